@@ -1,0 +1,15 @@
+//! 正票 Zhengpiao runs the counting day of a member meeting.
+//!
+//! Arrows point down only: `desk` and `hall` draw, `papers` prints, `text` words
+//! things, `roster` reads rolls, `journal` keeps the record, `meeting` decides,
+//! `rules` computes. `meeting` and `rules` know no window, file or clock.
+
+pub mod desk;
+pub mod hall;
+pub mod journal;
+pub mod meeting;
+pub mod papers;
+pub mod roster;
+pub mod rules;
+pub mod text;
+pub mod theme;

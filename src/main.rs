@@ -1,0 +1,3 @@
+//! The command line; without arguments it opens the desk.
+
+fn main() {}

@@ -1,0 +1,86 @@
+//! Colours and sizes, read from `assets/theme.ron` so that view code holds none.
+
+use std::sync::OnceLock;
+
+use egui::Color32;
+use serde::Deserialize;
+
+/// A colour written as six hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub Color32);
+
+impl<'de> Deserialize<'de> for Rgb {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let value = u32::from_str_radix(&text, 16)
+            .ok()
+            .filter(|_| text.len() == 6)
+            .ok_or_else(|| serde::de::Error::custom(format!("not a colour: {text}")))?;
+        let [_, r, g, b] = value.to_be_bytes();
+        Ok(Rgb(Color32::from_rgb(r, g, b)))
+    }
+}
+
+impl std::ops::Deref for Rgb {
+    type Target = Color32;
+    fn deref(&self) -> &Color32 {
+        &self.0
+    }
+}
+
+/// The tokens of the look; what each is for stands in `assets/theme.ron`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Theme {
+    pub paper: Rgb,
+    pub rail: Rgb,
+    pub card: Rgb,
+    pub line: Rgb,
+    pub ink: Rgb,
+    pub ink_2: Rgb,
+    pub ink_3: Rgb,
+    pub vermilion: Rgb,
+    pub vermilion_soft: Rgb,
+    pub jade: Rgb,
+    pub jade_soft: Rgb,
+    pub amber: Rgb,
+    pub amber_soft: Rgb,
+    pub indigo: Rgb,
+    pub indigo_soft: Rgb,
+    pub hall_top: Rgb,
+    pub hall_bottom: Rgb,
+    pub hall_panel: Rgb,
+    pub hall_track: Rgb,
+    pub hall_gold: Rgb,
+    pub hall_cream: Rgb,
+    pub hall_rule: Rgb,
+    pub size_small: f32,
+    pub size_body: f32,
+    pub size_name: f32,
+    pub size_title: f32,
+    pub size_figure: f32,
+    pub radius_card: f32,
+    pub radius_button: f32,
+    pub pad_card: f32,
+}
+
+/// The theme in use.
+///
+/// # Panics
+/// Never in a build whose tests passed: the file is embedded and a test reads it.
+#[allow(clippy::expect_used)]
+pub fn theme() -> &'static Theme {
+    static THEME: OnceLock<Theme> = OnceLock::new();
+    THEME.get_or_init(|| {
+        ron::from_str(include_str!("../assets/theme.ron")).expect("assets/theme.ron is tested")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_theme_reads() {
+        assert_eq!(super::theme().vermilion.0, egui::Color32::from_rgb(0xB3, 0x26, 0x1E));
+    }
+}
