@@ -55,6 +55,8 @@ pub struct Theme {
     pub hall_gold: Rgb,
     pub hall_cream: Rgb,
     pub hall_rule: Rgb,
+    pub hall_soft: Rgb,
+    pub hall_panel_top: Rgb,
     pub size_small: f32,
     pub size_body: f32,
     pub size_name: f32,
@@ -81,6 +83,9 @@ pub fn theme() -> &'static Theme {
 mod tests {
     #[test]
     fn the_embedded_theme_reads() {
-        assert_eq!(super::theme().vermilion.0, egui::Color32::from_rgb(0xB3, 0x26, 0x1E));
+        assert_eq!(
+            super::theme().vermilion.0,
+            egui::Color32::from_rgb(0xB3, 0x26, 0x1E)
+        );
     }
 }

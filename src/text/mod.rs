@@ -5,6 +5,7 @@
 //! Names of people and organisations are arguments and never converted.
 
 mod common;
+mod hall;
 
 use serde::{Deserialize, Serialize};
 
