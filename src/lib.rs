@@ -5,6 +5,7 @@
 //! `rules` computes. `meeting` and `rules` know no window, file or clock.
 
 pub mod desk;
+pub mod fonts;
 pub mod hall;
 pub mod journal;
 pub mod meeting;

@@ -1,1 +1,3 @@
-//! (to be written)
+//! Every printed paper: what it says ([`forms`]) and how a page is set.
+
+pub mod forms;
