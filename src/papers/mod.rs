@@ -1,3 +1,95 @@
 //! Every printed paper: what it says ([`forms`]) and how a page is set.
+//!
+//! A form makes a [`Document`], plain data; [`render`] sets it on pages by
+//! GB/T 9704 and gives the bytes of a PDF. Same document and same fonts, same
+//! bytes: nothing here reads the clock or counts.
 
+mod characters;
+mod document;
+mod faces;
 pub mod forms;
+mod length;
+mod lines;
+mod pages;
+mod pdf;
+mod strips;
+mod table;
+
+pub use document::*;
+pub use faces::{BodyFace, body_face};
+pub use length::Size;
+
+use faces::Faces;
+
+/// Why a paper could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperError {
+    /// Neither the built-in fonts nor this system's can draw a character. A
+    /// name must not go out with a hole, so the whole paper stops.
+    NoGlyph {
+        /// The character; its code point is `u32::from(character)`.
+        character: char,
+        /// The name or the piece of text it stands in.
+        context: String,
+    },
+    /// One table row does not fit on a page of its own.
+    RowTooTall {
+        /// The beginning of the row's text.
+        context: String,
+    },
+    /// The paper or its margins leave no room for text.
+    NoRoom,
+    /// A font file could not be cut down to what the paper needs.
+    Font(crate::fonts::FontProblem),
+}
+
+impl std::fmt::Display for PaperError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            PaperError::NoGlyph { character, context } => {
+                let code = u32::from(*character);
+                write!(out, "no font draws U+{code:04X} in “{context}”")
+            }
+            PaperError::RowTooTall { context } => {
+                write!(out, "a table row is taller than a page: “{context}”")
+            }
+            PaperError::NoRoom => write!(out, "the margins leave no room for text"),
+            PaperError::Font(problem) => problem.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for PaperError {}
+
+/// A paper, set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The type its text is set in, to be said in the preview.
+    pub body: BodyFace,
+    /// Characters that had to come from this system's fonts: they may look
+    /// different on another machine.
+    pub borrowed: Vec<char>,
+}
+
+/// Sets a document in the best type this machine has ([`body_face`]).
+pub fn render(document: &Document) -> Result<Rendered, PaperError> {
+    render_in(document, body_face(document))
+}
+
+/// Sets a document in the given type.
+pub fn render_in(document: &Document, body: BodyFace) -> Result<Rendered, PaperError> {
+    let mut faces = Faces::new(body);
+    let strips = strips::strips(document, &mut faces)?;
+    let pages = pages::paginate(document, strips, &mut faces)?;
+    let pdf = pdf::write(document, &pages, &faces)?;
+    Ok(Rendered {
+        pdf,
+        pages: pages.len(),
+        body,
+        borrowed: faces.borrowed(),
+    })
+}
