@@ -1,1 +1,31 @@
-//! (to be written)
+//! Pure rules: quorum, the validity of a ballot, the outcome of a count.
+//!
+//! Nothing here knows a window, a file system or a clock, and every number that
+//! differs between organisations is data in a [`Preset`]. Votes are compared as
+//! exact integers.
+
+mod balance;
+mod ballot;
+mod catalogue;
+mod count;
+mod fields;
+mod limits;
+mod motion;
+mod outcome;
+mod preset;
+mod share;
+mod totals;
+
+pub use balance::{Missing, Problem};
+pub use ballot::{BallotVerdict, judge};
+pub use catalogue::{preset, preset_ids};
+pub use count::{Count, Counts, Figures, Mark, RoundKind};
+pub use fields::*;
+pub use limits::{CandidateRange, bar, candidates_needed, quorum, quorum_needed};
+pub use motion::{MotionOutcome, motion};
+pub use outcome::{Next, Outcome, Quorum, Standing, Validity, Verdict, evaluate};
+pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
+pub use share::{least, reaches};
+pub use totals::{
+    EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsError, evaluate_file, read_totals,
+};

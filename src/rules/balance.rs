@@ -1,0 +1,170 @@
+//! Do the figures hold together? Whatever does not balance stops the result.
+
+use super::count::{Count, Figures};
+use super::fields::Marks;
+use super::limits::choice_limit;
+use super::preset::Preset;
+use serde::{Deserialize, Serialize};
+
+/// Something about the figures that stands in the way of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Problem {
+    /// Too few took part. The vote is void.
+    QuorumNotMet,
+    /// More ballots given out than voters present.
+    IssuedExceedsPresent,
+    /// More ballots returned than given out. The vote is void.
+    ReturnedExceedsIssued,
+    /// More ballots returned than people voted. Void where the rules' gate says so.
+    ReturnedExceedsCast,
+    /// Valid and invalid ballots are not the ballots returned.
+    PapersUnbalanced,
+    /// A candidate's yes, no, abstain and illegible are not the valid ballots.
+    MarksUnbalanced,
+    /// One name to choose: all choices and abstentions are not the valid ballots.
+    BallotsUnaccounted,
+    /// Exactly so many to choose: all choices are not that number times the valid ballots.
+    MarksNotExact,
+    /// More choices than the valid ballots can hold.
+    TooManyMarks,
+}
+
+/// A figure that is needed and was not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Missing {
+    /// A figure the quorum needs; the quorum is unknown without it.
+    ForQuorum,
+    /// The number the share that elects is taken of; nobody can be elected without it.
+    ForBar,
+}
+
+/// Everything wrong with the figures, in the order of [`Problem`]; the quorum apart.
+pub(super) fn problems(preset: &Preset, count: &Count) -> Vec<Problem> {
+    let counts = &count.counts;
+    let checks = [
+        (
+            Problem::IssuedExceedsPresent,
+            exceeds(counts.issued, counts.present),
+        ),
+        (
+            Problem::ReturnedExceedsIssued,
+            exceeds(counts.returned, counts.issued),
+        ),
+        (
+            Problem::ReturnedExceedsCast,
+            exceeds(counts.returned, counts.cast),
+        ),
+        (Problem::PapersUnbalanced, papers_unbalanced(count)),
+        (Problem::MarksUnbalanced, marks_unbalanced(preset, count)),
+        (
+            Problem::BallotsUnaccounted,
+            ballots_unaccounted(preset, count),
+        ),
+        (Problem::MarksNotExact, marks_not_exact(preset, count)),
+        (Problem::TooManyMarks, too_many_marks(preset, count)),
+    ];
+    checks
+        .into_iter()
+        .filter(|(_, found)| *found)
+        .map(|(problem, _)| problem)
+        .collect()
+}
+
+fn exceeds(figure: Option<u64>, limit: Option<u64>) -> bool {
+    matches!((figure, limit), (Some(figure), Some(limit)) if figure > limit)
+}
+
+fn papers_unbalanced(count: &Count) -> bool {
+    let counts = &count.counts;
+    match (counts.valid, counts.invalid, counts.returned) {
+        (Some(valid), Some(invalid), Some(returned)) => {
+            u128::from(valid) + u128::from(invalid) != u128::from(returned)
+        }
+        // with one of the two missing, the other still cannot be more than all
+        (valid, invalid, returned) => exceeds(valid, returned) || exceeds(invalid, returned),
+    }
+}
+
+/// The most ballots that can be valid, where the valid ones were not counted.
+fn most_valid(count: &Count) -> Option<u128> {
+    let returned = count.counts.returned.map(|returned| {
+        u128::from(returned).saturating_sub(u128::from(count.counts.invalid.unwrap_or(0)))
+    });
+    count.counts.valid.map(u128::from).or(returned)
+}
+
+fn sum_of(figures: &Figures) -> u128 {
+    let counted = [
+        figures.no.unwrap_or(0),
+        figures.abstain.unwrap_or(0),
+        figures.void,
+    ];
+    u128::from(figures.yes) + counted.into_iter().map(u128::from).sum::<u128>()
+}
+
+fn marks_unbalanced(preset: &Preset, count: &Count) -> bool {
+    if !matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes) {
+        return false;
+    }
+    count.candidates.iter().any(|figures| {
+        let all_given = figures.no.is_some() && figures.abstain.is_some();
+        match (count.counts.valid, most_valid(count)) {
+            (Some(valid), _) if all_given => sum_of(figures) != u128::from(valid),
+            // part of the figures may be less than the ballots, never more
+            (_, Some(most)) => sum_of(figures) > most,
+            (_, None) => false,
+        }
+    })
+}
+
+fn ballots_unaccounted(preset: &Preset, count: &Count) -> bool {
+    let (Marks::OneOf, Some(valid)) = (preset.marks, count.counts.valid) else {
+        return false;
+    };
+    let abstentions = || {
+        count
+            .candidates
+            .iter()
+            .filter_map(|figures| figures.abstain)
+    };
+    let sum: u128 = abstentions().map(u128::from).sum();
+    // one figure for the whole ballot, written at one candidate or repeated at each
+    let repeated = abstentions()
+        .next()
+        .filter(|&first| abstentions().all(|other| other == first));
+    let chosen = count.all_yes();
+    let valid = u128::from(valid);
+    chosen + sum != valid && chosen + u128::from(repeated.unwrap_or(0)) != valid
+}
+
+fn marks_not_exact(preset: &Preset, count: &Count) -> bool {
+    let (Marks::ExactlyN, Some(valid)) = (preset.marks, count.counts.valid) else {
+        return false;
+    };
+    let exactly = choice_limit(preset, count.seats).unwrap_or(count.seats);
+    count.all_yes() != u128::from(valid) * u128::from(exactly)
+}
+
+fn too_many_marks(preset: &Preset, count: &Count) -> bool {
+    let Some(most) = most_valid(count) else {
+        return false;
+    };
+    let limit = choice_limit(preset, count.seats).map(u128::from);
+    let counts_towards = if preset.write_in_counts_to_limit {
+        count.all_yes()
+    } else {
+        count
+            .candidates
+            .iter()
+            .map(|figures| u128::from(figures.yes))
+            .sum()
+    };
+    // nobody can be chosen twice on one ballot
+    let chosen_too_often = match preset.marks {
+        Marks::MarkEach | Marks::DefaultYes => {
+            count.write_ins.iter().any(|&yes| u128::from(yes) > most)
+        }
+        _ => count.yes_votes().any(|yes| u128::from(yes) > most),
+    };
+    limit.is_some_and(|limit| counts_towards > most.saturating_mul(limit)) || chosen_too_often
+}

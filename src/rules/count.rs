@@ -1,0 +1,93 @@
+//! The figures of one contest in one round, as the rules see them: no names.
+
+use serde::{Deserialize, Serialize};
+
+/// What a voter said about one name on the ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Mark {
+    /// 赞成.
+    Yes,
+    /// 不赞成.
+    No,
+    /// 弃权; for a written-in name: written without a mark beside it.
+    Abstain,
+    /// The cell cannot be read; it counts for nothing, the rest of the ballot stands.
+    Void,
+}
+
+/// Which round of a contest is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum RoundKind {
+    /// 预选: settles who stands in the formal election.
+    Preliminary,
+    /// 正式选举.
+    Formal,
+    /// 再次投票 among equals: the highest win, there is no bar.
+    Revote,
+    /// 另行选举 for the seats left over: the rules' second bar.
+    Further,
+}
+
+/// Heads and papers of one round. A figure nobody has is `None`, never guessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Counts {
+    /// 应到 (or 登记选民): people with a vote, excused ones already left out.
+    pub expected: Option<u64>,
+    /// 实到: people with a vote in the hall when ballots were given out.
+    pub present: Option<u64>,
+    /// 投票人数: people who put a ballot in a box.
+    pub cast: Option<u64>,
+    /// 发出: ballots given out.
+    pub issued: Option<u64>,
+    /// 收回: ballots found in the boxes.
+    pub returned: Option<u64>,
+    /// 有效票.
+    pub valid: Option<u64>,
+    /// 无效票.
+    pub invalid: Option<u64>,
+}
+
+/// What one printed candidate received.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// 赞成票.
+    pub yes: u64,
+    /// 不赞成票, where it was counted.
+    pub no: Option<u64>,
+    /// 弃权, where it was counted. With one name to choose this is the number of
+    /// ballots that chose nobody: one figure for the whole ballot, written
+    /// at one candidate or repeated at each.
+    pub abstain: Option<u64>,
+    /// Cells that could not be read.
+    pub void: u64,
+}
+
+/// One contest in one round. A person is known by position: printed
+/// candidates in ballot order first, then the names written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The round.
+    pub kind: RoundKind,
+    /// Seats to fill in this round.
+    pub seats: u32,
+    /// Heads and papers.
+    pub counts: Counts,
+    /// Printed candidates, in ballot order.
+    pub candidates: Vec<Figures>,
+    /// Yes votes of each written-in name.
+    pub write_ins: Vec<u64>,
+}
+
+impl Count {
+    /// The yes votes of everybody, written-in names after the printed ones.
+    pub fn yes_votes(&self) -> impl Iterator<Item = u64> + '_ {
+        let printed = self.candidates.iter().map(|figures| figures.yes);
+        printed.chain(self.write_ins.iter().copied())
+    }
+
+    /// All yes votes together; wide, because a file may hold any number.
+    pub fn all_yes(&self) -> u128 {
+        self.yes_votes().map(u128::from).sum()
+    }
+}

@@ -1,0 +1,57 @@
+//! Votes that elect nobody: passing a method, a list, a report.
+
+use super::fields::MotionBase;
+use super::limits::needed;
+use super::outcome::Quorum;
+use super::preset::Preset;
+use super::share::least;
+
+/// What came of a motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MotionOutcome {
+    /// Whether enough were present.
+    pub quorum: Quorum,
+    /// How many had to be present; `None` where the rules ask for no quorum.
+    pub quorum_needed: Option<u64>,
+    /// Least number of yes votes that carries.
+    pub needed: u64,
+    /// Whether the votes can be right: not more votes than people present.
+    pub balanced: bool,
+    /// Carried: quorum met, figures possible, enough yes votes.
+    pub carried: bool,
+}
+
+/// Decides a motion by the preset's motion rule. In a party branch at least half
+/// of those expected must be present and more than half of those expected
+/// must say yes; that is another base than an election's.
+pub fn motion(
+    preset: &Preset,
+    expected: u64,
+    present: u64,
+    yes: u64,
+    no: u64,
+    abstain: u64,
+) -> MotionOutcome {
+    let rule = preset.motion;
+    let quorum_needed = needed(rule.quorum, expected);
+    let quorum = match quorum_needed {
+        Some(needed) if present < needed => Quorum::NotMet,
+        _ => Quorum::Met,
+    };
+    let base = match rule.base {
+        MotionBase::Expected => expected,
+        MotionBase::Present => present,
+        MotionBase::Voting => yes.saturating_add(no),
+    };
+    let needed = least(rule.num, rule.den, rule.strict, base);
+    let votes = u128::from(yes) + u128::from(no) + u128::from(abstain);
+    let balanced = votes <= u128::from(present) && present <= expected;
+    let carried = quorum == Quorum::Met && balanced && yes >= needed;
+    MotionOutcome {
+        quorum,
+        quorum_needed,
+        needed,
+        balanced,
+        carried,
+    }
+}
