@@ -35,7 +35,8 @@ pub fn setting(most: u32, space: Vec2, largest: f32, smallest: f32) -> Option<Se
     let characters = most.div_ceil(5).max(1);
     let mut size = largest;
     while size >= smallest {
-        let per_line = ((space.x + size * (ADVANCE - 1.0)) / (size * ADVANCE)).floor() as u32;
+        let beyond_first = (space.x - size - pen(size)) / (size * ADVANCE);
+        let per_line = (beyond_first + 1.0).floor().max(0.0) as u32;
         if per_line > 0 {
             let lines = characters.div_ceil(per_line);
             let height = size * (HEIGHT + (lines - 1) as f32 * LINE * HEIGHT + pen(1.0));

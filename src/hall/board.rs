@@ -1,0 +1,316 @@
+//! The board of candidates: name, bar with the majority line, 正 strokes or
+//! the word 当选, and the figure; in one or two columns, on pages.
+//!
+//! Everything is sized by what the whole count may come to, never by what has
+//! been counted so far: between the first ballot and the last nothing moves.
+
+use egui::{Rect, pos2, vec2};
+
+use super::CountRow;
+use super::fit::spaced_name;
+use super::frame::{Frame, Look, SMALLEST, Side};
+use super::item::Item;
+use super::strokes::{self, Setting};
+
+/// What a board shows.
+pub struct Board<'a> {
+    pub rows: &'a [CountRow],
+    /// Ballots in all: the full length of a bar.
+    pub total: u32,
+    /// The majority line.
+    pub bar: Option<u32>,
+    /// 正 strokes while counting; 当选 in a result.
+    pub kind: Kind,
+    pub page: usize,
+}
+
+/// What stands between the bar and the figure.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// 正 strokes, where all fit.
+    Strokes,
+    /// 当选 at those elected.
+    Elected,
+    /// Nothing.
+    Plain,
+}
+
+/// Heights as parts of the screen's height.
+const HEADING: f32 = 0.05;
+const ROW_LEAST: f32 = 0.05;
+const ROW_MOST: f32 = 0.15;
+/// The narrowest bar that still says something, and the gap between columns.
+const BAR_LEAST: f32 = 0.17;
+const GAP: f32 = 0.045;
+
+/// Widths of one column of the board, in pixels.
+struct Widths {
+    name: f32,
+    name_size: f32,
+    bar: f32,
+    middle: f32,
+}
+
+struct Grid {
+    columns: usize,
+    per_column: usize,
+    pages: usize,
+    row: f32,
+}
+
+/// Draws the board into the panel's inner rectangle; returns the pages.
+pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
+    let top = area.top() + frame.h(HEADING) - frame.h(0.02);
+    let height = area.bottom() - top;
+    let grid = grid(frame, area.width(), height, board);
+    let page = board.page % grid.pages;
+    let width = (area.width() - frame.h(GAP) * (grid.columns - 1) as f32) / grid.columns as f32;
+    let widths = widths(frame, width, grid.row, board, grid.columns);
+    let setting = (board.kind == Kind::Strokes && widths.middle > 0.0)
+        .then(|| setting(frame, board, widths.middle, grid.row))
+        .flatten();
+    if grid.pages > 1 {
+        let words = frame.lang.hall_page(page + 1, grid.pages);
+        let look = frame.soft(0.0235);
+        frame.text(&words, look, Side::Left, area.left(), top - frame.h(0.023));
+    }
+    let rows = board
+        .rows
+        .iter()
+        .skip(page * grid.columns * grid.per_column);
+    let shown: Vec<&CountRow> = rows.take(grid.columns * grid.per_column).collect();
+    for (column, rows) in shown.chunks(grid.per_column).enumerate() {
+        let left = area.left() + column as f32 * (width + frame.h(GAP));
+        let look = frame.soft(0.0235);
+        let heading = frame.lang.hall_yes_votes();
+        frame.text(
+            heading,
+            look,
+            Side::Right,
+            left + width,
+            top - frame.h(0.023),
+        );
+        for (index, row) in rows.iter().enumerate() {
+            let cell = Rect::from_min_size(
+                pos2(left, top + index as f32 * grid.row),
+                vec2(width, grid.row),
+            );
+            let rule = Rect::from_min_size(cell.min, vec2(width, frame.h(0.0013).max(1.0)));
+            frame.block(rule, 0.0, frame.theme.hall_rule.0);
+            draw_row(frame, cell, row, board, &widths, setting);
+        }
+    }
+    grid.pages
+}
+
+/// As few pages as rows of a readable height allow, then as few columns.
+fn grid(frame: &Frame, width: f32, height: f32, board: &Board) -> Grid {
+    let count = board.rows.len().max(1);
+    let capacity = ((height / frame.h(ROW_LEAST)).floor() as usize).max(1);
+    let half = (width - frame.h(GAP)) / 2.0;
+    let two = widths(frame, half, frame.h(ROW_LEAST), board, 2).bar >= frame.h(BAR_LEAST);
+    let columns = if count > capacity && two { 2 } else { 1 };
+    let pages = count.div_ceil(capacity * columns);
+    let per_column = count.div_ceil(pages).div_ceil(columns);
+    let row = (height / per_column as f32).min(frame.h(ROW_MOST));
+    Grid {
+        columns,
+        per_column,
+        pages,
+        row,
+    }
+}
+
+fn name_look(frame: &Frame, row: f32) -> Look {
+    frame.cream(
+        (row / frame.height * 0.56).min(0.041 + (row / frame.height - 0.09).max(0.0) * 0.25),
+        false,
+    )
+}
+
+fn figure_look(frame: &Frame, row: f32) -> Look {
+    frame.cream(
+        (row / frame.height * 0.7).min(0.062 + (row / frame.height - 0.09).max(0.0) * 0.35),
+        true,
+    )
+}
+
+/// Divides a column: the figure takes what its largest value needs, the name
+/// what the longest name needs up to its share, the rest goes to the bar.
+fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) -> Widths {
+    let gap = frame.h(if columns > 1 { 0.022 } else { 0.04 });
+    let most = board
+        .rows
+        .iter()
+        .map(|row| row.yes)
+        .max()
+        .unwrap_or(0)
+        .max(board.total);
+    // Figures are equally wide in the fonts used, but not in every font.
+    let digits = "8".repeat(most.to_string().len());
+    let figure = frame.measure(&digits, figure_look(frame, row));
+    let share = if columns > 1 {
+        width - figure - 2.0 * gap - frame.h(BAR_LEAST)
+    } else {
+        width * 0.45
+    };
+    let mut look = name_look(frame, row);
+    let longest = |look: Look| {
+        board
+            .rows
+            .iter()
+            .map(|row| frame.measure(&spaced_name(&row.name), look))
+            .fold(0.0, f32::max)
+    };
+    while look.size > SMALLEST && longest(look) > share {
+        look.size = SMALLEST.max(look.size - 0.0007);
+    }
+    // At the smallest size in two columns a long name takes from the bar, so
+    // that the caller sees that two columns are too many.
+    let longest = longest(look);
+    let name = if columns > 1 {
+        longest
+    } else {
+        longest.min(share).max(frame.h(0.2))
+    };
+    let rest = width - name - figure - 2.0 * gap;
+    let middle = match board.kind {
+        Kind::Plain => 0.0,
+        Kind::Elected => {
+            frame.measure(frame.lang.hall_elected(), chip_look(frame, row)) + frame.h(0.03)
+        }
+        Kind::Strokes if columns > 1 => 0.0,
+        Kind::Strokes => match setting(frame, board, rest * 0.42, row) {
+            Some(_) => rest * 0.42,
+            None => 0.0,
+        },
+    };
+    let bar = rest - if middle > 0.0 { middle + gap } else { 0.0 };
+    Widths {
+        name,
+        name_size: look.size,
+        bar,
+        middle,
+    }
+}
+
+fn setting(frame: &Frame, board: &Board, width: f32, row: f32) -> Option<Setting> {
+    let largest = frame.h(0.045).min(row * 0.37);
+    strokes::setting(
+        board.total,
+        vec2(width, row * 0.84),
+        largest,
+        frame.h(0.018).min(largest),
+    )
+}
+
+fn chip_look(frame: &Frame, row: f32) -> Look {
+    let size = (row / frame.height * 0.42).clamp(SMALLEST, 0.036);
+    Look {
+        size,
+        bold: true,
+        color: frame.theme.hall_bottom.0,
+    }
+}
+
+fn draw_row(
+    frame: &mut Frame,
+    cell: Rect,
+    row: &CountRow,
+    board: &Board,
+    widths: &Widths,
+    setting: Option<Setting>,
+) {
+    let middle = cell.center().y;
+    let gap = frame.h(if cell.width() < frame.inner() * 0.6 {
+        0.022
+    } else {
+        0.04
+    });
+
+    let look = Look {
+        size: widths.name_size,
+        ..name_look(frame, cell.height())
+    };
+    let lines = if cell.height() > frame.h(SMALLEST) * 2.6 {
+        2
+    } else {
+        1
+    };
+    let found = frame.fit(&spaced_name(&row.name), look, widths.name + 0.5, lines);
+    let mut y = middle - found.size * 0.6 * (found.lines.len() - 1) as f32;
+    for line in &found.lines {
+        frame.text_px(line, found.size, look, Side::Left, cell.left(), y);
+        y += found.size * 1.2;
+    }
+
+    let left = cell.left() + widths.name + gap;
+    draw_bar(
+        frame,
+        Rect::from_center_size(
+            pos2(left + widths.bar / 2.0, middle),
+            vec2(widths.bar, cell.height()),
+        ),
+        row.yes,
+        board,
+    );
+
+    let left = left + widths.bar + gap;
+    if let Some(setting) = setting {
+        let lines = strokes::strokes(row.yes.min(board.total), setting, pos2(left, middle));
+        if !lines.is_empty() {
+            let (width, color) = (strokes::pen(setting.size), frame.theme.hall_gold.0);
+            frame.items.push(Item::Strokes {
+                lines,
+                width,
+                color,
+            });
+        }
+    }
+    if board.kind == Kind::Elected && row.elected {
+        let look = chip_look(frame, cell.height());
+        let size = vec2(widths.middle, frame.h(look.size * 1.45));
+        let chip = Rect::from_min_size(pos2(left, middle - size.y / 2.0), size);
+        frame.block(chip, size.y * 0.22, frame.theme.hall_gold.0);
+        frame.text(
+            frame.lang.hall_elected(),
+            look,
+            Side::Middle,
+            chip.center().x,
+            middle,
+        );
+    }
+
+    let look = figure_look(frame, cell.height());
+    frame.text(
+        &row.yes.to_string(),
+        look,
+        Side::Right,
+        cell.right(),
+        middle,
+    );
+}
+
+/// The bar of one row. Its full length is all ballots, or the majority line
+/// where the base is larger than the ballots that came back.
+fn draw_bar(frame: &mut Frame, cell: Rect, yes: u32, board: &Board) {
+    if cell.width() <= 0.0 {
+        return;
+    }
+    let full = board.total.max(board.bar.unwrap_or(0)).max(1);
+    let length = |votes: u32| cell.width() * (votes as f32 / full as f32).min(1.0);
+    let height = (cell.height() * 0.33).min(frame.h(0.036));
+    let track = Rect::from_center_size(cell.center(), vec2(cell.width(), height));
+    frame.block(track, height / 2.0, frame.theme.hall_track.0);
+    if yes > 0 {
+        let filled = Rect::from_min_size(track.min, vec2(length(yes).max(frame.h(0.004)), height));
+        frame.block(filled, height / 2.0, frame.theme.hall_gold.0);
+    }
+    if let Some(bar) = board.bar {
+        let thick = frame.h(0.0033).max(2.0);
+        let x = (track.left() + length(bar))
+            .clamp(track.left() + thick / 2.0, track.right() - thick / 2.0);
+        let line = Rect::from_center_size(pos2(x, track.center().y), vec2(thick, height * 1.62));
+        frame.block(line, 0.0, frame.theme.hall_cream.0);
+    }
+}

@@ -1,0 +1,303 @@
+//! The hall screen: what must hold of every picture on every screen, and,
+//! where `ZHENGPIAO_PICTURES` names a folder, the pictures themselves.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+#[path = "hall/oracle.rs"]
+mod oracle;
+#[path = "hall/samples.rs"]
+mod samples;
+
+use egui::{Color32, Vec2, vec2};
+use oracle::{SCREENS, bounds, faults, measure, texts};
+use proptest::prelude::*;
+use samples::{board, scenes, view};
+use zhengpiao::hall::{Counting, HallView, Item, Layout, Scene, TextItem, draw, layout};
+use zhengpiao::text::Lang;
+
+#[test]
+fn every_scene_holds_on_every_screen_in_every_language() {
+    for lang in Lang::ALL {
+        for (name, scene) in scenes() {
+            for rehearsal in [false, true] {
+                for (width, height) in SCREENS {
+                    let view = HallView {
+                        lang,
+                        rehearsal,
+                        ..view(scene.clone())
+                    };
+                    let size = vec2(width, height);
+                    let fault = faults(&layout(&view, size, &measure), size);
+                    assert_eq!(fault, None, "{name} {lang:?} {width}x{height}");
+                }
+            }
+        }
+    }
+}
+
+/// Names as they come: 2 to 16 characters, some not Chinese.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[王李张刘陈杨赵黄周吴丁龚卓岚珩远明晓向晚]{2,4}",
+        1 => "[阿依努尔古丽买提江库]{4,8}・[买提江阿卜杜热合曼]{2,7}",
+        1 => "[A-Z][a-z]{2,9} [A-Z][a-z]{2,12}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn boards_hold_for_all_counts_names_and_screens(
+        names in prop::collection::vec(name(), 1..=62),
+        total in prop_oneof![1..=60_u32, 1..=1200_u32],
+        screen in 0..SCREENS.len(),
+        lang in 0..3_usize,
+        page in 0..7_usize,
+        seed in any::<u64>(),
+        title in "[支部委员会换届选举大会社区第一二三届居民代表]{4,30}",
+        announced in any::<bool>(),
+        counting in any::<bool>(),
+    ) {
+        let size = Vec2::from(SCREENS[screen]);
+        let votes = |index: usize| (seed.rotate_left(index as u32) % u64::from(total + 1)) as u32;
+        let rows = board(&names, votes, total / 2 + 1);
+        let scene = samples::count_or_result(counting, announced, title, rows, total, page);
+        let view = HallView { lang: Lang::ALL[lang], ..view(scene) };
+        let picture = layout(&view, size, &measure);
+        prop_assert_eq!(faults(&picture, size), None);
+    }
+
+    #[test]
+    fn the_pages_show_every_candidate_once_and_their_figure(
+        count in 1..=62_usize,
+        screen in 0..SCREENS.len(),
+        counting in any::<bool>(),
+    ) {
+        let size = Vec2::from(SCREENS[screen]);
+        let names: Vec<String> = (0..count).map(|index| format!("第{index:02}位")).collect();
+        let rows = board(&names, |index| 100 + index as u32, 120);
+        let at = |page| {
+            let scene = samples::count_or_result(counting, true, "选举".into(), rows.clone(), 240, page);
+            layout(&view(scene), size, &measure)
+        };
+        let pages = at(0).pages;
+        prop_assert!(pages <= count.div_ceil(9), "{} pages for {}", pages, count);
+        let all: Vec<String> = (0..pages)
+            .flat_map(|page| texts(&at(page)).iter().map(|text| text.text.clone()).collect::<Vec<_>>())
+            .collect();
+        let shown: Vec<&String> = all.iter().filter(|text| text.ends_with('位')).collect();
+        prop_assert_eq!(shown, names.iter().collect::<Vec<_>>(), "once each, in the order given");
+        prop_assert_eq!(at(pages), at(0), "pages turn around");
+        for index in 0..count {
+            prop_assert!(all.contains(&(100 + index).to_string()));
+        }
+    }
+}
+
+/// Places of what does not stand for votes.
+fn fixed(picture: &Layout) -> Vec<String> {
+    let fixed = |item: &&Item| match item {
+        Item::Text(text) => text.text.parse::<u32>().is_err(),
+        Item::Block { color, .. } => *color != zhengpiao::theme::theme().hall_gold.0,
+        _ => false,
+    };
+    picture
+        .items
+        .iter()
+        .filter(fixed)
+        .map(|item| format!("{:?}", bounds(item)))
+        .collect()
+}
+
+#[test]
+fn nothing_moves_while_the_count_goes_on() {
+    let names: Vec<String> = samples::names();
+    let picture = |part: u32| {
+        let rows = board(&names, |index| (30 - 3 * index as u32) * part / 10, 16);
+        let count = Counting {
+            counted: 3 * part,
+            rows,
+            ..samples::counting()
+        };
+        layout(
+            &view(Scene::Counting(count)),
+            vec2(1920.0, 1080.0),
+            &measure,
+        )
+    };
+    for part in 0..=10 {
+        assert_eq!(
+            fixed(&picture(part)),
+            fixed(&picture(10)),
+            "at {part} tenths"
+        );
+    }
+}
+
+#[test]
+fn strokes_are_as_many_as_votes_until_they_no_longer_fit() {
+    for (total, drawn) in [(30, true), (100, true), (1200, false)] {
+        let rows = board(&samples::names(), |index| total - index as u32, 1);
+        let count = Counting {
+            counted: total,
+            total,
+            rows: rows.clone(),
+            ..samples::counting()
+        };
+        let picture = layout(
+            &view(Scene::Counting(count)),
+            vec2(1920.0, 1080.0),
+            &measure,
+        );
+        let strokes: Vec<usize> = picture
+            .items
+            .iter()
+            .filter_map(|item| {
+                if let Item::Strokes { lines, .. } = item {
+                    Some(lines.len())
+                } else {
+                    None
+                }
+            })
+            .collect();
+        let votes: Vec<usize> = rows.iter().map(|row| row.yes as usize).collect();
+        assert_eq!(strokes, if drawn { votes } else { Vec::new() }, "{total}");
+    }
+}
+
+#[test]
+fn the_bar_reaches_the_white_line_exactly_with_the_votes_that_are_enough() {
+    let theme = zhengpiao::theme::theme();
+    for (yes, reaches) in [(15, false), (16, true), (17, true)] {
+        let rows = board(&["丁向晚".to_owned()], |_| yes, 16);
+        let count = Counting {
+            rows,
+            ..samples::counting()
+        };
+        let picture = layout(
+            &view(Scene::Counting(count)),
+            vec2(1920.0, 1080.0),
+            &measure,
+        );
+        let block = |wanted: Color32| {
+            let found = picture.items.iter().find_map(|item| match item {
+                Item::Block { rect, color, .. } if *color == wanted => Some(*rect),
+                _ => None,
+            });
+            found.unwrap()
+        };
+        let (bar, line) = (block(theme.hall_gold.0), block(theme.hall_cream.0));
+        assert_eq!(
+            bar.right() >= line.center().x - 0.01,
+            reaches,
+            "{yes} votes"
+        );
+    }
+}
+
+#[test]
+fn how_far_a_figure_may_be_trusted_is_always_said() {
+    let says = |scene: Scene, words: &str| {
+        let picture = layout(&view(scene), vec2(1024.0, 768.0), &measure);
+        texts(&picture).iter().any(|text| text.text.contains(words))
+    };
+    assert!(says(
+        Scene::Counting(samples::counting()),
+        "计票进行中，以监票人报告为准"
+    ));
+    assert!(says(
+        Scene::Progress(samples::progress()),
+        "计票进行中，以监票人报告为准"
+    ));
+    assert!(says(
+        Scene::Result(samples::result(false)),
+        "尚未宣布，以监票人报告为准"
+    ));
+    let chips = |announced| {
+        let picture = layout(
+            &view(Scene::Result(samples::result(announced))),
+            vec2(1024.0, 768.0),
+            &measure,
+        );
+        texts(&picture)
+            .iter()
+            .filter(|text| text.text == "当选")
+            .count()
+    };
+    assert_eq!(
+        (chips(false), chips(true)),
+        (0, 5),
+        "nobody is elected before it is announced"
+    );
+    assert!(says(Scene::Result(samples::result(true)), "已宣布"));
+    let rehearsal = HallView {
+        rehearsal: true,
+        ..view(Scene::Counting(samples::counting()))
+    };
+    let picture = layout(&rehearsal, vec2(1024.0, 768.0), &measure);
+    assert!(
+        texts(&picture)
+            .iter()
+            .any(|text| text.text.starts_with("演练"))
+    );
+}
+
+#[test]
+fn the_oracle_sees_each_kind_of_fault() {
+    let size = vec2(1920.0, 1080.0);
+    let good = layout(&view(Scene::Counting(samples::counting())), size, &measure);
+    assert_eq!(faults(&good, size), None);
+    let spoil = |change: &dyn Fn(&mut TextItem)| {
+        let mut picture = good.clone();
+        let text = picture.items.iter_mut().find_map(|item| {
+            if let Item::Text(text) = item {
+                Some(text)
+            } else {
+                None
+            }
+        });
+        change(text.unwrap());
+        faults(&picture, size).unwrap()
+    };
+    assert!(spoil(&|text| text.left = -4.0).starts_with("outside"));
+    assert!(spoil(&|text| text.size = 23.0).starts_with("too small"));
+    assert!(
+        spoil(&|text| text.color = Color32::from_rgb(0xC0, 0x80, 0x60)).starts_with("contrast")
+    );
+    let mut twice = good.clone();
+    twice.items.push(Item::Text(texts(&good)[0].clone()));
+    assert!(faults(&twice, size).unwrap().starts_with("overlap"));
+}
+
+/// Writes every scene as a picture into the folder `ZHENGPIAO_PICTURES` names.
+#[test]
+fn pictures() {
+    let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES").map(std::path::PathBuf::from) else {
+        return;
+    };
+    std::fs::create_dir_all(&folder).unwrap();
+    for (width, height) in [(1920.0, 1080.0), (1024.0, 768.0)] {
+        for (name, scene) in scenes() {
+            let view = view(scene);
+            let mut harness = egui_kittest::Harness::builder()
+                .with_size(vec2(width, height))
+                .with_pixels_per_point(1.0)
+                .with_context_setup(samples::install_fonts)
+                .wgpu()
+                .build_ui(move |ui| {
+                    let rect = ui.ctx().content_rect();
+                    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| draw(ui, &view));
+                });
+            harness.run();
+            let picture = harness.render().unwrap();
+            picture
+                .save(folder.join(format!("{name}-{width}.png")))
+                .unwrap();
+        }
+    }
+}
