@@ -1,7 +1,7 @@
 //! 正 as strokes: 横 竖 横 竖 横, so that an unfinished one looks as it is
 //! written on a blackboard (一 丅 下 𠄟 正). Five votes make one character.
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Pos2, Vec2, pos2, vec2};
 
 /// The five strokes in writing order, in a box one wide and one high.
 const STROKES: [[(f32, f32); 2]; 5] = [
@@ -78,21 +78,23 @@ pub fn strokes(votes: u32, setting: Setting, centre_left: Pos2) -> Vec<[Pos2; 2]
         .collect()
 }
 
-/// What the strokes cover, pen included.
-pub fn bounds(strokes: &[[Pos2; 2]], pen: f32) -> Rect {
-    strokes
-        .iter()
-        .flatten()
-        .fold(Rect::NOTHING, |rect, point| {
-            rect.union(Rect::from_pos(*point))
-        })
-        .expand(pen / 2.0)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use egui::Rect;
+
     use super::*;
+
+    /// What the strokes cover, pen included.
+    fn bounds(strokes: &[[Pos2; 2]], pen: f32) -> Rect {
+        strokes
+            .iter()
+            .flatten()
+            .fold(Rect::NOTHING, |rect, point| {
+                rect.union(Rect::from_pos(*point))
+            })
+            .expand(pen / 2.0)
+    }
 
     #[test]
     fn strokes_come_in_writing_order() {

@@ -27,14 +27,14 @@ pub fn measure(text: &str, size: f32, bold: bool) -> f32 {
 }
 
 pub fn texts(layout: &Layout) -> Vec<&TextItem> {
-    let text = |item| {
-        if let Item::Text(text) = item {
-            Some(text)
-        } else {
-            None
-        }
-    };
-    layout.items.iter().filter_map(text).collect()
+    layout
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text(text) => Some(text),
+            _ => None,
+        })
+        .collect()
 }
 
 pub fn bounds(item: &Item) -> Rect {
