@@ -6,6 +6,7 @@
 
 mod common;
 mod hall;
+mod desk;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,323 @@
+//! The commands of the user interface, as data: where each works, its keys, its words.
+//!
+//! The key bar and the shortcut sheet are made from this table and keys are
+//! consumed in one place, [`take`]; a test forbids two commands on one key.
+
+use egui::{Context, Id, Key, Modifiers};
+
+use crate::desk::pad::PadKey;
+use crate::desk::shell::Step;
+use crate::text::Lang;
+
+/// Where a command works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On every page.
+    Everywhere,
+    /// On the page of one step.
+    On(Step),
+}
+
+/// The key of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Pressed anywhere on the page; [`take`] reports it.
+    Press(Modifiers, Key),
+    /// Read by the page's own key widget; listed here so that bar, sheet and
+    /// the clash test know it.
+    Pad(&'static [PadKey]),
+    /// As `Pad`, for a key that is not on the keypad.
+    Own(Key),
+}
+
+/// How a command looks on the key bar and behaves.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// Where it works.
+    pub place: Place,
+    /// Its key.
+    pub shortcut: Shortcut,
+    /// Its short name, and one sentence of help.
+    pub words: (fn(Lang) -> &'static str, fn(Lang) -> &'static str),
+}
+
+/// Makes the enum and its table from one list, so that no command lacks a key or words.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident: $place:expr, $shortcut:expr, $text:ident, $help:ident;)+) => {
+        /// Everything a key or the key bar can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum UiCommand { $($(#[$doc])* $name,)+ }
+
+        impl UiCommand {
+            /// Every command, in the order of the key bar.
+            pub const ALL: &'static [UiCommand] = &[$(UiCommand::$name,)+];
+
+            /// Place, key and words of the command.
+            pub fn spec(self) -> Spec {
+                match self {
+                    $(Self::$name => Spec {
+                        place: $place,
+                        shortcut: $shortcut,
+                        words: (Lang::$text, Lang::$help),
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+use PadKey::{Digit, Dot, Minus, Plus, Slash, Star};
+use Place::{Everywhere, On};
+use Shortcut::{Own, Pad, Press};
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+commands! {
+    /// Start or choose the roll file.
+    ImportRoll: On(Step::Setup), Press(NONE, Key::F2), command_import_roll, command_import_roll_help;
+    /// A new contest.
+    AddContest: On(Step::Setup), Press(NONE, Key::F3), command_add_contest, command_add_contest_help;
+    /// A new candidate in the open contest.
+    AddCandidate: On(Step::Setup), Press(NONE, Key::F4), command_add_candidate, command_add_candidate_help;
+
+    /// Sign in the selected person.
+    SignIn: On(Step::SignIn), Pad(&[PadKey::Enter]), command_sign_in, command_sign_in_help;
+    /// Undo a sign-in.
+    UndoSignIn: On(Step::SignIn), Own(Key::Delete), command_undo_sign_in, command_undo_sign_in_help;
+    /// Move the selection.
+    Select: On(Step::SignIn), Pad(&[PadKey::Up, PadKey::Down]), command_select, command_select_help;
+    /// Leave, observer, excused.
+    Status: On(Step::SignIn), Press(NONE, Key::F2), command_status, command_status_help;
+    /// All present but those entered.
+    AllBut: On(Step::SignIn), Press(NONE, Key::F3), command_all_but, command_all_but_help;
+    /// To the text field for an input method; Tab itself moves the focus.
+    ChineseSearch: On(Step::SignIn), Own(Key::Tab), command_chinese_search, command_chinese_search_help;
+
+    /// The motion is carried by everyone.
+    Unanimous: On(Step::Motions), Press(NONE, Key::F2), command_unanimous, command_unanimous_help;
+    /// The next motion.
+    NextMotion: On(Step::Motions), Press(NONE, Key::F3), command_next_motion, command_next_motion_help;
+
+    /// Start or stop the speaking time.
+    Timer: On(Step::Pledges), Press(NONE, Key::F2), command_timer, command_timer_help;
+    /// The next candidate.
+    NextCandidate: On(Step::Pledges), Press(NONE, Key::F3), command_next_candidate, command_next_candidate_help;
+    /// The speaking order.
+    DrawLots: On(Step::Pledges), Press(NONE, Key::F4), command_draw_lots, command_draw_lots_help;
+
+    /// Clear the head count.
+    RecountHeads: On(Step::Issue), Press(NONE, Key::F2), command_recount_heads, command_recount_heads_help;
+
+    /// Explain a difference between issued and returned.
+    Explain: On(Step::Collect), Press(NONE, Key::F2), command_explain, command_explain_help;
+    /// Print wrappers.
+    Wrappers: On(Step::Collect), Press(NONE, Key::F3), command_wrappers, command_wrappers_help;
+
+    /// `1`.
+    MarkYes: On(Step::Keying), Pad(&[Digit(1)]), command_mark_yes, command_mark_yes_help;
+    /// `2`.
+    MarkNo: On(Step::Keying), Pad(&[Digit(2)]), command_mark_no, command_mark_no_help;
+    /// `3`.
+    MarkAbstain: On(Step::Keying), Pad(&[Digit(3)]), command_mark_abstain, command_mark_abstain_help;
+    /// `+`.
+    RestSame: On(Step::Keying), Pad(&[Plus]), command_rest_same, command_rest_same_help;
+    /// `*`.
+    WriteIn: On(Step::Keying), Pad(&[Star]), command_write_in, command_write_in_help;
+    /// `.`.
+    Doubtful: On(Step::Keying), Pad(&[Dot]), command_doubtful, command_doubtful_help;
+    /// `-`.
+    ContestInvalid: On(Step::Keying), Pad(&[Minus]), command_contest_invalid, command_contest_invalid_help;
+    /// `--`.
+    PaperInvalid: On(Step::Keying), Pad(&[Minus, Minus]), command_paper_invalid, command_paper_invalid_help;
+    /// `/`.
+    StepBack: On(Step::Keying), Pad(&[Slash]), command_step_back, command_step_back_help;
+    /// Enter.
+    ConfirmBallot: On(Step::Keying), Pad(&[PadKey::Enter]), command_confirm_ballot, command_confirm_ballot_help;
+    /// In sequence or by exception.
+    KeyingStyle: On(Step::Keying), Press(NONE, Key::F2), command_keying_style, command_keying_style_help;
+    /// End the bundle.
+    CloseBundle: On(Step::Keying), Press(NONE, Key::F3), command_close_bundle, command_close_bundle_help;
+    /// Key a ballot of the open bundle anew.
+    CorrectBallot: On(Step::Keying), Press(NONE, Key::F4), command_correct_ballot, command_correct_ballot_help;
+
+    /// `1` on the disputed cell.
+    DifferenceYes: On(Step::Differences), Pad(&[Digit(1)]), command_mark_yes, command_mark_yes_help;
+    /// `2` on the disputed cell.
+    DifferenceNo: On(Step::Differences), Pad(&[Digit(2)]), command_mark_no, command_mark_no_help;
+    /// `3` on the disputed cell.
+    DifferenceAbstain: On(Step::Differences), Pad(&[Digit(3)]), command_mark_abstain, command_mark_abstain_help;
+    /// `/` on the disputed cells.
+    DifferenceBack: On(Step::Differences), Pad(&[Slash]), command_step_back, command_step_back_help;
+    /// Enter on the disputed cells.
+    DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_confirm_ballot, command_confirm_ballot_help;
+    /// A ruling with its reason.
+    Ruling: On(Step::Differences), Press(NONE, Key::F2), command_ruling, command_ruling_help;
+
+    /// Votes or strokes.
+    Sort: On(Step::Result), Press(NONE, Key::S), command_sort, command_sort_help;
+    /// A recount.
+    Recount: On(Step::Result), Press(NONE, Key::R), command_recount, command_recount_help;
+    /// The record.
+    Record: On(Step::Result), Press(NONE, Key::L), command_record, command_record_help;
+
+    /// View the selected paper.
+    OpenPaper: On(Step::Papers), Own(Key::Enter), command_open_paper, command_open_paper_help;
+    /// All papers into a folder.
+    Export: On(Step::Papers), Press(NONE, Key::F2), command_export, command_export_help;
+
+    /// To the hall, or away from it.
+    Hall: Everywhere, Press(NONE, Key::F5), command_hall, command_hall_help;
+    /// The sentence to read aloud, large.
+    ReadAloud: Everywhere, Press(NONE, Key::F6), command_read_aloud, command_read_aloud_help;
+    /// The slip or form of this step.
+    Print: Everywhere, Press(CTRL, Key::P), command_print, command_print_help;
+    /// The shortcut sheet.
+    Help: Everywhere, Press(NONE, Key::F1), command_help, command_help_help;
+    /// The next step on the rail.
+    NextStep: Everywhere, Press(CTRL, Key::PageDown), command_next_step, command_next_step_help;
+    /// The previous step on the rail.
+    PreviousStep: Everywhere, Press(CTRL, Key::PageUp), command_previous_step, command_previous_step_help;
+    /// Another meeting file.
+    Open: Everywhere, Press(CTRL, Key::O), command_open, command_open_help;
+    /// The next language.
+    Language: Everywhere, Press(NONE, Key::F8), command_language, command_language_help;
+    /// Larger text.
+    ZoomIn: Everywhere, Press(CTRL, Key::Plus), command_zoom_in, command_zoom_in_help;
+    /// Smaller text.
+    ZoomOut: Everywhere, Press(CTRL, Key::Minus), command_zoom_out, command_zoom_out_help;
+    /// Normal text.
+    ZoomReset: Everywhere, Press(CTRL, Key::Num0), command_zoom_reset, command_zoom_reset_help;
+    /// Leave the program.
+    Quit: Everywhere, Press(CTRL, Key::Q), command_quit, command_quit_help;
+}
+
+impl UiCommand {
+    /// The short name of the command.
+    pub fn text(self, lang: Lang) -> &'static str {
+        (self.spec().words.0)(lang)
+    }
+
+    /// One sentence that says what it does.
+    pub fn help(self, lang: Lang) -> &'static str {
+        (self.spec().words.1)(lang)
+    }
+
+    /// Whether it works on the page of `step`.
+    pub fn works_on(self, step: Step) -> bool {
+        matches!(self.spec().place, On(own) if own == step) || self.spec().place == Everywhere
+    }
+
+    /// The words on its key caps, one cap each.
+    pub fn caps(self) -> Vec<String> {
+        match self.spec().shortcut {
+            Press(modifiers, key) if modifiers.command => vec![format!("Ctrl {}", key_cap(key))],
+            Press(_, key) | Own(key) => vec![key_cap(key)],
+            Pad([PadKey::Up, PadKey::Down]) => vec!["↑↓".into()],
+            Pad(keys) => keys.iter().map(|key| pad_cap(*key)).collect(),
+        }
+    }
+}
+
+fn key_cap(key: Key) -> String {
+    match key {
+        Key::Plus => "+".into(),
+        Key::Minus => "-".into(),
+        Key::PageUp => "PgUp".into(),
+        Key::PageDown => "PgDn".into(),
+        other => other.name().into(),
+    }
+}
+
+fn pad_cap(key: PadKey) -> String {
+    match key {
+        Digit(digit) => digit.to_string(),
+        Plus => "+".into(),
+        Minus => "-".into(),
+        Star => "*".into(),
+        Slash => "/".into(),
+        Dot => ".".into(),
+        PadKey::Enter => "Enter".into(),
+        PadKey::Backspace => "Backspace".into(),
+        PadKey::Up => "↑".into(),
+        PadKey::Down => "↓".into(),
+    }
+}
+
+/// The command asked for by key in this pass on the page of `step`, its key consumed.
+///
+/// A bare letter or digit is left alone while text is edited or a key widget
+/// has the focus; function keys and Ctrl combinations work always.
+pub fn take(ctx: &Context, step: Step) -> Option<UiCommand> {
+    let typing = ctx.text_edit_focused() || key_widget_focused(ctx);
+    UiCommand::ALL
+        .iter()
+        .copied()
+        .filter(|command| command.works_on(step))
+        .find(|command| {
+            let Press(modifiers, key) = command.spec().shortcut else {
+                return false;
+            };
+            let bare = modifiers.is_none() && !is_function_key(key);
+            if bare && typing {
+                return false;
+            }
+            // On most keyboards plus is Shift and the key of the equals sign.
+            let alias = (key == Key::Plus).then_some(Key::Equals);
+            ctx.input_mut(|input| {
+                input.consume_key(modifiers, key)
+                    || alias.is_some_and(|alias| input.consume_key(modifiers, alias))
+            })
+        })
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(
+        key,
+        Key::F1
+            | Key::F2
+            | Key::F3
+            | Key::F4
+            | Key::F5
+            | Key::F6
+            | Key::F7
+            | Key::F8
+            | Key::F9
+            | Key::F10
+            | Key::F11
+            | Key::F12
+    )
+}
+
+fn key_widget_slot() -> Id {
+    Id::unique("the key widget with the focus")
+}
+
+/// Notes that the key widget `id` has the focus, so that [`take`] leaves bare keys to it.
+pub(crate) fn note_key_widget(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(key_widget_slot(), id));
+}
+
+fn key_widget_focused(ctx: &Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    focused.is_some() && ctx.data(|data| data.get_temp::<Id>(key_widget_slot())) == focused
+}
+
+/// Carries out the commands that need nothing but the window: zoom.
+///
+/// Returns whether the command was one of them.
+pub fn apply_zoom(ctx: &Context, command: UiCommand) -> bool {
+    let zoom = ctx.zoom_factor();
+    let wanted = match command {
+        UiCommand::ZoomIn => (zoom + 0.1).min(2.0),
+        UiCommand::ZoomOut => (zoom - 0.1).max(0.7),
+        UiCommand::ZoomReset => 1.0,
+        _ => return false,
+    };
+    ctx.set_zoom_factor((wanted * 10.0).round() / 10.0);
+    true
+}
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;

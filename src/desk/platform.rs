@@ -1,0 +1,257 @@
+//! Everything outside the window behind one trait, so that tests can stand in for it.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use chrono::{DateTime, FixedOffset, Local};
+
+/// One screen of the computer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonitorInfo {
+    /// The system's name for it; the only thing that stays the same when
+    /// cables are moved.
+    pub name: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Of its upper left corner, in pixels.
+    pub position: (i32, i32),
+    /// Whether the desk stands on it.
+    pub primary: bool,
+}
+
+/// Kinds of files offered in a dialog: the words shown, and endings without a dot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileKind {
+    /// For example 会议文件.
+    pub name: String,
+    /// For example `zp`.
+    pub endings: Vec<String>,
+}
+
+/// What a file dialog is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DialogRequest {
+    /// The dialog's title.
+    pub title: String,
+    /// Where it starts; the system's choice if none.
+    pub folder: Option<PathBuf>,
+    /// The name offered when saving.
+    pub file_name: String,
+    /// The kinds offered.
+    pub kinds: Vec<FileKind>,
+}
+
+/// The answer of a dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// This path.
+    Path(PathBuf),
+    /// Nothing was chosen, or the system has no dialog to show (it says so by
+    /// closing at once): offer a path field beside it.
+    Nothing,
+}
+
+/// A dialog that may still be open; ask with [`Dialog::poll`] every pass.
+#[derive(Debug)]
+pub struct Dialog {
+    answer: Receiver<Picked>,
+}
+
+impl Dialog {
+    /// A dialog that has already been answered.
+    pub fn answered(picked: Picked) -> Self {
+        let (sender, answer) = channel();
+        // The receiver is right here, so sending cannot fail.
+        let _ = sender.send(picked);
+        Self { answer }
+    }
+
+    /// `None` while the dialog is open; then its answer, once.
+    pub fn poll(&self) -> Option<Picked> {
+        match self.answer.try_recv() {
+            Ok(picked) => Some(picked),
+            Err(TryRecvError::Empty) => None,
+            // The dialog's thread ended without an answer, or was asked again.
+            Err(TryRecvError::Disconnected) => Some(Picked::Nothing),
+        }
+    }
+}
+
+/// A file could not be shown by another program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenFailed {
+    /// Which file.
+    pub path: PathBuf,
+    /// What the system said.
+    pub reason: String,
+}
+
+/// The system as the desk sees it.
+pub trait Platform {
+    /// Asks for a file to open; returns at once.
+    fn pick_open_file(&self, request: DialogRequest) -> Dialog;
+    /// Asks where to save; returns at once.
+    fn pick_save_file(&self, request: DialogRequest) -> Dialog;
+    /// Asks for a folder; returns at once.
+    fn pick_folder(&self, request: DialogRequest) -> Dialog;
+    /// Shows a file in the program the system uses for it.
+    ///
+    /// # Errors
+    /// When the system has no such program or refuses.
+    fn open_in_viewer(&self, path: &Path) -> Result<(), OpenFailed>;
+    /// The screens there are now.
+    fn monitors(&self) -> Vec<MonitorInfo>;
+    /// Takes the list of screens from the window, which alone can see them.
+    fn set_monitors(&self, monitors: Vec<MonitorInfo>);
+    /// Local time with its offset.
+    fn now(&self) -> DateTime<FixedOffset>;
+    /// The system's language, such as `zh-CN`; empty if it does not say.
+    fn locale(&self) -> String;
+    /// The folder meetings are offered in at first.
+    fn documents(&self) -> PathBuf;
+    /// Meetings opened before, the latest first. Never fails: a list that
+    /// cannot be read is empty.
+    fn recent(&self) -> Vec<PathBuf>;
+    /// Keeps the list; a failure only costs convenience and is not reported.
+    fn set_recent(&self, recent: &[PathBuf]);
+}
+
+/// The real system.
+#[derive(Default)]
+pub struct RealPlatform {
+    monitors: std::sync::Mutex<Vec<MonitorInfo>>,
+    repaint: Option<egui::Context>,
+}
+
+impl RealPlatform {
+    /// For the window of `ctx`, which is woken when a dialog is answered.
+    pub fn new(ctx: egui::Context) -> Self {
+        Self {
+            monitors: std::sync::Mutex::default(),
+            repaint: Some(ctx),
+        }
+    }
+
+    fn start<F>(&self, future: F) -> Dialog
+    where
+        F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    {
+        let (sender, answer) = channel();
+        let repaint = self.repaint.clone();
+        // If no thread can be started the sender is dropped, which reads as "nothing chosen".
+        let _ = std::thread::Builder::new()
+            .name("file dialog".into())
+            .spawn(move || {
+                let picked = super::platform_wait::wait(future)
+                    .map_or(Picked::Nothing, |file| Picked::Path(file.path().to_owned()));
+                let _ = sender.send(picked);
+                if let Some(ctx) = repaint {
+                    ctx.request_repaint();
+                }
+            });
+        Dialog { answer }
+    }
+}
+
+fn dialog(request: DialogRequest) -> rfd::AsyncFileDialog {
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(request.title);
+    if let Some(folder) = request.folder {
+        dialog = dialog.set_directory(folder);
+    }
+    if !request.file_name.is_empty() {
+        dialog = dialog.set_file_name(request.file_name);
+    }
+    for kind in request.kinds {
+        dialog = dialog.add_filter(kind.name, &kind.endings);
+    }
+    dialog
+}
+
+impl Platform for RealPlatform {
+    fn pick_open_file(&self, request: DialogRequest) -> Dialog {
+        self.start(dialog(request).pick_file())
+    }
+
+    fn pick_save_file(&self, request: DialogRequest) -> Dialog {
+        self.start(dialog(request).save_file())
+    }
+
+    fn pick_folder(&self, request: DialogRequest) -> Dialog {
+        self.start(dialog(request).pick_folder())
+    }
+
+    fn open_in_viewer(&self, path: &Path) -> Result<(), OpenFailed> {
+        opener::open(path).map_err(|error| OpenFailed {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        })
+    }
+
+    fn monitors(&self) -> Vec<MonitorInfo> {
+        self.monitors
+            .lock()
+            .map(|monitors| monitors.clone())
+            .unwrap_or_default()
+    }
+
+    fn set_monitors(&self, monitors: Vec<MonitorInfo>) {
+        if let Ok(mut own) = self.monitors.lock() {
+            *own = monitors;
+        }
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+
+    fn locale(&self) -> String {
+        sys_locale::get_locale().unwrap_or_default()
+    }
+
+    fn documents(&self) -> PathBuf {
+        let home = std::env::home_dir().unwrap_or_default();
+        ["Documents", "文档"]
+            .into_iter()
+            .map(|name| home.join(name))
+            .find(|folder| folder.is_dir())
+            .unwrap_or(home)
+    }
+
+    fn recent(&self) -> Vec<PathBuf> {
+        let text = recent_file().and_then(|file| std::fs::read_to_string(file).ok());
+        text.unwrap_or_default()
+            .lines()
+            .filter(|line| !line.is_empty())
+            .map(PathBuf::from)
+            .collect()
+    }
+
+    fn set_recent(&self, recent: &[PathBuf]) {
+        let Some(file) = recent_file() else { return };
+        if let Some(folder) = file.parent() {
+            let _ = std::fs::create_dir_all(folder);
+        }
+        // One path a line; a path that is not text cannot be typed again anyway.
+        let lines: Vec<&str> = recent
+            .iter()
+            .filter_map(|path| path.to_str())
+            .take(12)
+            .collect();
+        let _ = std::fs::write(file, lines.join("\n"));
+    }
+}
+
+/// Where the list of meetings opened before is kept.
+fn recent_file() -> Option<PathBuf> {
+    let set = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let folder = if cfg!(windows) {
+        set("APPDATA")
+    } else {
+        set("XDG_STATE_HOME").or_else(|| std::env::home_dir().map(|home| home.join(".local/state")))
+    };
+    folder.map(|folder| folder.join("zhengpiao").join("recent.txt"))
+}

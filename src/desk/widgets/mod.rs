@@ -1,0 +1,95 @@
+//! What pages are made of. Every widget that acts has an accessible name, a
+//! visible focus and works by keyboard; colours and sizes come from the theme.
+
+mod bar;
+mod button;
+mod card;
+mod field;
+mod key_box;
+mod mark;
+mod pill;
+mod row;
+mod table;
+
+pub use bar::{Bar, bar, big_figure, hero_figure};
+pub use button::{Kind, button, link, primary, secondary, segment};
+pub use card::{Message, card, empty_state, heading, message, page_columns, panel, tinted};
+pub use field::{number_field, text_field};
+pub use key_box::{KeyBoxOut, key_area, key_box};
+pub use mark::{CellMark, Position, avatar, mark_cell, positions};
+pub use pill::{PillText, dashed_hint, key_cap, pill, pill_width, tag};
+pub(crate) use pill::{key_cap_size, paint_key_cap};
+pub(crate) use row::paint_check;
+pub use row::{figure_row, list_row, verdict_strip};
+pub use table::{Column, Table};
+
+use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui};
+
+use crate::desk::style::radius;
+use crate::theme::theme;
+
+/// The meaning a colour carries; see the table in the theme file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing to say.
+    #[default]
+    Neutral,
+    /// Yes, done, balanced.
+    Jade,
+    /// Needs a person.
+    Amber,
+    /// No, stopped.
+    Vermilion,
+    /// Focus, the person who keys, an explanation.
+    Indigo,
+}
+
+impl Tone {
+    /// The soft surface of the tone.
+    pub fn fill(self) -> Color32 {
+        let t = theme();
+        match self {
+            Tone::Neutral => *t.rail,
+            Tone::Jade => *t.jade_soft,
+            Tone::Amber => *t.amber_soft,
+            Tone::Vermilion => *t.vermilion_soft,
+            Tone::Indigo => *t.indigo_soft,
+        }
+    }
+
+    /// Text and shapes of the tone, readable on [`Tone::fill`] and on a card.
+    pub fn ink(self) -> Color32 {
+        let t = theme();
+        match self {
+            Tone::Neutral => *t.ink_2,
+            Tone::Jade => *t.jade,
+            Tone::Amber => *t.amber,
+            Tone::Vermilion => *t.vermilion,
+            Tone::Indigo => *t.indigo,
+        }
+    }
+
+    /// The outline of [`Tone::fill`].
+    pub fn line(self) -> Color32 {
+        let t = theme();
+        match self {
+            Tone::Neutral => *t.line,
+            Tone::Jade => *t.jade_line,
+            Tone::Amber => *t.amber_line,
+            Tone::Vermilion => *t.vermilion_line,
+            Tone::Indigo => *t.indigo_line,
+        }
+    }
+}
+
+/// Draws the focus of a widget: an indigo line with a little air around it.
+pub(crate) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, corner: f32) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.expand(2.0),
+            radius(corner + 2.0),
+            Stroke::new(2.0, *theme().indigo),
+            StrokeKind::Outside,
+        );
+    }
+}

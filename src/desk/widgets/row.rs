@@ -1,0 +1,93 @@
+//! Rows: of a list with a selection, of a name and a figure, of a verdict.
+
+use egui::{
+    Frame, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+};
+
+use super::Tone;
+use crate::desk::style::{bold, radius, regular};
+use crate::theme::theme;
+
+/// A row of a list: a click selects it, the selected one stands in indigo.
+///
+/// `content` draws into the row from left to right; `name` is what is heard.
+pub fn list_row(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    selected: bool,
+    height: f32,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
+    let t = theme();
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let response = ui.interact(rect, id, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, selected, name));
+    if selected || response.has_focus() {
+        let fill = if selected { *t.indigo_soft } else { *t.card };
+        let line = Stroke::new(2.0, *t.indigo);
+        ui.painter()
+            .rect(rect, radius(4.0), fill, line, StrokeKind::Inside);
+    } else {
+        if response.hovered() {
+            ui.painter().rect_filled(rect, radius(4.0), *t.paper);
+        }
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, *t.line));
+    }
+    let inner = rect.shrink2(vec2(t.pad_card, 2.0));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(
+        UiBuilder::new().id_salt(id).max_rect(inner).layout(layout),
+        content,
+    );
+    response
+}
+
+/// A name at the left and a figure at the right; `done` adds a jade check mark.
+pub fn figure_row(ui: &mut Ui, name: &str, figure: &str, done: bool) {
+    let t = theme();
+    ui.horizontal(|ui| {
+        ui.label(regular(name, t.size_body - 1.0, *t.ink_2));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if done {
+                let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+                paint_check(ui, rect.center(), 5.5, Stroke::new(1.8, *t.jade));
+            }
+            ui.label(bold(figure, t.size_body - 1.0, *t.ink));
+        });
+    });
+}
+
+/// Paints a check mark around `centre`; `arm` is about half its width.
+pub(crate) fn paint_check(ui: &Ui, centre: egui::Pos2, arm: f32, stroke: Stroke) {
+    let points = vec![
+        centre + vec2(-arm * 0.75, arm * 0.05),
+        centre + vec2(-arm * 0.15, arm * 0.75),
+        centre + vec2(arm * 0.8, -arm * 0.85),
+    ];
+    ui.painter().add(egui::Shape::line(points, stroke));
+}
+
+/// The verdict under a ballot: what it is as keyed, and what is missing.
+pub fn verdict_strip(ui: &mut Ui, tone: Tone, verdict: &str, note: &str) {
+    let t = theme();
+    let ink = if tone == Tone::Neutral {
+        *t.ink
+    } else {
+        tone.ink()
+    };
+    Frame::new()
+        .fill(tone.fill())
+        .corner_radius(radius(t.radius_button))
+        .inner_margin(Margin::symmetric(18, 14))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(bold(verdict, t.size_body + 3.0, ink));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.label(regular(note, t.size_body - 1.0, *t.ink_2));
+                });
+            });
+        });
+}

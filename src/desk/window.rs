@@ -1,0 +1,88 @@
+//! Opening the desk's native window.
+
+use egui::ViewportBuilder;
+
+use super::platform::MonitorInfo;
+use super::style;
+use crate::text::Lang;
+
+/// Makes the application once its window exists.
+pub type MakeApp = dyn Fn(&eframe::CreationContext<'_>) -> Box<dyn eframe::App>;
+
+/// Opens the desk and returns when it is closed.
+///
+/// OpenGL first, because it starts fastest and where Vulkan is missing; then
+/// wgpu, which starts over remote desktop and in machines where OpenGL 2 is
+/// missing. If neither starts, a native message says so.
+///
+/// # Errors
+/// The sentence that was shown, when no window could be opened.
+pub fn open(lang: Lang, make: &MakeApp) -> Result<(), String> {
+    let mut last = String::new();
+    for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
+        let started = std::cell::Cell::new(false);
+        let created = eframe::run_native(
+            "zhengpiao",
+            options(lang, renderer),
+            Box::new(|creation| {
+                started.set(true);
+                install(&creation.egui_ctx);
+                Ok(make(creation))
+            }),
+        );
+        match created {
+            Ok(()) => return Ok(()),
+            Err(error) => last = error.to_string(),
+        }
+        if started.get() {
+            // It broke while running: a second start would hide that from the person.
+            break;
+        }
+    }
+    let sentence = lang.desk_window_failed(&last);
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(lang.desk_window_failed_title())
+        .set_description(&sentence)
+        .show();
+    Err(sentence)
+}
+
+/// Fonts and look, for the window and for tests alike.
+pub fn install(ctx: &egui::Context) {
+    style::install_bold_family(ctx);
+    style::install_visuals(ctx);
+}
+
+fn options(lang: Lang, renderer: eframe::Renderer) -> eframe::NativeOptions {
+    eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title(lang.app_name())
+            .with_app_id("zhengpiao")
+            .with_inner_size([1366.0, 768.0])
+            .with_min_inner_size([1024.0, 700.0])
+            .with_maximized(false),
+        renderer,
+        ..Default::default()
+    }
+}
+
+/// The screens as the window sees them now; empty where there is no real window.
+///
+/// The index of a screen in this list is the one `ViewportBuilder::with_monitor` takes.
+pub fn monitors(frame: &eframe::Frame) -> Vec<MonitorInfo> {
+    let Some(window) = frame.winit_window() else {
+        return Vec::new();
+    };
+    let own = window.current_monitor();
+    window
+        .available_monitors()
+        .enumerate()
+        .map(|(at, monitor)| MonitorInfo {
+            name: monitor.name().unwrap_or_else(|| format!("{}", at + 1)),
+            size: (monitor.size().width, monitor.size().height),
+            position: (monitor.position().x, monitor.position().y),
+            primary: own.as_ref() == Some(&monitor),
+        })
+        .collect()
+}
