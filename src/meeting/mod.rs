@@ -1,1 +1,43 @@
-//! (to be written)
+//! One meeting, pure: its state, what may be asked of it, and what happened.
+//!
+//! Every change is a [`Command`]. [`decide`] answers with events or a
+//! [`Refusal`]; once the events are in the record, [`Meeting::apply`] changes
+//! the state. Nothing here knows a window, a file or a clock.
+
+mod apply;
+mod command;
+mod compare;
+mod count;
+mod decide;
+mod event;
+mod floor;
+mod ids;
+mod marks;
+mod people;
+mod refusal;
+mod round;
+mod staffing;
+mod state;
+mod steps;
+mod time;
+
+pub use apply::DoesNotFit;
+pub use command::Command;
+pub use compare::{CellRef, Comparison, Order, Pair, Part, disputed};
+pub use count::{Agreement, Balance, ContestCount, RoundCount, WriteInTally, verdict};
+pub use decide::decide;
+pub use event::{By, Event, Record};
+pub use floor::{DrawnBy, Hands, Motion, MotionKind, MotionVote, Pledge, Pledges};
+pub use ids::{BundleRef, ContestId, MotionId, OfficerId, PaperId, PersonId, RoundId};
+pub use marks::{BallotEntry, Cell, ContestEntry, InvalidReason, NotAnEntry, WriteIn, WrittenName};
+pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
+pub use refusal::Refusal;
+pub use round::{
+    Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup, IssueFigures,
+    KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round, Ruling, RulingReason, Slip,
+    TwiceTyped,
+};
+pub(crate) use state::count as count_of;
+pub use state::{HallMode, Info, Meeting, MeetingKind};
+pub use steps::{Step, StepState};
+pub use time::At;

@@ -1,0 +1,301 @@
+//! What a person may ask for. [`super::decide`] answers with events or a refusal.
+
+use super::{
+    BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround, Hands,
+    Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind, NewPerson,
+    OfficerId, PaperId, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
+};
+use crate::rules::Preset;
+
+/// One thing a person asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Begin a meeting; only as the very first command.
+    Create {
+        /// Rehearsal or official.
+        kind: MeetingKind,
+        /// Names, day and place.
+        info: Info,
+        /// The rules.
+        rules: Box<Preset>,
+    },
+    /// Change names, day or place.
+    SetInfo(Info),
+    /// Go by other rules; refused once a ballot is keyed.
+    AdoptRules(Box<Preset>),
+    /// Take a roll in place of the present one; refused once anybody signed in or stands.
+    ImportRoll {
+        /// The people in roll order.
+        people: Vec<NewPerson>,
+        /// The file's name, for the log.
+        source: String,
+    },
+    /// Add one person at the end of the roll.
+    AddPerson(NewPerson),
+    /// Correct what the roll says of a person.
+    EditPerson {
+        /// Who.
+        person: PersonId,
+        /// What the roll should say.
+        roll: NewPerson,
+    },
+    /// Give people a status.
+    SetStatus {
+        /// Who.
+        people: Vec<PersonId>,
+        /// The status.
+        status: Status,
+    },
+    /// Add a contest on a paper of its own.
+    AddContest(ContestSetup),
+    /// Change a contest's post or seats.
+    EditContest {
+        /// Which.
+        contest: ContestId,
+        /// The new post and seats.
+        setup: ContestSetup,
+    },
+    /// Take a contest out.
+    RemoveContest(ContestId),
+    /// Say which contests share a paper: every contest of the round once, sheet by sheet.
+    ArrangePapers(Vec<Vec<ContestId>>),
+    /// Name the candidates in ballot order.
+    SetCandidates {
+        /// For which contest.
+        contest: ContestId,
+        /// Who, in ballot order.
+        people: Vec<PersonId>,
+        /// Where the order comes from.
+        order: CandidateOrder,
+    },
+    /// Say how many take part in the count.
+    SetStaffing(Staffing),
+    /// Give somebody on the roll, or a named outsider, a role.
+    Appoint {
+        /// On the roll, or `None` for an outsider.
+        person: Option<PersonId>,
+        /// The outsider's name; ignored for a person on the roll.
+        name: String,
+        /// The role.
+        role: Role,
+    },
+    /// Take a role away.
+    Dismiss {
+        /// From whom.
+        officer: OfficerId,
+        /// Which role.
+        role: Role,
+    },
+    /// Sign people in.
+    SignIn(Vec<PersonId>),
+    /// Undo a sign-in.
+    UndoSignIn(PersonId),
+    /// Sign in everybody on the roll who is not here yet, but these.
+    SignInAllBut(Vec<PersonId>),
+    /// Note why somebody is absent.
+    NoteAbsence {
+        /// Who.
+        person: PersonId,
+        /// Why; empty to take the note back.
+        reason: String,
+    },
+    /// Somebody leaves early.
+    Leave(PersonId),
+    /// Somebody who had left is back.
+    ComeBack(PersonId),
+    /// Propose not to count somebody as expected.
+    ProposeExcuse {
+        /// Who.
+        person: PersonId,
+        /// On which ground.
+        ground: ExcuseGround,
+    },
+    /// The upper body consents to an excuse.
+    NoteUpperConsent {
+        /// Whose excuse.
+        person: PersonId,
+        /// By which document or words; not empty.
+        document: String,
+    },
+    /// Take an excuse back.
+    WithdrawExcuse(PersonId),
+    /// The chair opens the meeting; later arrivals count as late.
+    OpenMeeting,
+    /// Put a motion on the list.
+    AddMotion {
+        /// What it is about.
+        kind: MotionKind,
+        /// Its title as read out.
+        title: String,
+    },
+    /// Take a motion without a vote off the list.
+    RemoveMotion(MotionId),
+    /// Record a show of hands.
+    Vote {
+        /// On which motion.
+        motion: MotionId,
+        /// The hands; for `unanimous` the numbers are filled from those present.
+        hands: Hands,
+    },
+    /// Undo a recorded vote, until something depends on it.
+    UndoVote(MotionId),
+    /// All motions are dealt with.
+    FinishMotions,
+    /// The speaking order of the candidates.
+    DrawPledges {
+        /// Every candidate once.
+        order: Vec<PersonId>,
+        /// How it was drawn.
+        by: DrawnBy,
+    },
+    /// Write down what a candidate pledges.
+    SetPledgeItems {
+        /// Whose.
+        person: PersonId,
+        /// Item by item.
+        items: Vec<String>,
+    },
+    /// A pledge has been spoken or read out.
+    PledgeSpoken {
+        /// Whose.
+        person: PersonId,
+        /// For how many seconds.
+        seconds: u32,
+        /// Who read it for an absent candidate; empty where spoken in person.
+        read_by: String,
+    },
+    /// Note a question and its answer.
+    NoteQuestion {
+        /// To whom.
+        person: PersonId,
+        /// What was asked.
+        question: String,
+        /// What was answered, in short.
+        answer: String,
+    },
+    /// All pledges are heard, or there are none.
+    FinishPledges,
+    /// Type the head count.
+    TypeHeadCount(u32),
+    /// The scrutineer confirms a head count typed by one; only under 50.
+    ConfirmHeadCount,
+    /// Say why the head count differs from the sign-in.
+    ExplainHeadCount(String),
+    /// Clear the head count, to count again.
+    RepeatHeadCount,
+    /// How many of a paper were printed; freezes the order of candidates.
+    SetPrinted {
+        /// Which paper.
+        paper: PaperId,
+        /// How many.
+        printed: u32,
+    },
+    /// Begin issuing; from now on nobody is admitted.
+    StartIssuing,
+    /// Take the start of issuing back, while nothing has been issued.
+    StopIssuing,
+    /// How many were issued and are left over.
+    SetIssued {
+        /// Which paper.
+        paper: PaperId,
+        /// The figures.
+        figures: IssueFigures,
+    },
+    /// Type how many came back.
+    TypeReturned {
+        /// Which paper.
+        paper: PaperId,
+        /// How many.
+        returned: u32,
+    },
+    /// The scrutineer confirms a returned number typed by one; only under 50.
+    ConfirmReturned(PaperId),
+    /// Clear the returned number, to count again.
+    RepeatReturned(PaperId),
+    /// Say why fewer came back than were issued.
+    ExplainMissing {
+        /// Which paper.
+        paper: PaperId,
+        /// Why.
+        reason: MissingReason,
+        /// More words; needed for `Other`.
+        note: String,
+    },
+    /// Wrap the ballots into bundles of these sizes.
+    MakeBundles {
+        /// Which paper.
+        paper: PaperId,
+        /// The sizes in wrapper order; their sum is what came back.
+        sizes: Vec<u32>,
+    },
+    /// Take a bundle to key it.
+    TakeBundle {
+        /// Which.
+        bundle: BundleRef,
+        /// First or second keying.
+        pass: Pass,
+        /// Who keys.
+        keyer: Keyer,
+    },
+    /// Give a bundle back that has no keyed ballot yet.
+    ReleaseBundle {
+        /// Which.
+        bundle: BundleRef,
+        /// First or second keying.
+        pass: Pass,
+    },
+    /// Confirm a ballot.
+    KeyBallot {
+        /// Which bundle.
+        bundle: BundleRef,
+        /// First or second keying.
+        pass: Pass,
+        /// From 1; one more than the last keyed, or an earlier one to key it anew.
+        position: u32,
+        /// What was read.
+        entry: BallotEntry,
+    },
+    /// All ballots of the bundle are keyed.
+    CloseKeying {
+        /// Which bundle.
+        bundle: BundleRef,
+        /// First or second keying.
+        pass: Pass,
+    },
+    /// The bundle was counted again: it holds this many.
+    RecountBundle {
+        /// Which.
+        bundle: BundleRef,
+        /// How many ballots.
+        size: u32,
+    },
+    /// The scrutineer's reading of a difference, from the paper.
+    Settle {
+        /// Which bundle.
+        bundle: BundleRef,
+        /// Index of the case in the bundle.
+        case: usize,
+        /// The whole ballot: agreed cells as agreed, disputed cells as read.
+        entry: BallotEntry,
+    },
+    /// A ruling on a doubtful ballot.
+    Rule {
+        /// Which bundle.
+        bundle: BundleRef,
+        /// Index of the case in the bundle.
+        case: usize,
+        /// The ruling.
+        ruling: Ruling,
+    },
+    /// A slip was printed and signed.
+    ConfirmSlip(Slip),
+    /// The chair has announced the result.
+    Announce,
+    /// A paper was written to a file; kept so that a reprint can say the same.
+    NotePaper {
+        /// Which paper, by its file name.
+        name: String,
+        /// Head code of the event it reports.
+        head: String,
+    },
+}

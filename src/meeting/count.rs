@@ -1,0 +1,465 @@
+//! From final ballots to totals and outcome. Everything here is derived; nothing is kept.
+
+use super::{
+    BallotEntry, Cell, Contest, ContestEntry, ContestId, Meeting, Paper, PaperId, PersonId, Round,
+    RoundId, WrittenName,
+};
+use crate::rules::{self, Count, Counts, Figures, Mark, Outcome};
+
+/// Votes for a name written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteInTally {
+    /// Who was written in.
+    pub name: WrittenName,
+    /// Votes for.
+    pub yes: u32,
+}
+
+/// Two sides of a balance that must agree, for 数字核对.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Balance {
+    /// Printed = issued + exchanged back + leftover + spoiled.
+    Printed {
+        /// Printed.
+        printed: u32,
+        /// Issued.
+        issued: u32,
+        /// Exchanged, leftover and spoiled together.
+        rest: u32,
+    },
+    /// Returned is not more than issued.
+    Returned {
+        /// Returned.
+        returned: u32,
+        /// Issued.
+        issued: u32,
+    },
+    /// Valid + invalid = returned.
+    Valid {
+        /// Valid.
+        valid: u32,
+        /// Invalid.
+        invalid: u32,
+        /// Returned.
+        returned: u32,
+    },
+    /// Yes + no + abstain + illegible = valid, for each candidate.
+    Marks {
+        /// Valid ballots.
+        valid: u32,
+        /// Candidates.
+        candidates: u32,
+        /// Whether it holds for all of them.
+        holds: bool,
+    },
+    /// Keyed twice, compared and settled = returned.
+    Keyed {
+        /// Compared and settled.
+        keyed: u32,
+        /// Returned.
+        returned: u32,
+    },
+}
+
+impl Balance {
+    /// Whether both sides agree.
+    pub fn holds(self) -> bool {
+        match self {
+            Balance::Printed {
+                printed,
+                issued,
+                rest,
+            } => printed == issued.saturating_add(rest),
+            Balance::Returned { returned, issued } => returned <= issued,
+            Balance::Valid {
+                valid,
+                invalid,
+                returned,
+            } => valid.saturating_add(invalid) == returned,
+            Balance::Marks { holds, .. } => holds,
+            Balance::Keyed { keyed, returned } => keyed == returned,
+        }
+    }
+}
+
+/// A contest as far as its ballots are compared and settled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContestCount {
+    /// Which contest.
+    pub contest: ContestId,
+    /// On which paper.
+    pub paper: PaperId,
+    /// Ballots of bundles that are compared and settled.
+    pub counted: u32,
+    /// Of these, valid.
+    pub valid: u32,
+    /// Of these, invalid: ruled so, or over-marked.
+    pub invalid: u32,
+    /// Invalid because too many are chosen.
+    pub over_marked: u32,
+    /// Valid without any mark for or against.
+    pub blank: u32,
+    /// Yes, no, abstain and illegible for each printed candidate, in ballot order.
+    pub figures: Vec<Figures>,
+    /// Names written in that received votes, most first, then by name.
+    pub write_ins: Vec<WriteInTally>,
+    /// What follows by the rules from what is counted so far.
+    pub outcome: Outcome,
+    /// The figures that must agree.
+    pub balances: Vec<Balance>,
+    /// Whether every returned ballot is compared and settled.
+    pub complete: bool,
+}
+
+impl ContestCount {
+    /// Whether the count is complete and every balance holds.
+    pub fn may_be_announced(&self) -> bool {
+        self.complete
+            && self.balances.iter().all(|balance| balance.holds())
+            && self.outcome.election != rules::Validity::Unknown
+    }
+
+    /// Votes for the printed candidate or write-in with this index (write-ins follow candidates).
+    pub fn yes_of(&self, index: usize) -> u64 {
+        match self.figures.get(index) {
+            Some(figures) => figures.yes,
+            None => index
+                .checked_sub(self.figures.len())
+                .and_then(|index| self.write_ins.get(index))
+                .map_or(0, |tally| u64::from(tally.yes)),
+        }
+    }
+
+    /// Who stands at this index of [`Outcome`]: a printed candidate, or a name written in.
+    pub fn who(&self, contest: &Contest, index: usize) -> Option<WrittenName> {
+        match contest.candidates.get(index) {
+            Some(person) => Some(WrittenName::Person(*person)),
+            None => {
+                let index = index.checked_sub(contest.candidates.len())?;
+                self.write_ins.get(index).map(|tally| tally.name.clone())
+            }
+        }
+    }
+}
+
+/// How the two keyings of a round went, for the papers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Agreement {
+    /// Ballots alike in both keyings, without doubt.
+    pub alike: u32,
+    /// Ballots settled from the paper.
+    pub settled: u32,
+    /// Ballots ruled.
+    pub ruled: u32,
+    /// Ballots waiting for the scrutineer.
+    pub waiting: u32,
+}
+
+/// Every contest of a round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundCount {
+    /// Which round.
+    pub round: RoundId,
+    /// One for each contest, paper by paper.
+    pub contests: Vec<ContestCount>,
+    /// How the keyings went; bundles that are compared only.
+    pub agreement: Agreement,
+}
+
+impl RoundCount {
+    /// The count of one contest.
+    pub fn contest(&self, id: ContestId) -> Option<&ContestCount> {
+        self.contests.iter().find(|count| count.contest == id)
+    }
+}
+
+impl Meeting {
+    /// Counts a round from the bundles that are compared and settled.
+    pub fn count_round(&self, round: &Round) -> RoundCount {
+        let mut contests = Vec::new();
+        let mut agreement = Agreement::default();
+        for paper in &round.papers {
+            for bundle in &paper.bundles {
+                let Some(super::Compared::Paired(comparison)) = &bundle.compared else {
+                    continue;
+                };
+                let cases = super::count_of(bundle.cases.iter());
+                let pairs = super::count_of(comparison.pairs.iter());
+                agreement.alike += pairs.saturating_sub(cases);
+                for case in &bundle.cases {
+                    match case.state {
+                        super::CaseState::Settled { .. } => agreement.settled += 1,
+                        super::CaseState::Ruled(_) => agreement.ruled += 1,
+                        _ => agreement.waiting += 1,
+                    }
+                }
+            }
+            let ballots = paper.final_ballots();
+            for (index, contest) in paper.contests.iter().enumerate() {
+                let entries = ballots.iter().filter_map(|ballot| ballot.get(index));
+                contests.push(self.count_contest(round, paper, contest, entries));
+            }
+        }
+        RoundCount {
+            round: round.id,
+            contests,
+            agreement,
+        }
+    }
+
+    fn count_contest<'a>(
+        &self,
+        round: &Round,
+        paper: &Paper,
+        contest: &Contest,
+        entries: impl Iterator<Item = &'a ContestEntry>,
+    ) -> ContestCount {
+        let mut tally = Tally::new(contest.candidates.len());
+        for entry in entries {
+            tally.add(&self.rules, round, contest, entry);
+        }
+        let issued = paper.issue.as_ref().map(|issue| issue.issued);
+        let returned = paper.returned.agreed;
+        let complete = returned == Some(tally.counted);
+        let Tally {
+            counted,
+            valid,
+            invalid,
+            over_marked,
+            blank,
+            figures,
+            mut write_ins,
+        } = tally;
+        write_ins.sort_by(|a, b| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
+        let some = |value: Option<u32>| value.map(u64::from);
+        let count = Count {
+            kind: round.kind,
+            seats: contest.setup.seats,
+            counts: Counts {
+                expected: some(round.expected_then.or_else(|| Some(self.expected()))),
+                present: some(round.head_count.agreed),
+                cast: None,
+                issued: some(issued),
+                returned: some(returned),
+                valid: Some(u64::from(valid)),
+                invalid: Some(u64::from(invalid)),
+            },
+            candidates: figures.clone(),
+            write_ins: write_ins
+                .iter()
+                .map(|write_in| u64::from(write_in.yes))
+                .collect(),
+        };
+        let outcome = rules::evaluate(&self.rules, &count);
+        let marks_hold = figures.iter().all(|f| {
+            let parts = [Some(f.yes), f.no, f.abstain, Some(f.void)];
+            parts.into_iter().flatten().sum::<u64>() == u64::from(valid)
+        });
+        let mut balances = Vec::new();
+        if let (Some(printed), Some(issue)) = (paper.printed, &paper.issue) {
+            let rest = issue.leftover() + issue.exchanged + issue.spoiled_in_printing;
+            balances.push(Balance::Printed {
+                printed,
+                issued: issue.issued,
+                rest,
+            });
+        }
+        if let (Some(returned), Some(issued)) = (returned, issued) {
+            balances.push(Balance::Returned { returned, issued });
+        }
+        if let Some(returned) = returned {
+            balances.push(Balance::Valid {
+                valid,
+                invalid,
+                returned,
+            });
+            balances.push(Balance::Marks {
+                valid,
+                candidates: super::count_of(contest.candidates.iter()),
+                holds: marks_hold,
+            });
+            balances.push(Balance::Keyed {
+                keyed: counted,
+                returned,
+            });
+        }
+        ContestCount {
+            contest: contest.id,
+            paper: paper.id,
+            counted,
+            valid,
+            invalid,
+            over_marked,
+            blank,
+            figures,
+            write_ins,
+            outcome,
+            balances,
+            complete,
+        }
+    }
+}
+
+impl Paper {
+    /// The final ballots of every bundle that is compared and settled.
+    pub fn final_ballots(&self) -> Vec<&BallotEntry> {
+        self.bundles
+            .iter()
+            .filter_map(super::Bundle::finals)
+            .flatten()
+            .collect()
+    }
+}
+
+struct Tally {
+    counted: u32,
+    valid: u32,
+    invalid: u32,
+    over_marked: u32,
+    blank: u32,
+    figures: Vec<Figures>,
+    write_ins: Vec<WriteInTally>,
+}
+
+impl Tally {
+    fn new(candidates: usize) -> Tally {
+        let figures = Figures {
+            yes: 0,
+            no: Some(0),
+            abstain: Some(0),
+            void: 0,
+        };
+        Tally {
+            counted: 0,
+            valid: 0,
+            invalid: 0,
+            over_marked: 0,
+            blank: 0,
+            figures: vec![figures; candidates],
+            write_ins: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        preset: &rules::Preset,
+        round: &Round,
+        contest: &Contest,
+        entry: &ContestEntry,
+    ) {
+        self.counted += 1;
+        let Some(reading) = Reading::of(contest, entry) else {
+            self.invalid += 1;
+            return;
+        };
+        let write_in_marks = reading
+            .write_ins
+            .iter()
+            .map(|(_, mark)| *mark)
+            .collect::<Vec<_>>();
+        let seats = contest.setup.seats;
+        let verdict = rules::judge(preset, round.kind, seats, &reading.printed, &write_in_marks);
+        if !verdict.counts() {
+            self.invalid += 1;
+            self.over_marked +=
+                u32::from(matches!(verdict, rules::BallotVerdict::OverMarked { .. }));
+            return;
+        }
+        self.valid += 1;
+        let marked = |mark: &Mark| matches!(mark, Mark::Yes | Mark::No);
+        let empty = !reading.printed.iter().chain(&write_in_marks).any(marked);
+        self.blank += u32::from(empty);
+        for (figures, mark) in self.figures.iter_mut().zip(&reading.printed) {
+            match mark {
+                Mark::Yes => figures.yes += 1,
+                Mark::No => figures.no = figures.no.map(|no| no + 1),
+                Mark::Abstain => figures.abstain = figures.abstain.map(|abstain| abstain + 1),
+                Mark::Void => figures.void += 1,
+            }
+        }
+        if !verdict.write_ins_count() {
+            return;
+        }
+        for (name, mark) in reading.write_ins {
+            if mark != Mark::Yes {
+                continue;
+            }
+            match self.write_ins.iter_mut().find(|tally| tally.name == name) {
+                Some(tally) => tally.yes += 1,
+                None => self.write_ins.push(WriteInTally { name, yes: 1 }),
+            }
+        }
+    }
+}
+
+/// The live verdict on a ballot being keyed, as the rules see it.
+pub fn verdict(
+    preset: &rules::Preset,
+    kind: rules::RoundKind,
+    contest: &Contest,
+    entry: &ContestEntry,
+) -> Option<rules::BallotVerdict> {
+    let reading = Reading::of(contest, entry)?;
+    let write_ins = reading
+        .write_ins
+        .iter()
+        .map(|(_, mark)| *mark)
+        .collect::<Vec<_>>();
+    Some(rules::judge(
+        preset,
+        kind,
+        contest.setup.seats,
+        &reading.printed,
+        &write_ins,
+    ))
+}
+
+/// What a ballot says in a contest once doubled names are folded together: a
+/// printed candidate written in again counts once, and so does a name written
+/// twice (domain 4.1).
+struct Reading {
+    printed: Vec<Mark>,
+    write_ins: Vec<(WrittenName, Mark)>,
+}
+
+impl Reading {
+    fn of(contest: &Contest, entry: &ContestEntry) -> Option<Reading> {
+        let ContestEntry::Marked { cells, write_ins } = entry else {
+            return None;
+        };
+        let mark = |cell: &Cell| match cell {
+            Cell::Mark(mark) => *mark,
+            Cell::Doubtful => Mark::Void,
+        };
+        let mut printed = cells.iter().map(mark).collect::<Vec<_>>();
+        let mut names: Vec<(WrittenName, Mark)> = Vec::new();
+        for write_in in write_ins {
+            let written = mark(&write_in.mark);
+            if let Some(index) = printed_index(contest, &write_in.name) {
+                if let Some(beside) = printed.get_mut(index).filter(|_| written == Mark::Yes) {
+                    *beside = Mark::Yes;
+                }
+                continue;
+            }
+            match names.iter_mut().find(|(name, _)| *name == write_in.name) {
+                Some((_, known)) if written == Mark::Yes => *known = Mark::Yes,
+                Some(_) => {}
+                None => names.push((write_in.name.clone(), written)),
+            }
+        }
+        Some(Reading {
+            printed,
+            write_ins: names,
+        })
+    }
+}
+
+fn printed_index(contest: &Contest, name: &WrittenName) -> Option<usize> {
+    let WrittenName::Person(person) = name else {
+        return None;
+    };
+    contest
+        .candidates
+        .iter()
+        .position(|candidate: &PersonId| candidate == person)
+}

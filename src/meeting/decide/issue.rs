@@ -1,0 +1,258 @@
+//! Head count, printing, issuing, returning, bundles (domain 8, gates 1 to 4).
+
+use super::{Asked, Decided};
+use crate::meeting::{
+    By, Event, IssueFigures, MissingReason, OfficerId, Paper, PaperId, Refusal, Slip, TwiceTyped,
+};
+
+/// From this number on two people must type; below, one and the scrutineer's
+/// confirmation are enough (design section 4, step 5).
+const TWO_MUST_TYPE: u32 = 50;
+
+impl Asked<'_> {
+    fn named(&self) -> Result<OfficerId, Refusal> {
+        match self.by {
+            By::Officer(id) => self.officer(id).map(|officer| officer.id),
+            By::Desk => Err(Refusal::NameYourself),
+        }
+    }
+
+    fn may_type(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
+        self.named()?;
+        match &figure.first {
+            _ if figure.agreed.is_some() => Err(Refusal::NotWaiting),
+            Some((by, _)) if *by == self.by => Err(Refusal::SamePersonTwice),
+            _ => Ok(()),
+        }
+    }
+
+    fn may_confirm(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
+        let Some((by, value)) = figure.first.filter(|_| figure.agreed.is_none()) else {
+            return Err(Refusal::NothingToConfirm);
+        };
+        self.overseer()?;
+        if by == self.by {
+            return Err(Refusal::SamePersonTwice);
+        }
+        if value >= TWO_MUST_TYPE {
+            return Err(Refusal::TwoMustType);
+        }
+        Ok(())
+    }
+
+    fn counting_heads(&self) -> Result<(), Refusal> {
+        self.not_locked(Slip::HeadCount)?;
+        self.admitting()
+    }
+
+    pub(super) fn type_head_count(&self, value: u32) -> Decided {
+        self.counting_heads()?;
+        self.may_type(&self.round()?.head_count)?;
+        Ok(vec![Event::HeadCountTyped(value)])
+    }
+
+    pub(super) fn confirm_head_count(&self) -> Decided {
+        self.counting_heads()?;
+        self.may_confirm(&self.round()?.head_count)?;
+        Ok(vec![Event::HeadCountConfirmed])
+    }
+
+    pub(super) fn explain_head_count(&self, reason: String) -> Decided {
+        self.counting_heads()?;
+        if reason.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if self.round()?.head_count.agreed.is_none() {
+            return Err(Refusal::NoHeadCount);
+        }
+        Ok(vec![Event::HeadCountExplained(reason.trim().to_owned())])
+    }
+
+    pub(super) fn repeat_head_count(&self) -> Decided {
+        self.counting_heads()?;
+        if self.round()?.head_count == TwiceTyped::default() {
+            return Err(Refusal::NothingToConfirm);
+        }
+        Ok(vec![Event::HeadCountRepeated])
+    }
+
+    /// The head count is agreed, explained where it differs, and makes the quorum.
+    fn head_counted(&self) -> Result<u32, Refusal> {
+        let round = self.round()?;
+        let counted = round.head_count.agreed.ok_or(Refusal::NoHeadCount)?;
+        let signed_in = self.meeting.voters_here();
+        if counted != signed_in && round.head_count_reason.is_empty() {
+            return Err(Refusal::HeadCountUnexplained { counted, signed_in });
+        }
+        Ok(counted)
+    }
+
+    pub(super) fn set_printed(&self, paper: PaperId, printed: u32) -> Decided {
+        self.not_locked(Slip::Issue)?;
+        self.ready_to_issue()?;
+        if let Some(issue) = &self.paper(paper)?.issue {
+            balanced(printed, issue)?;
+        }
+        if printed == 0 {
+            return Err(Refusal::Empty);
+        }
+        Ok(vec![Event::PrintedSet { paper, printed }])
+    }
+
+    pub(super) fn start_issuing(&self) -> Decided {
+        self.not_locked(Slip::Issue)?;
+        self.admitting()?;
+        self.ready_to_issue()?;
+        let counted = self.head_counted()?;
+        self.quorum_by(counted)?;
+        if let Some(paper) = self
+            .round()?
+            .papers
+            .iter()
+            .find(|paper| paper.printed.is_none())
+        {
+            return Err(Refusal::NotPrinted(paper.id));
+        }
+        Ok(vec![Event::IssuingStarted])
+    }
+
+    pub(super) fn stop_issuing(&self) -> Decided {
+        let round = self.round()?;
+        if round.issuing.is_none() {
+            return Err(Refusal::IssuingNotStarted);
+        }
+        if round.papers.iter().any(|paper| paper.issue.is_some()) {
+            return Err(Refusal::IssuingStarted);
+        }
+        Ok(vec![Event::IssuingStopped])
+    }
+
+    pub(super) fn set_issued(&self, paper: PaperId, figures: IssueFigures) -> Decided {
+        self.not_locked(Slip::Issue)?;
+        if self.round()?.issuing.is_none() {
+            return Err(Refusal::IssuingNotStarted);
+        }
+        let at = self.paper(paper)?;
+        let printed = at.printed.ok_or(Refusal::NotPrinted(paper))?;
+        balanced(printed, &figures)?;
+        let present = self
+            .round()?
+            .head_count
+            .agreed
+            .ok_or(Refusal::NoHeadCount)?;
+        if figures.issued > present {
+            return Err(Refusal::IssuedExceedsPresent {
+                issued: figures.issued,
+                present,
+            });
+        }
+        if figures.issued < present && figures.reason.trim().is_empty() {
+            return Err(Refusal::IssuedUnexplained {
+                issued: figures.issued,
+                present,
+            });
+        }
+        Ok(vec![Event::IssuedSet { paper, figures }])
+    }
+
+    fn collecting(&self, paper: PaperId) -> Result<&Paper, Refusal> {
+        self.not_locked(Slip::Return)?;
+        let paper = self.paper(paper)?;
+        if paper.issue.is_none() {
+            return Err(Refusal::NotIssued(paper.id));
+        }
+        if keying_begun(paper) {
+            return Err(Refusal::KeyingStarted);
+        }
+        Ok(paper)
+    }
+
+    pub(super) fn type_returned(&self, paper: PaperId, returned: u32) -> Decided {
+        self.may_type(&self.collecting(paper)?.returned)?;
+        Ok(vec![Event::ReturnedTyped { paper, returned }])
+    }
+
+    pub(super) fn confirm_returned(&self, paper: PaperId) -> Decided {
+        self.may_confirm(&self.collecting(paper)?.returned)?;
+        Ok(vec![Event::ReturnedConfirmed(paper)])
+    }
+
+    pub(super) fn repeat_returned(&self, paper: PaperId) -> Decided {
+        if self.collecting(paper)?.returned == TwiceTyped::default() {
+            return Err(Refusal::NothingToConfirm);
+        }
+        Ok(vec![Event::ReturnedRepeated(paper)])
+    }
+
+    pub(super) fn explain_missing(
+        &self,
+        paper: PaperId,
+        reason: MissingReason,
+        note: String,
+    ) -> Decided {
+        let at = self.collecting(paper)?;
+        let note = note.trim().to_owned();
+        if reason == MissingReason::Other && note.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        at.returned.agreed.ok_or(Refusal::NotReturned(paper))?;
+        Ok(vec![Event::MissingExplained {
+            paper,
+            reason,
+            note,
+        }])
+    }
+
+    /// The returned number is agreed, not more than issued, and explained where fewer.
+    pub(super) fn returned(&self, paper: &Paper) -> Result<u32, Refusal> {
+        let issued = paper
+            .issue
+            .as_ref()
+            .ok_or(Refusal::NotIssued(paper.id))?
+            .issued;
+        let returned = paper
+            .returned
+            .agreed
+            .ok_or(Refusal::NotReturned(paper.id))?;
+        if returned > issued {
+            if paper.recounted {
+                return Err(Refusal::PaperVoid(paper.id));
+            }
+            return Err(Refusal::CountAgain { issued, returned });
+        }
+        if returned < issued && paper.missing.is_none() {
+            return Err(Refusal::MissingUnexplained { issued, returned });
+        }
+        Ok(returned)
+    }
+
+    pub(super) fn make_bundles(&self, paper: PaperId, sizes: Vec<u32>) -> Decided {
+        let at = self.collecting(paper)?;
+        let returned = self.returned(at)?;
+        if sizes.contains(&0) {
+            return Err(Refusal::EmptyBundle);
+        }
+        let sum = sizes.iter().copied().map(u64::from).sum::<u64>();
+        if sum != u64::from(returned) {
+            return Err(Refusal::BundlesDoNotSum { sum, returned });
+        }
+        Ok(vec![Event::BundlesMade { paper, sizes }])
+    }
+}
+
+/// Printed = issued + exchanged back + leftover + spoiled in printing.
+fn balanced(printed: u32, figures: &IssueFigures) -> Result<(), Refusal> {
+    let accounted = figures.accounted();
+    if accounted == u64::from(printed) {
+        Ok(())
+    } else {
+        Err(Refusal::PrintedUnbalanced { printed, accounted })
+    }
+}
+
+fn keying_begun(paper: &Paper) -> bool {
+    paper
+        .bundles
+        .iter()
+        .any(|bundle| bundle.keyings.iter().any(|k| k.keyer.is_some()))
+}

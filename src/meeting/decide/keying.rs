@@ -1,0 +1,167 @@
+//! Keying every bundle twice, by two people (design section 6).
+
+use super::{Asked, Decided};
+use crate::meeting::{
+    BallotEntry, Bundle, BundleRef, By, Cell, Compared, ContestEntry, Event, Keyer, Keying,
+    OfficerId, Paper, Pass, Refusal, Slip, WrittenName,
+};
+
+impl Asked<'_> {
+    pub(super) fn bundle(&self, at: BundleRef) -> Result<(&Paper, &Bundle), Refusal> {
+        let paper = self.paper(at.paper)?;
+        let bundle = paper.bundle(at.number).ok_or(Refusal::Unknown)?;
+        Ok((paper, bundle))
+    }
+
+    fn may_key(&self, id: OfficerId) -> Result<(), Refusal> {
+        if self.meeting.may_key(self.officer(id)?) {
+            Ok(())
+        } else {
+            Err(Refusal::NotAKeyer(id))
+        }
+    }
+
+    pub(super) fn take_bundle(&self, at: BundleRef, pass: Pass, keyer: Keyer) -> Decided {
+        self.not_locked(Slip::Result)?;
+        let (paper, bundle) = self.bundle(at)?;
+        self.returned(paper)?;
+        let people = [Some(keyer.typist), keyer.reader];
+        for id in people.into_iter().flatten() {
+            self.may_key(id)?;
+            let other = bundle.keying(pass.other()).keyer;
+            if other.is_some_and(|other| other.typist == id || other.reader == Some(id)) {
+                return Err(Refusal::KeyedItAlready(id));
+            }
+        }
+        if keyer.reader == Some(keyer.typist) {
+            return Err(Refusal::SamePersonTwice);
+        }
+        let keying = bundle.keying(pass);
+        if keying.closed.is_some() {
+            return Err(Refusal::KeyingClosed(at));
+        }
+        match keying.keyer {
+            Some(holder) if holder == keyer => Ok(Vec::new()),
+            Some(holder) if !keying.ballots.is_empty() => {
+                Err(Refusal::HeldByAnother(holder.typist))
+            }
+            _ => Ok(vec![Event::BundleTaken {
+                bundle: at,
+                pass,
+                keyer,
+            }]),
+        }
+    }
+
+    /// The keying of this bundle, if it is open and the asker's.
+    fn own_keying(&self, at: BundleRef, pass: Pass) -> Result<(&Paper, &Bundle, &Keying), Refusal> {
+        self.not_locked(Slip::Result)?;
+        let (paper, bundle) = self.bundle(at)?;
+        let keying = bundle.keying(pass);
+        let holder = keying.keyer.ok_or(Refusal::NotYours)?;
+        if By::Officer(holder.typist) != self.by {
+            return Err(Refusal::NotYours);
+        }
+        if keying.closed.is_some() {
+            return Err(Refusal::KeyingClosed(at));
+        }
+        Ok((paper, bundle, keying))
+    }
+
+    pub(super) fn release_bundle(&self, at: BundleRef, pass: Pass) -> Decided {
+        let (_, _, keying) = self.own_keying(at, pass)?;
+        if !keying.ballots.is_empty() {
+            return Err(Refusal::KeyingStarted);
+        }
+        Ok(vec![Event::BundleReleased { bundle: at, pass }])
+    }
+
+    pub(super) fn key_ballot(
+        &self,
+        at: BundleRef,
+        pass: Pass,
+        position: u32,
+        entry: BallotEntry,
+    ) -> Decided {
+        let (paper, bundle, keying) = self.own_keying(at, pass)?;
+        let keyed = u32::try_from(keying.ballots.len()).unwrap_or(u32::MAX);
+        if position == 0 || position > keyed.saturating_add(1) {
+            return Err(Refusal::WrongPosition {
+                position,
+                next: keyed.saturating_add(1),
+            });
+        }
+        if position > bundle.size {
+            return Err(Refusal::BundleFull { size: bundle.size });
+        }
+        self.fits(paper, &entry)?;
+        Ok(vec![Event::BallotKeyed {
+            bundle: at,
+            pass,
+            position,
+            entry,
+        }])
+    }
+
+    /// Whether an entry has the shape of the paper and names people on the roll.
+    pub(super) fn fits(&self, paper: &Paper, entry: &BallotEntry) -> Result<(), Refusal> {
+        if entry.len() != paper.contests.len() {
+            return Err(Refusal::Unfinished);
+        }
+        for (contest, keyed) in paper.contests.iter().zip(entry) {
+            let ContestEntry::Marked { cells, write_ins } = keyed else {
+                continue;
+            };
+            if cells.len() != contest.candidates.len() {
+                return Err(Refusal::Unfinished);
+            }
+            for write_in in write_ins {
+                match &write_in.name {
+                    WrittenName::Person(id) => {
+                        self.person(*id)?;
+                    }
+                    WrittenName::Other(name) if name.trim().is_empty() => {
+                        return Err(Refusal::Empty);
+                    }
+                    WrittenName::Other(_) => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn close_keying(&self, at: BundleRef, pass: Pass) -> Decided {
+        let (_, bundle, keying) = self.own_keying(at, pass)?;
+        let keyed = u32::try_from(keying.ballots.len()).unwrap_or(u32::MAX);
+        if keyed == 0 {
+            return Err(Refusal::BundleShort {
+                keyed,
+                size: bundle.size,
+            });
+        }
+        Ok(vec![Event::KeyingClosed { bundle: at, pass }])
+    }
+
+    pub(super) fn recount_bundle(&self, at: BundleRef, size: u32) -> Decided {
+        self.not_locked(Slip::Result)?;
+        self.overseer()?;
+        let (_, bundle) = self.bundle(at)?;
+        if size == 0 {
+            return Err(Refusal::EmptyBundle);
+        }
+        if !matches!(bundle.compared, Some(Compared::CountsDiffer { .. })) {
+            return Err(Refusal::NotWaiting);
+        }
+        Ok(vec![Event::BundleRecounted { bundle: at, size }])
+    }
+}
+
+/// Whether any cell of an entry is still doubtful.
+pub(super) fn undecided(entry: &BallotEntry) -> bool {
+    entry.iter().any(|contest| match contest {
+        ContestEntry::Marked { cells, write_ins } => {
+            cells.contains(&Cell::Doubtful) || write_ins.iter().any(|w| w.mark == Cell::Doubtful)
+        }
+        ContestEntry::Invalid(_) => false,
+    })
+}

@@ -1,0 +1,178 @@
+//! The one door: what a command leads to, or why it is refused.
+
+mod count;
+mod floor;
+mod issue;
+mod keying;
+mod setup;
+mod signin;
+
+use super::{
+    By, Command, Event, Meeting, Officer, OfficerId, Paper, PaperId, Person, PersonId, Refusal,
+    Round, Slip,
+};
+
+type Decided = Result<Vec<Event>, Refusal>;
+
+/// Answers a command with the events it leads to, in order, or with the reason
+/// it is refused. Changes nothing.
+///
+/// # Errors
+/// A [`Refusal`] that says what stands in the way.
+pub fn decide(
+    meeting: Option<&Meeting>,
+    command: Command,
+    by: By,
+) -> Result<Vec<Event>, Refusal> {
+    let Some(meeting) = meeting else {
+        return match command {
+            Command::Create { kind, info, rules } => {
+                setup::check_info(&info)?;
+                Ok(vec![Event::Created { kind, info, rules }])
+            }
+            _ => Err(Refusal::NotNow),
+        };
+    };
+    let asked = Asked { meeting, by };
+    match command {
+        Command::Create { .. } => Err(Refusal::NotNow),
+        Command::SetInfo(info) => asked.set_info(info),
+        Command::AdoptRules(rules) => asked.adopt_rules(rules),
+        Command::ImportRoll { people, source } => asked.import_roll(people, source),
+        Command::AddPerson(roll) => asked.add_person(roll),
+        Command::EditPerson { person, roll } => asked.edit_person(person, roll),
+        Command::SetStatus { people, status } => asked.set_status(people, status),
+        Command::AddContest(setup) => asked.add_contest(setup),
+        Command::EditContest { contest, setup } => asked.edit_contest(contest, setup),
+        Command::RemoveContest(contest) => asked.remove_contest(contest),
+        Command::ArrangePapers(papers) => asked.arrange_papers(papers),
+        Command::SetCandidates {
+            contest,
+            people,
+            order,
+        } => asked.set_candidates(contest, people, order),
+        Command::SetStaffing(staffing) => asked.set_staffing(staffing),
+        Command::Appoint { person, name, role } => asked.appoint(person, name, role),
+        Command::Dismiss { officer, role } => asked.dismiss(officer, role),
+        Command::SignIn(people) => asked.sign_in(people),
+        Command::UndoSignIn(person) => asked.undo_sign_in(person),
+        Command::SignInAllBut(absent) => asked.sign_in_all_but(&absent),
+        Command::NoteAbsence { person, reason } => asked.note_absence(person, reason),
+        Command::Leave(person) => asked.leave(person),
+        Command::ComeBack(person) => asked.come_back(person),
+        Command::ProposeExcuse { person, ground } => asked.propose_excuse(person, ground),
+        Command::NoteUpperConsent { person, document } => asked.upper_consent(person, document),
+        Command::WithdrawExcuse(person) => asked.withdraw_excuse(person),
+        Command::OpenMeeting => asked.open_meeting(),
+        Command::AddMotion { kind, title } => asked.add_motion(kind, title),
+        Command::RemoveMotion(motion) => asked.remove_motion(motion),
+        Command::Vote { motion, hands } => asked.vote(motion, hands),
+        Command::UndoVote(motion) => asked.undo_vote(motion),
+        Command::FinishMotions => Ok(vec![Event::MotionsFinished]),
+        Command::DrawPledges { order, by } => asked.draw_pledges(order, by),
+        Command::SetPledgeItems { person, items } => asked.pledge_items(person, items),
+        Command::PledgeSpoken {
+            person,
+            seconds,
+            read_by,
+        } => asked.pledge_spoken(person, seconds, read_by),
+        Command::NoteQuestion {
+            person,
+            question,
+            answer,
+        } => asked.note_question(person, question, answer),
+        Command::FinishPledges => Ok(vec![Event::PledgesFinished]),
+        Command::TypeHeadCount(value) => asked.type_head_count(value),
+        Command::ConfirmHeadCount => asked.confirm_head_count(),
+        Command::ExplainHeadCount(reason) => asked.explain_head_count(reason),
+        Command::RepeatHeadCount => asked.repeat_head_count(),
+        Command::SetPrinted { paper, printed } => asked.set_printed(paper, printed),
+        Command::StartIssuing => asked.start_issuing(),
+        Command::StopIssuing => asked.stop_issuing(),
+        Command::SetIssued { paper, figures } => asked.set_issued(paper, figures),
+        Command::TypeReturned { paper, returned } => asked.type_returned(paper, returned),
+        Command::ConfirmReturned(paper) => asked.confirm_returned(paper),
+        Command::RepeatReturned(paper) => asked.repeat_returned(paper),
+        Command::ExplainMissing {
+            paper,
+            reason,
+            note,
+        } => asked.explain_missing(paper, reason, note),
+        Command::MakeBundles { paper, sizes } => asked.make_bundles(paper, sizes),
+        Command::TakeBundle {
+            bundle,
+            pass,
+            keyer,
+        } => asked.take_bundle(bundle, pass, keyer),
+        Command::ReleaseBundle { bundle, pass } => asked.release_bundle(bundle, pass),
+        Command::KeyBallot {
+            bundle,
+            pass,
+            position,
+            entry,
+        } => asked.key_ballot(bundle, pass, position, entry),
+        Command::CloseKeying { bundle, pass } => asked.close_keying(bundle, pass),
+        Command::RecountBundle { bundle, size } => asked.recount_bundle(bundle, size),
+        Command::Settle {
+            bundle,
+            case,
+            entry,
+        } => asked.settle(bundle, case, entry),
+        Command::Rule {
+            bundle,
+            case,
+            ruling,
+        } => asked.rule(bundle, case, ruling),
+        Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
+        Command::Announce => asked.announce(),
+        Command::NotePaper { name, head } => Ok(vec![Event::PaperNoted { name, head }]),
+    }
+}
+
+/// A command in its circumstances: the state it meets and who asks.
+struct Asked<'a> {
+    meeting: &'a Meeting,
+    by: By,
+}
+
+impl Asked<'_> {
+    fn person(&self, id: PersonId) -> Result<&Person, Refusal> {
+        self.meeting.person(id).ok_or(Refusal::Unknown)
+    }
+
+    fn round(&self) -> Result<&Round, Refusal> {
+        self.meeting.round().ok_or(Refusal::Unknown)
+    }
+
+    /// A paper of the present round.
+    fn paper(&self, id: PaperId) -> Result<&Paper, Refusal> {
+        self.round()?
+            .papers
+            .iter()
+            .find(|paper| paper.id == id)
+            .ok_or(Refusal::Unknown)
+    }
+
+    fn officer(&self, id: OfficerId) -> Result<&Officer, Refusal> {
+        self.meeting.officer(id).ok_or(Refusal::Unknown)
+    }
+
+    fn not_locked(&self, slip: Slip) -> Result<(), Refusal> {
+        let round = self.round()?;
+        if round.announced.is_some() {
+            return Err(Refusal::Announced);
+        }
+        if round.is_signed(slip) {
+            return Err(Refusal::Locked(slip));
+        }
+        Ok(())
+    }
+
+    /// Whoever asks oversees the count; the desk itself may where nobody is named yet.
+    fn overseer(&self) -> Result<Option<&Officer>, Refusal> {
+        match self.by {
+            By::Officer(id) if self.officer(id)?.oversees() => self.officer(id).map(Some),
+            _ => Err(Refusal::ScrutineersOnly),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! What happened. Only what was said, never what follows from it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    At, BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
+    Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind, NewPerson,
+    OfficerId, PaperId, Pass, PersonId, Role, RoundId, Ruling, Slip, Staffing, Status,
+};
+use crate::rules::Preset;
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum By {
+    /// Whoever sits at the desk, before or without a named role.
+    Desk,
+    /// A named officer.
+    Officer(OfficerId),
+}
+
+/// One line of the record: an event, when, by whom and in which round.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// When.
+    pub at: At,
+    /// By whom.
+    pub by: By,
+    /// In which round.
+    pub round: RoundId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Something that happened. Each variant says what the command of the same
+/// name asked for (see [`super::Command`]), with the ids that were handed out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub enum Event {
+    Created {
+        kind: MeetingKind,
+        info: Info,
+        rules: Box<Preset>,
+    },
+    InfoSet(Info),
+    RulesAdopted(Box<Preset>),
+    RollImported {
+        people: Vec<NewPerson>,
+        source: String,
+    },
+    PersonAdded {
+        person: PersonId,
+        roll: NewPerson,
+    },
+    PersonEdited {
+        person: PersonId,
+        roll: NewPerson,
+    },
+    StatusSet {
+        people: Vec<PersonId>,
+        status: Status,
+    },
+    ContestAdded {
+        contest: ContestId,
+        paper: PaperId,
+        setup: ContestSetup,
+    },
+    ContestEdited {
+        contest: ContestId,
+        setup: ContestSetup,
+    },
+    ContestRemoved(ContestId),
+    PapersArranged(Vec<(PaperId, Vec<ContestId>)>),
+    CandidatesSet {
+        contest: ContestId,
+        people: Vec<PersonId>,
+        order: CandidateOrder,
+    },
+    StaffingSet(Staffing),
+    Appointed {
+        officer: OfficerId,
+        person: Option<PersonId>,
+        name: String,
+        role: Role,
+    },
+    Dismissed {
+        officer: OfficerId,
+        role: Role,
+    },
+    SignedIn(Vec<PersonId>),
+    SignInUndone(PersonId),
+    AbsenceNoted {
+        person: PersonId,
+        reason: String,
+    },
+    Left(PersonId),
+    CameBack(PersonId),
+    ExcuseProposed {
+        person: PersonId,
+        ground: ExcuseGround,
+    },
+    UpperConsentNoted {
+        person: PersonId,
+        document: String,
+    },
+    ExcuseWithdrawn(PersonId),
+    MeetingOpened,
+    MotionAdded {
+        motion: MotionId,
+        kind: MotionKind,
+        title: String,
+    },
+    MotionRemoved(MotionId),
+    Voted {
+        motion: MotionId,
+        hands: Hands,
+    },
+    VoteUndone(MotionId),
+    MotionsFinished,
+    PledgesDrawn {
+        order: Vec<PersonId>,
+        by: DrawnBy,
+    },
+    PledgeItemsSet {
+        person: PersonId,
+        items: Vec<String>,
+    },
+    PledgeSpoken {
+        person: PersonId,
+        seconds: u32,
+        read_by: String,
+    },
+    QuestionNoted {
+        person: PersonId,
+        question: String,
+        answer: String,
+    },
+    PledgesFinished,
+    HeadCountTyped(u32),
+    HeadCountConfirmed,
+    HeadCountExplained(String),
+    HeadCountRepeated,
+    PrintedSet {
+        paper: PaperId,
+        printed: u32,
+    },
+    IssuingStarted,
+    IssuingStopped,
+    IssuedSet {
+        paper: PaperId,
+        figures: IssueFigures,
+    },
+    ReturnedTyped {
+        paper: PaperId,
+        returned: u32,
+    },
+    ReturnedConfirmed(PaperId),
+    ReturnedRepeated(PaperId),
+    MissingExplained {
+        paper: PaperId,
+        reason: MissingReason,
+        note: String,
+    },
+    BundlesMade {
+        paper: PaperId,
+        sizes: Vec<u32>,
+    },
+    BundleTaken {
+        bundle: BundleRef,
+        pass: Pass,
+        keyer: Keyer,
+    },
+    BundleReleased {
+        bundle: BundleRef,
+        pass: Pass,
+    },
+    BallotKeyed {
+        bundle: BundleRef,
+        pass: Pass,
+        position: u32,
+        entry: BallotEntry,
+    },
+    KeyingClosed {
+        bundle: BundleRef,
+        pass: Pass,
+    },
+    BundleRecounted {
+        bundle: BundleRef,
+        size: u32,
+    },
+    CaseSettled {
+        bundle: BundleRef,
+        case: usize,
+        entry: BallotEntry,
+    },
+    CaseRuled {
+        bundle: BundleRef,
+        case: usize,
+        ruling: Ruling,
+    },
+    SlipConfirmed(Slip),
+    Announced,
+    PaperNoted {
+        name: String,
+        head: String,
+    },
+}

@@ -1,0 +1,210 @@
+//! Why something asked for is not done. `text` turns it into sentences.
+
+use super::{BundleRef, ContestId, OfficerId, PaperId, PersonId, Role, Slip};
+
+/// A reason not to do what was asked; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting exists already, or does not exist yet.
+    NotNow,
+    /// Something named is not there; a stale view, or a damaged command.
+    Unknown,
+    /// A field that must be filled is empty.
+    Empty,
+    /// Nobody is named in a roll or list that needs people.
+    NobodyNamed,
+    /// The roll is in use: people have signed in or stand as candidates.
+    RollInUse,
+    /// Ballots have been keyed; rules change only by a recorded act later.
+    BallotsKeyed,
+    /// Ballots have been printed; candidates and papers are frozen.
+    BallotsPrinted(PaperId),
+    /// A contest needs at least one seat.
+    NoSeats,
+    /// A contest has no candidates yet.
+    NoCandidates(ContestId),
+    /// There is no contest yet.
+    NoContest,
+    /// A person is named twice.
+    Twice(PersonId),
+    /// A person without the vote cannot stand.
+    CannotStand(PersonId),
+    /// A candidate cannot hold this role.
+    CandidateInRole(PersonId, Role),
+    /// Scrutineers oversee tellers; one person cannot be both (but with minimal staffing).
+    OverseesOwnWork(OfficerId),
+    /// Fewer than three people who are not candidates hold the roles needed.
+    TooFewPeople {
+        /// How many there are.
+        there: u32,
+        /// How many are needed.
+        needed: u32,
+    },
+    /// A role nobody holds yet.
+    RoleEmpty(Role),
+    /// The officer holds a bundle or a mark of theirs is in the record.
+    OfficerAtWork(OfficerId),
+    /// Already signed in.
+    AlreadyHere(PersonId),
+    /// Not signed in.
+    NotHere(PersonId),
+    /// Issuing has begun; nobody is admitted, nobody leaves the list.
+    IssuingStarted,
+    /// Issuing has not begun.
+    IssuingNotStarted,
+    /// No excuse is proposed for this person.
+    NoExcuse(PersonId),
+    /// A person without the vote is not expected anyway.
+    NotExpectedAnyway(PersonId),
+    /// The quorum is not met.
+    QuorumNotMet {
+        /// Voters present.
+        present: u32,
+        /// Voters needed.
+        needed: u32,
+    },
+    /// More hands than voters present.
+    TooManyHands {
+        /// Hands counted.
+        hands: u64,
+        /// Voters present.
+        present: u32,
+    },
+    /// A motion with a vote stays.
+    MotionVoted,
+    /// The order of pledges must name every candidate once.
+    NotEveryCandidate,
+    /// Whoever types must be named first.
+    NameYourself,
+    /// A number is typed by two different people.
+    SamePersonTwice,
+    /// One person and a confirmation are enough only under 50.
+    TwoMustType,
+    /// Only a scrutineer may do this.
+    ScrutineersOnly,
+    /// Only the chief scrutineer may do this.
+    ChiefOnly,
+    /// Nothing has been typed to confirm.
+    NothingToConfirm,
+    /// The head count is not agreed yet.
+    NoHeadCount,
+    /// The head count differs from the sign-in and nobody has said why.
+    HeadCountUnexplained {
+        /// Counted in the hall.
+        counted: u32,
+        /// Signed in.
+        signed_in: u32,
+    },
+    /// How many were printed is not said yet.
+    NotPrinted(PaperId),
+    /// Printed is not the sum of its parts.
+    PrintedUnbalanced {
+        /// Printed.
+        printed: u32,
+        /// Issued, exchanged, leftover and spoiled together.
+        accounted: u64,
+    },
+    /// More issued than voters present.
+    IssuedExceedsPresent {
+        /// Issued.
+        issued: u32,
+        /// Present by the head count.
+        present: u32,
+    },
+    /// Fewer issued than voters present and nobody has said why.
+    IssuedUnexplained {
+        /// Issued.
+        issued: u32,
+        /// Present by the head count.
+        present: u32,
+    },
+    /// The figures of issuing are not there yet.
+    NotIssued(PaperId),
+    /// The returned number is not agreed yet.
+    NotReturned(PaperId),
+    /// Fewer came back than were issued and nobody has said why.
+    MissingUnexplained {
+        /// Issued.
+        issued: u32,
+        /// Returned.
+        returned: u32,
+    },
+    /// More came back than were issued: count again by two people.
+    CountAgain {
+        /// Issued.
+        issued: u32,
+        /// Returned.
+        returned: u32,
+    },
+    /// More came back than were issued, twice: the paper is void.
+    PaperVoid(PaperId),
+    /// The bundle sizes do not add up to what came back.
+    BundlesDoNotSum {
+        /// Sum of the sizes.
+        sum: u64,
+        /// Returned.
+        returned: u32,
+    },
+    /// A bundle cannot be empty.
+    EmptyBundle,
+    /// Keying has begun; the bundles stay.
+    KeyingStarted,
+    /// The officer may not key.
+    NotAKeyer(OfficerId),
+    /// The same person keyed this bundle before; the second keying is by another.
+    KeyedItAlready(OfficerId),
+    /// Somebody else holds this keying of the bundle.
+    HeldByAnother(OfficerId),
+    /// This keying is not yours, or not open.
+    NotYours,
+    /// This keying is closed.
+    KeyingClosed(BundleRef),
+    /// The ballots keyed so far end before this position.
+    WrongPosition {
+        /// Asked for.
+        position: u32,
+        /// Next one.
+        next: u32,
+    },
+    /// The bundle's ballots are all keyed.
+    BundleFull {
+        /// Ballots in the wrapper.
+        size: u32,
+    },
+    /// Not every cell of the ballot is keyed, or the ballot has another shape.
+    Unfinished,
+    /// Fewer ballots are keyed than the wrapper says.
+    BundleShort {
+        /// Keyed.
+        keyed: u32,
+        /// In the wrapper.
+        size: u32,
+    },
+    /// The bundle is not waiting for this.
+    NotWaiting,
+    /// The keyings of a bundle differ in number; count it again first.
+    CountBundle(BundleRef),
+    /// A cell that both keyed alike cannot be changed here.
+    AgreedCellChanged,
+    /// Nobody who keyed a bundle settles it (but with minimal staffing).
+    OwnKeying(OfficerId),
+    /// A ruling leaves a cell doubtful or names nobody.
+    RulingIncomplete,
+    /// Bundles are still to be keyed, compared or settled.
+    CountUnfinished {
+        /// Bundles not yet compared.
+        bundles: u32,
+        /// Ballots waiting for the scrutineer.
+        cases: u32,
+    },
+    /// The figures do not balance; nothing may be announced.
+    DoesNotBalance,
+    /// An earlier slip is not confirmed yet.
+    SlipBefore(Slip),
+    /// The step is locked: its slip is signed, or the result announced.
+    Locked(Slip),
+    /// The result has been announced.
+    Announced,
+    /// The same name stands on the roll more than once and nothing tells them apart.
+    AlreadyOnRoll(PersonId),
+}

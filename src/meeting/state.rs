@@ -1,0 +1,205 @@
+//! The state of one meeting: what the events so far add up to.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    At, Bundle, BundleRef, Contest, ContestId, Motion, Officer, OfficerId, Paper, PaperId, Person,
+    PersonId, Pledges, Role, Round, Staffing, Status,
+};
+use crate::rules::Preset;
+
+/// Rehearsal or official meeting; votes never cross from one to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MeetingKind {
+    /// Official meeting (正式会议).
+    Official,
+    /// Rehearsal (演练): every paper says so.
+    Rehearsal,
+}
+
+/// How the hall may follow the count (design section 7).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum HallMode {
+    /// Figures of compared bundles as they come.
+    #[default]
+    Direct,
+    /// Figures only after the scrutineer has reported.
+    Held,
+    /// Only how many ballots have been counted.
+    Progress,
+}
+
+/// What the organisation and the meeting are called, and when and where it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Info {
+    /// The organisation as its seal says, 中共曙光路社区第三支部委员会.
+    pub name_on_seal: String,
+    /// The organisation as titles and screens say, 曙光路社区第三党支部.
+    pub name_in_titles: String,
+    /// The organisation as notices are signed; usually the name on the seal.
+    pub name_in_sign_off: String,
+    /// The meeting, 换届选举大会.
+    pub title: String,
+    /// The body that is elected, 支部委员会.
+    pub body: String,
+    /// The day, `2026-11-22`.
+    pub date: String,
+    /// When it begins, `14:00`; may be empty.
+    pub time: String,
+    /// The room, 社区二楼会议室.
+    pub place: String,
+    /// The upper body that receives the result; may be empty.
+    pub upper: String,
+    /// Telephone for supervision (监督电话); may be empty.
+    pub phone: String,
+    /// Where the opinion box stands; may be empty.
+    pub opinion_box: String,
+    /// How the hall may follow the count.
+    pub hall: HallMode,
+}
+
+/// The state of one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Rehearsal or official.
+    pub kind: MeetingKind,
+    /// Names, day and place.
+    pub info: Info,
+    /// The rules the meeting goes by.
+    pub rules: Preset,
+    /// Who takes part in the count.
+    pub staffing: Staffing,
+    /// The roll, by id.
+    pub people: Vec<Person>,
+    /// The file the roll came from; empty before the import.
+    pub roll_source: String,
+    /// People with roles.
+    pub officers: Vec<Officer>,
+    /// When the chair opened the meeting.
+    pub opened: Option<At>,
+    /// Motions, in order.
+    pub motions: Vec<Motion>,
+    /// Whether the operator declared the motions done.
+    pub motions_finished: bool,
+    /// Pledges.
+    pub pledges: Pledges,
+    /// Rounds; the last one is the present one.
+    pub rounds: Vec<Round>,
+    /// Papers written: file name, head code of the event reported, when.
+    pub papers_noted: Vec<(String, String, At)>,
+    /// How many events made this state.
+    pub events: u64,
+    pub(super) next_contest: u32,
+    pub(super) next_paper: u32,
+    pub(super) next_motion: u32,
+    pub(super) next_officer: u32,
+}
+
+impl Meeting {
+    /// The person with this id.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        let index = self
+            .people
+            .binary_search_by_key(&id, |person| person.id)
+            .ok()?;
+        self.people.get(index)
+    }
+
+    /// The name of a person; a dash for an id that is not on the roll.
+    pub fn name_of(&self, id: PersonId) -> &str {
+        self.person(id).map_or("—", |person| &person.roll.name)
+    }
+
+    /// The officer with this id.
+    pub fn officer(&self, id: OfficerId) -> Option<&Officer> {
+        self.officers.iter().find(|officer| officer.id == id)
+    }
+
+    /// Officers holding a role, in the order appointed.
+    pub fn holding(&self, role: Role) -> impl Iterator<Item = &Officer> {
+        self.officers.iter().filter(move |officer| officer.is(role))
+    }
+
+    /// Who may key: tellers, and with minimal staffing the scrutineers too.
+    pub fn may_key(&self, officer: &Officer) -> bool {
+        officer.is(Role::Teller) || (self.staffing == Staffing::Minimal && officer.oversees())
+    }
+
+    /// The present round.
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    /// The paper with this id, in any round.
+    pub fn paper(&self, id: PaperId) -> Option<&Paper> {
+        self.rounds
+            .iter()
+            .flat_map(|round| &round.papers)
+            .find(|paper| paper.id == id)
+    }
+
+    /// The bundle at this address.
+    pub fn bundle(&self, at: BundleRef) -> Option<&Bundle> {
+        self.paper(at.paper)?.bundle(at.number)
+    }
+
+    /// The contest with this id, in any round.
+    pub fn contest(&self, id: ContestId) -> Option<&Contest> {
+        self.rounds
+            .iter()
+            .flat_map(Round::contests)
+            .find(|contest| contest.id == id)
+    }
+
+    /// Expected (应到): voters less the excused with both consents.
+    pub fn expected(&self) -> u32 {
+        count(self.people.iter().filter(|person| person.expected()))
+    }
+
+    /// Voters signed in and not left (实到 by the sign-in).
+    pub fn voters_here(&self) -> u32 {
+        count(
+            self.people
+                .iter()
+                .filter(|person| person.expected() && person.here()),
+        )
+    }
+
+    /// How many on the roll have this status.
+    pub fn with_status(&self, status: Status) -> u32 {
+        count(
+            self.people
+                .iter()
+                .filter(|person| person.roll.status == status),
+        )
+    }
+
+    /// Whether a person is a candidate in any contest of any round.
+    pub fn is_candidate(&self, person: PersonId) -> bool {
+        self.rounds
+            .iter()
+            .flat_map(Round::contests)
+            .any(|contest| contest.candidates.contains(&person))
+    }
+
+    pub(super) fn paper_mut(&mut self, id: PaperId) -> Option<&mut Paper> {
+        self.rounds
+            .iter_mut()
+            .flat_map(|round| &mut round.papers)
+            .find(|paper| paper.id == id)
+    }
+
+    pub(super) fn person_mut(&mut self, id: PersonId) -> Option<&mut Person> {
+        let index = self
+            .people
+            .binary_search_by_key(&id, |person| person.id)
+            .ok()?;
+        self.people.get_mut(index)
+    }
+}
+
+/// Counts an iterator into the number type used for people and ballots.
+pub(crate) fn count<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
+}
