@@ -7,6 +7,7 @@
 mod common;
 mod hall;
 mod desk;
+mod roll;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,226 @@
+//! Finding a member while people queue: by characters, roll number or pinyin.
+
+use super::names::{is_han, normalise_name};
+use super::surnames::READINGS;
+use ib_pinyin::pinyin::{PinyinData, PinyinNotation};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What a query matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HitField {
+    /// The name.
+    Name,
+    /// The roll number.
+    Number,
+}
+
+/// One person found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The id given to [`NameIndex::new`].
+    pub id: u32,
+    /// What matched.
+    pub field: HitField,
+    /// The characters that matched, counted from 0 in the normalised name
+    /// ([`normalise_name`]) or in the roll number as given.
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// The names and numbers of a roll, made ready for searching.
+#[derive(Clone, Debug, Default)]
+pub struct NameIndex {
+    entries: Vec<Entry>,
+    readings: HashMap<char, Vec<Box<str>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    id: u32,
+    name: Vec<char>,
+    number: Vec<char>,
+}
+
+impl NameIndex {
+    /// Takes (id, name, roll number) of everyone, in the order of the roll.
+    pub fn new<N: AsRef<str>, R: AsRef<str>>(
+        people: impl IntoIterator<Item = (u32, N, Option<R>)>,
+    ) -> Self {
+        let pinyin = PinyinData::new(PinyinNotation::Ascii);
+        let mut index = NameIndex::default();
+        for (id, name, number) in people {
+            let name: Vec<char> = normalise_name(name.as_ref())
+                .chars()
+                .flat_map(char::to_lowercase)
+                .collect();
+            for c in name.iter().copied().filter(|c| is_han(*c)) {
+                index
+                    .readings
+                    .entry(c)
+                    .or_insert_with(|| readings(&pinyin, c));
+            }
+            let number = number.map_or_else(Vec::new, |number| plain(number.as_ref()));
+            index.entries.push(Entry { id, name, number });
+        }
+        index
+    }
+
+    /// Everyone who fits the query: an exact roll number first, then names that
+    /// fit from their first character, then the rest; each in roll order.
+    /// An empty query finds nobody.
+    ///
+    /// Letters are pinyin: initials, whole syllables, or a mixture, the last
+    /// one perhaps not finished; every reading of a character counts.
+    pub fn search(&self, query: &str) -> Vec<Hit> {
+        let query = plain(query);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let by_number = query.iter().any(char::is_ascii_digit);
+        let mut found: Vec<(u8, Hit)> = Vec::new();
+        for entry in &self.entries {
+            let hit = if by_number {
+                number_hit(entry, &query)
+            } else {
+                self.name_hit(entry, &query)
+            };
+            found.extend(hit);
+        }
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, hit)| hit).collect()
+    }
+
+    fn name_hit(&self, entry: &Entry, query: &[char]) -> Option<(u8, Hit)> {
+        for start in 0..entry.name.len() {
+            let rest = entry.name.get(start..)?;
+            if rest.first().is_some_and(|c| is_gap(*c)) {
+                continue;
+            }
+            if let Some(length) = self.fits(rest, query) {
+                let hit = Hit {
+                    id: entry.id,
+                    field: HitField::Name,
+                    ranges: ranges(rest, start, length),
+                };
+                return Some((if start == 0 { 1 } else { 2 }, hit));
+            }
+        }
+        None
+    }
+
+    /// How many characters of `name` the whole query covers, from its start.
+    fn fits(&self, name: &[char], query: &[char]) -> Option<usize> {
+        let Some((&wanted, after)) = query.split_first() else {
+            return Some(0);
+        };
+        let (&c, rest) = name.split_first()?;
+        if is_gap(c) {
+            return self.fits(rest, query).map(|length| length + 1);
+        }
+        if c == wanted {
+            return self.fits(rest, after).map(|length| length + 1);
+        }
+        for reading in self.readings.get(&c)? {
+            // The longest piece first, so that marks cover what was meant.
+            for length in pieces(reading, query) {
+                let left = query.get(length..).unwrap_or_default();
+                if let Some(further) = self.fits(rest, left) {
+                    return Some(further + 1);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// How many letters of the query one syllable can take: all of it, the two of
+/// zh, ch and sh, its first letter, or all that is left of the query.
+fn pieces(reading: &str, query: &[char]) -> Vec<usize> {
+    let common = reading
+        .chars()
+        .zip(query)
+        .take_while(|(a, b)| a == *b)
+        .count();
+    let full = reading.len();
+    let mut lengths = Vec::new();
+    let initial = if reading.get(1..2) == Some("h") { 2 } else { 1 };
+    for length in (1..=common).rev() {
+        if length == full || length == query.len() || length <= initial {
+            lengths.push(length);
+        }
+    }
+    lengths
+}
+
+/// The covered characters without the gaps between them.
+fn ranges(name: &[char], start: usize, length: usize) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (place, c) in name.iter().enumerate().take(length) {
+        let place = place + start;
+        match found.last_mut() {
+            _ if is_gap(*c) => {}
+            Some(last) if last.end == place => last.end = place + 1,
+            _ => found.push(place..place + 1),
+        }
+    }
+    found
+}
+
+fn is_gap(c: char) -> bool {
+    c == '·' || c.is_whitespace()
+}
+
+/// A query or a number as it is compared: narrow, small, without spaces.
+fn plain(text: &str) -> Vec<char> {
+    text.chars()
+        .map(|c| match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            _ => c,
+        })
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '·' | '’'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn number_hit(entry: &Entry, query: &[char]) -> Option<(u8, Hit)> {
+    let zeros = entry.number.iter().take_while(|c| **c == '0').count();
+    let bare = entry.number.get(zeros..).unwrap_or_default();
+    let hit = |range: Range<usize>| Hit {
+        id: entry.id,
+        field: HitField::Number,
+        ranges: vec![range],
+    };
+    if entry.number == query || bare == query {
+        return Some((0, hit(entry.number.len() - query.len()..entry.number.len())));
+    }
+    if bare.starts_with(query) {
+        return Some((1, hit(zeros..zeros + query.len())));
+    }
+    let at = entry
+        .number
+        .windows(query.len())
+        .position(|window| window == query)?;
+    Some((2, hit(at..at + query.len())))
+}
+
+/// Every reading of a character in plain letters; ü as v and as u.
+fn readings(pinyin: &PinyinData, c: char) -> Vec<Box<str>> {
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |reading: String| {
+        if !reading.is_empty() && !found.contains(&reading) {
+            found.push(reading);
+        }
+    };
+    for reading in pinyin
+        .get_pinyins(c)
+        .filter_map(|pinyin| pinyin.notation(PinyinNotation::Ascii).map(str::to_owned))
+    {
+        let plain = reading.replace('ü', "v");
+        add(plain.replace('v', "u"));
+        add(plain);
+    }
+    for (_, reading) in READINGS.iter().filter(|(own, _)| *own == c) {
+        add((*reading).to_owned());
+    }
+    found.into_iter().map(String::into_boxed_str).collect()
+}
