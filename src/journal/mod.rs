@@ -17,6 +17,9 @@ mod scan;
 pub mod side;
 mod writer;
 
+#[cfg(test)]
+mod fault_tests;
+
 pub use error::{Damage, DamageKind, DiskCause, Doing, JournalError, Torn, WriteFailed};
 pub use format::{ChainHash, FORMAT_VERSION, HeadCode, Header, MAGIC, NotAHeadCode, is_one_line};
 pub use mirror::{MirrorLost, MirrorState, mirror_path};
