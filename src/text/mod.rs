@@ -5,6 +5,7 @@
 //! Names of people and organisations are arguments and never converted.
 
 mod common;
+mod journal;
 mod hall;
 mod desk;
 mod roll;

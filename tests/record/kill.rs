@@ -63,8 +63,8 @@ fn kills_lose_nothing() {
             .unwrap();
         // A last line without its newline may be half a number.
         let whole = said.rfind('\n').map_or("", |end| &said[..end]);
-        let acks = whole.lines().filter_map(|line| line.strip_prefix("ack "));
-        if let Some(last) = acks.last() {
+        let mut acks = whole.lines().filter_map(|line| line.strip_prefix("ack "));
+        if let Some(last) = acks.next_back() {
             acked = last.parse().unwrap();
             rounds_with_acks += 1;
         }
