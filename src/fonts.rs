@@ -10,7 +10,7 @@ mod system;
 
 use std::sync::LazyLock;
 
-pub use file::{FontFile, FontProblem};
+pub use file::{CutFont, FontFile, FontProblem};
 pub use system::{fallback_for, fangsong};
 
 /// A face that is built into the program.

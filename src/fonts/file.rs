@@ -114,10 +114,11 @@ impl FontFile {
 
     /// The font with only these characters, as a font file of its own.
     /// Characters it lacks are left out.
-    pub fn cut_to(&self, characters: impl Iterator<Item = char>) -> Result<Vec<u8>, FontProblem> {
-        let mut ids: Vec<u16> = characters
-            .filter_map(|character| self.glyphs.get(&u32::from(character)).map(|(id, _)| *id))
+    pub fn cut_to(&self, characters: impl Iterator<Item = char>) -> Result<CutFont, FontProblem> {
+        let wanted: Vec<(char, u16)> = characters
+            .filter_map(|character| Some((character, self.glyphs.get(&u32::from(character))?.0)))
             .collect();
+        let mut ids: Vec<u16> = wanted.iter().map(|(_, id)| *id).collect();
         ids.push(0); // the sign for a missing glyph comes first in every font
         ids.sort_unstable();
         ids.dedup();
@@ -126,14 +127,32 @@ impl FontFile {
             cause,
         };
         let provider = provider(&self.data, self.index).map_err(problem)?;
-        subset(
+        let bytes = subset(
             &provider,
             &ids,
             &SubsetProfile::Minimal,
             CmapTarget::Unicode,
         )
-        .map_err(|cause| problem(cause.to_string()))
+        .map_err(|cause| problem(cause.to_string()))?;
+        // A glyph's number in the cut font is its place in the list asked for.
+        let number = |id: u16| {
+            let place = ids.binary_search(&id).unwrap_or(0);
+            u16::try_from(place).unwrap_or(0)
+        };
+        let glyphs = wanted
+            .into_iter()
+            .map(|(character, id)| (character, number(id)))
+            .collect();
+        Ok(CutFont { bytes, glyphs })
     }
+}
+
+/// A font cut down to a few characters.
+pub struct CutFont {
+    /// The font file.
+    pub bytes: Vec<u8>,
+    /// Glyph numbers in it.
+    pub glyphs: BTreeMap<char, u16>,
 }
 
 struct Tables {

@@ -16,7 +16,7 @@ mod strips;
 mod table;
 
 pub use document::*;
-pub use faces::{BodyFace, body_face};
+pub use faces::{BodyFace, Setting, body_face};
 pub use length::Size;
 
 use faces::Faces;
@@ -75,21 +75,26 @@ pub struct Rendered {
     pub borrowed: Vec<char>,
 }
 
-/// Sets a document in the best type this machine has ([`body_face`]).
+/// Sets a document in the best type this machine has ([`body_face`]), with its
+/// fonts for rare characters.
 pub fn render(document: &Document) -> Result<Rendered, PaperError> {
-    render_in(document, body_face(document))
+    let setting = Setting {
+        body: body_face(document),
+        system_fonts: true,
+    };
+    render_in(document, setting)
 }
 
-/// Sets a document in the given type.
-pub fn render_in(document: &Document, body: BodyFace) -> Result<Rendered, PaperError> {
-    let mut faces = Faces::new(body);
+/// Sets a document with the given fonts.
+pub fn render_in(document: &Document, setting: Setting) -> Result<Rendered, PaperError> {
+    let mut faces = Faces::new(setting);
     let strips = strips::strips(document, &mut faces)?;
     let pages = pages::paginate(document, strips, &mut faces)?;
     let pdf = pdf::write(document, &pages, &faces)?;
     Ok(Rendered {
         pdf,
         pages: pages.len(),
-        body,
+        body: setting.body,
         borrowed: faces.borrowed(),
     })
 }
