@@ -1,7 +1,13 @@
 //! Fonts and visuals of the operator's window, all values from the theme.
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Shadow, Stroke};
+use std::sync::Arc;
 
+use egui::{
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText,
+    Shadow, Stroke,
+};
+
+use crate::fonts::Face;
 use crate::theme::theme;
 
 /// The name of the bold family; egui's own "strong" is only a colour.
@@ -86,17 +92,28 @@ pub fn install_visuals(ctx: &Context) {
     });
 }
 
-/// Makes sure that the bold family exists: egui stops on an unknown family.
-pub fn install_bold_family(ctx: &Context) {
-    let mut fonts = egui::FontDefinitions::default();
-    let regular = fonts
-        .families
-        .get(&FontFamily::Proportional)
-        .cloned()
-        .unwrap_or_default();
-    fonts
-        .families
-        .insert(FontFamily::Name(BOLD.into()), regular);
+/// Installs the two built-in screen faces, regular and bold.
+///
+/// The regular face stands behind the bold one, so that a character is missing
+/// in bold only if it is missing altogether.
+pub fn install_fonts(ctx: &Context) {
+    const SANS: &str = "zhengpiao sans";
+    const SANS_BOLD: &str = "zhengpiao sans bold";
+    let data = |face: Face| Arc::new(FontData::from_static(face.bytes()));
+    let regular = vec![SANS.to_owned()];
+    let fonts = FontDefinitions {
+        font_data: [
+            (SANS.to_owned(), data(Face::Sans)),
+            (SANS_BOLD.to_owned(), data(Face::SansBold)),
+        ]
+        .into(),
+        families: [
+            (FontFamily::Proportional, regular.clone()),
+            (FontFamily::Monospace, regular),
+            (FontFamily::Name(BOLD.into()), vec![SANS_BOLD.to_owned(), SANS.to_owned()]),
+        ]
+        .into(),
+    };
     ctx.set_fonts(fonts);
 }
 

@@ -50,7 +50,7 @@ pub fn open(lang: Lang, make: &MakeApp) -> Result<(), String> {
 
 /// Fonts and look, for the window and for tests alike.
 pub fn install(ctx: &egui::Context) {
-    style::install_bold_family(ctx);
+    style::install_fonts(ctx);
     style::install_visuals(ctx);
 }
 
