@@ -16,6 +16,11 @@ pub fn panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRespons
     surface(ui, *theme().card, *theme().line, true, content)
 }
 
+/// As [`panel`], but its rows run from edge to edge.
+pub fn flush_panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    padded(ui, *theme().card, *theme().line, true, Margin::symmetric(1, 0), content)
+}
+
 /// A card in the soft colour of a tone.
 pub fn tinted<R>(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     surface(ui, tone.fill(), tone.line(), false, content)
@@ -28,12 +33,24 @@ fn surface<R>(
     fill_height: bool,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
+    let pad = Margin::same(theme().pad_card as i8);
+    padded(ui, fill, line, fill_height, pad, content)
+}
+
+fn padded<R>(
+    ui: &mut Ui,
+    fill: egui::Color32,
+    line: egui::Color32,
+    fill_height: bool,
+    pad: Margin,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let t = theme();
     Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(radius(t.radius_card))
-        .inner_margin(Margin::same(t.pad_card as i8))
+        .inner_margin(pad)
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             if fill_height {

@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::Tone;
-use crate::desk::style::{bold, radius, regular};
+use crate::desk::style::{bold, radius, regular, regular_font};
 use crate::theme::theme;
 
 /// A row of a list: a click selects it, the selected one stands in indigo.
@@ -43,6 +43,73 @@ pub fn list_row(
         content,
     );
     response
+}
+
+/// A row of a ballot: number, name, and its cells at the right.
+///
+/// The row being keyed stands in an indigo frame; rows still to come are quieter.
+pub fn ballot_row(
+    ui: &mut Ui,
+    number: usize,
+    name: &str,
+    current: bool,
+    later: bool,
+    cells: impl FnOnce(&mut Ui),
+) {
+    let t = theme();
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), t.height_row + 2.0), Sense::hover());
+    let frame = rect.shrink2(vec2(0.0, 1.0));
+    if current {
+        let line = Stroke::new(2.0, *t.indigo);
+        ui.painter().rect(frame, radius(6.0), *t.indigo_soft, line, StrokeKind::Inside);
+    } else {
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, *t.line));
+    }
+    let inner = frame.shrink2(vec2(8.0, 0.0));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let builder = UiBuilder::new().id_salt(("ballot row", number)).max_rect(inner).layout(layout);
+    let mut row = ui.new_child(builder);
+    let place = inner.with_max_x(inner.left() + 40.0);
+    row.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        ui.label(regular(number.to_string(), t.size_body, *t.ink_2));
+        ui.set_min_width(40.0);
+    });
+    row.add_space(4.0);
+    let words = match (current, later) {
+        (true, _) => bold(name, t.size_ballot_name, *t.ink),
+        (_, true) => regular(name, t.size_ballot_name, *t.ink_3),
+        _ => regular(name, t.size_ballot_name, *t.ink),
+    };
+    let cells_width = 3.0 * 64.0 + 2.0 * 28.0 + 28.0;
+    let name_width = (row.available_width() - cells_width).max(60.0);
+    let place = row.available_rect_before_wrap().with_max_x(row.cursor().left() + name_width);
+    row.scope_builder(UiBuilder::new().id_salt("name").max_rect(place).layout(layout), |ui| {
+        ui.add(egui::Label::new(words).truncate());
+        ui.set_min_width(name_width);
+    });
+    row.spacing_mut().item_spacing.x = 28.0;
+    cells(&mut row);
+}
+
+/// A name in a list with the characters that were searched for marked; `hit`
+/// counts characters. Takes `width` points whatever the name.
+pub fn hit_name(ui: &mut Ui, name: &str, hit: std::ops::Range<usize>, width: f32) {
+    let t = theme();
+    let mut job = egui::text::LayoutJob::default();
+    for (at, character) in name.chars().enumerate() {
+        let mut format = egui::TextFormat::simple(regular_font(t.size_name), *t.ink);
+        if hit.contains(&at) {
+            format.background = *t.hit;
+        }
+        job.append(character.encode_utf8(&mut [0; 4]), 0.0, format);
+    }
+    let place = ui.available_rect_before_wrap();
+    let place = place.with_max_x(place.left() + width);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(place).layout(layout), |ui| {
+        ui.add(egui::Label::new(job).truncate());
+        ui.set_min_width(width);
+    });
 }
 
 /// A name at the left and a figure at the right; `done` adds a jade check mark.

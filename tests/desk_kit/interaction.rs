@@ -1,0 +1,172 @@
+//! Worked by accessible names and by keys.
+
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use zhengpiao::desk::keys::UiCommand;
+use zhengpiao::desk::shell::Step;
+use zhengpiao::text::Lang;
+
+use crate::{harness, keying, result, signin};
+
+const SIZE: [f32; 2] = [1366.0, 768.0];
+
+/// A real press: key and text in one pass, as the window system sends them.
+fn press(harness: &mut egui_kittest::Harness<'_, crate::Desk>, key: Key, text: &str) {
+    let event = |pressed| Event::Key {
+        key,
+        physical_key: Some(key),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    harness
+        .input_mut()
+        .events
+        .extend([event(true), Event::Text(text.into())]);
+    harness.step();
+    harness.input_mut().events.push(event(false));
+    harness.step();
+}
+
+#[test]
+fn a_ballot_is_keyed_by_keys_alone_and_each_press_counts_once() {
+    let mut harness = harness(keying::view(), SIZE);
+    harness.get_by_label("选票").focus();
+    harness.run();
+    for key in [(Key::Num2, "2"), (Key::Num3, "3"), (Key::Num1, "1")] {
+        press(&mut harness, key.0, key.1);
+    }
+    harness.run();
+    assert_eq!(
+        harness.state().marks[3..],
+        [Some(1), Some(2), Some(0), None]
+    );
+    // Enter on an unfinished ballot does nothing to it.
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!((harness.state().confirmed, harness.state().row), (0, 6));
+    press(&mut harness, Key::Num1, "1");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().confirmed, 1);
+}
+
+#[test]
+fn a_mark_is_clicked_by_its_name() {
+    let mut harness = harness(keying::view(), SIZE);
+    harness.get_by_label("陈晓岚 不赞成").click();
+    harness.run();
+    assert_eq!(harness.state().marks[5], Some(1));
+}
+
+#[test]
+fn open_steps_on_the_rail_open_and_closed_ones_do_not() {
+    let mut harness = harness(signin::view(), SIZE);
+    harness.get_by_label("计票结果，尚未开始").click();
+    harness.run();
+    assert_eq!(harness.state().out.step, None);
+    harness.get_by_label("会议设置，已完成").click();
+    harness.run();
+    assert_eq!(harness.state().out.step, Some(Step::Setup));
+}
+
+#[test]
+fn a_step_opens_by_keyboard() {
+    let mut harness = harness(signin::view(), SIZE);
+    harness.get_by_label("会议设置，已完成").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().out.step, Some(Step::Setup));
+}
+
+#[test]
+fn the_language_is_switched_by_its_own_name() {
+    let mut harness = harness(signin::view(), SIZE);
+    harness.get_by_label("繁體中文").click();
+    harness.run();
+    assert_eq!(harness.state().out.lang, Some(Lang::Hant));
+}
+
+#[test]
+fn bare_letters_are_commands_only_while_nothing_takes_text() {
+    let mut harness = harness(result::view(), SIZE);
+    harness.run();
+    harness.key_press(Key::S);
+    harness.run();
+    assert_eq!(harness.state().commands, vec![UiCommand::Sort]);
+}
+
+#[test]
+fn the_search_box_takes_letters_and_function_keys_still_work() {
+    let mut harness = harness(signin::view(), SIZE);
+    harness.get_by_label("姓名、序号或拼音首字母").focus();
+    harness.run();
+    press(&mut harness, Key::N, "n");
+    harness.key_press(Key::ArrowDown);
+    harness.key_press(Key::Enter);
+    harness.key_press(Key::F5);
+    harness.run();
+    assert_eq!(harness.state().search, "zyn");
+    assert_eq!(harness.state().selected, 1);
+    assert_eq!(harness.state().pressed, vec!["sign in"]);
+    assert_eq!(harness.state().commands, vec![UiCommand::Hall]);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().search, "");
+}
+
+#[test]
+fn tab_leaves_the_search_box() {
+    let mut harness = harness(signin::view(), SIZE);
+    harness.get_by_label("姓名、序号或拼音首字母").focus();
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(
+        !harness
+            .get_by_label("姓名、序号或拼音首字母")
+            .accesskit_node()
+            .is_focused()
+    );
+}
+
+#[test]
+fn a_count_takes_digits_only() {
+    let mut harness = harness(signin::view(), [1366.0, 1000.0]);
+    harness.get_by_label("清点人数").focus();
+    harness.run();
+    harness.event(Event::Text("3o\u{FF10}".into()));
+    harness.run();
+    assert_eq!(harness.state().count, "30");
+}
+
+#[test]
+fn buttons_work_by_enter_and_by_space() {
+    let mut harness = harness(result::view(), SIZE);
+    harness.get_by_label("组织再次投票").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(harness.state().pressed, vec!["revote", "revote"]);
+}
+
+#[test]
+fn the_key_bar_can_be_clicked() {
+    let mut harness = harness(result::view(), SIZE);
+    harness.get_by_label("R 重新计票").click();
+    harness.run();
+    assert_eq!(harness.state().commands, vec![UiCommand::Recount]);
+}
+
+#[test]
+fn control_combinations_work_while_text_is_edited() {
+    let mut harness = harness(signin::view(), [1366.0, 1000.0]);
+    harness.get_by_label("中文检索").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    assert_eq!(harness.state().commands, vec![UiCommand::Print]);
+}
