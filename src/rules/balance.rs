@@ -150,7 +150,8 @@ fn too_many_marks(preset: &Preset, count: &Count) -> bool {
         return false;
     };
     let limit = choice_limit(preset, count.seats).map(u128::from);
-    let counts_towards = if preset.write_in_counts_to_limit {
+    let all_count = preset.write_in_counts_to_limit || preset.marks == Marks::NamesOnly;
+    let counts_towards = if all_count {
         count.all_yes()
     } else {
         count

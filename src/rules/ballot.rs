@@ -70,11 +70,20 @@ impl BallotVerdict {
     }
 }
 
+/// What a name without a sign beside it counts as. Where the ballot only asks
+/// for names there is no sign to miss.
+fn unmarked_rule(preset: &Preset) -> UnmarkedWriteIn {
+    match preset.marks {
+        Marks::NamesOnly => UnmarkedWriteIn::CountsYes,
+        _ => preset.write_in_unmarked,
+    }
+}
+
 /// Whether a written-in name's mark is a vote for that name.
-fn chooses(preset: &Preset, mark: Mark) -> bool {
+pub(super) fn chooses(preset: &Preset, mark: Mark) -> bool {
     match mark {
         Mark::Yes => true,
-        Mark::Abstain => preset.write_in_unmarked == UnmarkedWriteIn::CountsYes,
+        Mark::Abstain => unmarked_rule(preset) == UnmarkedWriteIn::CountsYes,
         Mark::No | Mark::Void => false,
     }
 }
@@ -105,17 +114,14 @@ pub fn judge(
         return BallotVerdict::Illegible;
     }
     let unmarked = write_ins.contains(&Mark::Abstain);
-    if unmarked && preset.write_in_unmarked == UnmarkedWriteIn::SpoilsContest {
+    if unmarked && unmarked_rule(preset) == UnmarkedWriteIn::SpoilsContest {
         return BallotVerdict::WriteInUnmarked;
     }
     let printed_yes = count_marks(printed, |mark| mark == Mark::Yes);
     let written = count_marks(write_ins, |mark| chooses(preset, mark));
     let chosen = printed_yes.saturating_add(written);
-    let towards_limit = if preset.write_in_counts_to_limit {
-        chosen
-    } else {
-        printed_yes
-    };
+    let all_count = preset.write_in_counts_to_limit || preset.marks == Marks::NamesOnly;
+    let towards_limit = if all_count { chosen } else { printed_yes };
     let limit = choice_limit(preset, seats);
     if let Some(limit) = limit.filter(|_| preset.marks != Marks::ExactlyN)
         && towards_limit > limit
@@ -162,11 +168,205 @@ pub fn judge(
 /// How many names this ballot may write in. In a revote nobody: the vote is
 /// among the equals only.
 fn permitted_write_ins(preset: &Preset, kind: RoundKind, printed: &[Mark]) -> u32 {
+    if preset.marks == Marks::NamesOnly {
+        return u32::MAX;
+    }
     if kind == RoundKind::Revote || preset.write_in == WriteIn::NotAllowed {
         0
-    } else if preset.write_in_needs_no && preset.marks == Marks::MarkEach {
+    } else if preset.write_in_needs_no
+        && matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes)
+    {
         count_marks(printed, |mark| mark == Mark::No)
     } else {
         u32::MAX
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{Overrides, Preset, preset};
+    use super::*;
+    use BallotVerdict as Is;
+
+    /// `1` yes, `2` no, `3` abstain, `0` illegible.
+    fn marks(text: &str) -> Vec<Mark> {
+        let mark = |sign| match sign {
+            '1' => Mark::Yes,
+            '2' => Mark::No,
+            '3' => Mark::Abstain,
+            _ => Mark::Void,
+        };
+        text.chars().map(mark).collect()
+    }
+
+    fn formal(rules: &Preset, seats: u32, printed: &str, written: &str) -> BallotVerdict {
+        judge(
+            rules,
+            RoundKind::Formal,
+            seats,
+            &marks(printed),
+            &marks(written),
+        )
+    }
+
+    #[test]
+    fn mark_each_under_the_party_rules() {
+        let rules = preset("cpc-2020").unwrap();
+        let table = [
+            ("1123", "", Is::Valid { chosen: 2 }),
+            ("1223", "11", Is::Valid { chosen: 3 }),
+            (
+                "1111",
+                "",
+                Is::OverMarked {
+                    chosen: 4,
+                    limit: 3,
+                },
+            ),
+            (
+                "1112",
+                "1",
+                Is::OverMarked {
+                    chosen: 4,
+                    limit: 3,
+                },
+            ),
+            ("2222", "", Is::Valid { chosen: 0 }),
+            ("3333", "", Is::Blank),
+            ("3330", "", Is::Valid { chosen: 0 }),
+            // who abstains may not write a name in
+            (
+                "1133",
+                "1",
+                Is::WriteInBlocked {
+                    chosen: 2,
+                    spoils: false,
+                },
+            ),
+            ("1123", "3", Is::Valid { chosen: 2 }),
+        ];
+        for (printed, written, verdict) in table {
+            assert_eq!(
+                formal(&rules, 3, printed, written),
+                verdict,
+                "{printed} {written}"
+            );
+        }
+        assert!(!formal(&rules, 3, "1133", "1").write_ins_count());
+        assert!(formal(&rules, 3, "1223", "1").write_ins_count());
+    }
+
+    #[test]
+    fn every_other_mode() {
+        let with = |id: &str, change: Overrides| preset(id).unwrap().with(&change).unwrap();
+        let block = preset("block-exact-n").unwrap();
+        assert_eq!(formal(&block, 2, "113", ""), Is::Valid { chosen: 2 });
+        for (printed, chosen) in [("133", 1), ("111", 3), ("333", 0)] {
+            let verdict = formal(&block, 2, printed, "");
+            assert_eq!(verdict, Is::NotExact { chosen, exactly: 2 });
+            assert!(!verdict.counts());
+        }
+        let approval = preset("approval-plurality").unwrap();
+        assert_eq!(formal(&approval, 1, "1111", ""), Is::Valid { chosen: 4 });
+        let taiwan = preset("tw-association").unwrap();
+        assert_eq!(
+            formal(&taiwan, 2, "333", ""),
+            Is::UnderMarked {
+                chosen: 0,
+                least: 1
+            }
+        );
+        let half = with(
+            "tw-association",
+            Overrides {
+                limit: Some(super::super::Limit::HalfOfSeats),
+                ..Overrides::default()
+            },
+        );
+        assert_eq!(
+            formal(&half, 5, "11113", ""),
+            Is::OverMarked {
+                chosen: 4,
+                limit: 3
+            }
+        );
+        let one = with(
+            "society",
+            Overrides {
+                marks: Some(Marks::OneOf),
+                ..Overrides::default()
+            },
+        );
+        assert_eq!(
+            formal(&one, 3, "1133", ""),
+            Is::OverMarked {
+                chosen: 2,
+                limit: 1
+            }
+        );
+        let names = with(
+            "cpc-2020",
+            Overrides {
+                marks: Some(Marks::NamesOnly),
+                ..Overrides::default()
+            },
+        );
+        assert_eq!(formal(&names, 2, "", "33"), Is::Valid { chosen: 2 });
+        assert_eq!(
+            formal(&names, 2, "", "333"),
+            Is::OverMarked {
+                chosen: 3,
+                limit: 2
+            }
+        );
+        // an untouched ballot of the default-yes kind chooses everybody
+        let all = with(
+            "society",
+            Overrides {
+                marks: Some(Marks::DefaultYes),
+                ..Overrides::default()
+            },
+        );
+        assert_eq!(
+            formal(&all, 2, "111", ""),
+            Is::OverMarked {
+                chosen: 3,
+                limit: 2
+            }
+        );
+    }
+
+    #[test]
+    fn stricter_rules_spoil_the_contest() {
+        let rules = preset("cpc-2020").unwrap();
+        let strict = rules.with(&Overrides {
+            write_in_unmarked: Some(UnmarkedWriteIn::SpoilsContest),
+            write_in_blocked: Some(BlockedWriteIn::SpoilsContest),
+            illegible: Some(Illegible::WholeContest),
+            ..Overrides::default()
+        });
+        let strict = strict.unwrap();
+        assert_eq!(formal(&strict, 3, "1122", "3"), Is::WriteInUnmarked);
+        assert_eq!(
+            formal(&strict, 3, "1133", "1"),
+            Is::WriteInBlocked {
+                chosen: 2,
+                spoils: true
+            }
+        );
+        assert_eq!(formal(&strict, 3, "1120", ""), Is::Illegible);
+        for (printed, written) in [("1122", "3"), ("1133", "1"), ("1120", "")] {
+            assert!(!formal(&strict, 3, printed, written).counts());
+            assert!(formal(&rules, 3, printed, written).counts());
+        }
+        let revote = judge(&rules, RoundKind::Revote, 1, &marks("22"), &marks("1"));
+        assert_eq!(
+            revote,
+            Is::WriteInBlocked {
+                chosen: 0,
+                spoils: false
+            }
+        );
     }
 }

@@ -13,7 +13,9 @@ mod limits;
 mod motion;
 mod outcome;
 mod preset;
+mod seats;
 mod share;
+mod tally;
 mod totals;
 
 pub use balance::{Missing, Problem};
@@ -26,6 +28,7 @@ pub use motion::{MotionOutcome, motion};
 pub use outcome::{Next, Outcome, Quorum, Standing, Validity, Verdict, evaluate};
 pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
 pub use share::{least, reaches};
+pub use tally::Tally;
 pub use totals::{
     EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsError, evaluate_file, read_totals,
 };

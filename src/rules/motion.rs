@@ -55,3 +55,46 @@ pub fn motion(
         carried,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::preset;
+    use super::*;
+
+    #[test]
+    fn a_party_branch_asks_for_half_present_and_more_than_half_of_all() {
+        let rules = preset("cpc-motion").unwrap();
+        // expected, present, yes, no, abstain; quorum met, carried
+        let table = [
+            (32, 16, 16, 0, 0, true, false),
+            (32, 17, 17, 0, 0, true, true),
+            (32, 15, 15, 0, 0, false, false),
+            (33, 17, 16, 1, 0, true, false),
+            (33, 17, 17, 0, 0, true, true),
+            (32, 30, 17, 10, 3, true, true),
+            (32, 30, 17, 10, 4, true, false), // 31 votes of 30 people
+        ];
+        for (expected, present, yes, no, abstain, met, carried) in table {
+            let outcome = motion(&rules, expected, present, yes, no, abstain);
+            assert_eq!(outcome.quorum == Quorum::Met, met, "{expected} {present}");
+            assert_eq!(
+                outcome.carried, carried,
+                "{expected} {present} {yes} {no} {abstain}"
+            );
+            assert_eq!(outcome.needed, expected / 2 + 1);
+        }
+    }
+
+    #[test]
+    fn other_bases() {
+        let order = preset("rules-of-order").unwrap();
+        assert!(motion(&order, 100, 60, 3, 2, 55).carried);
+        assert!(!motion(&order, 100, 60, 2, 2, 56).carried);
+        let congress = preset("staff-congress").unwrap();
+        assert!(motion(&congress, 30, 20, 15, 5, 0).carried);
+        let society = preset("society").unwrap();
+        assert!(!motion(&society, 30, 20, 10, 5, 5).carried);
+        assert!(motion(&society, 30, 20, 11, 5, 4).carried);
+    }
+}
