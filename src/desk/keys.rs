@@ -222,7 +222,7 @@ impl UiCommand {
 fn key_cap(key: Key) -> String {
     match key {
         Key::Plus => "+".into(),
-        Key::Minus => "-".into(),
+        Key::Minus => "−".into(),
         Key::PageUp => "PgUp".into(),
         Key::PageDown => "PgDn".into(),
         other => other.name().into(),
@@ -233,7 +233,7 @@ fn pad_cap(key: PadKey) -> String {
     match key {
         Digit(digit) => digit.to_string(),
         Plus => "+".into(),
-        Minus => "-".into(),
+        Minus => "−".into(),
         Star => "*".into(),
         Slash => "/".into(),
         Dot => ".".into(),

@@ -50,7 +50,12 @@ pub fn install_visuals(ctx: &Context) {
         style.animation_time = 0.0;
         style.spacing.item_spacing = egui::vec2(8.0, 6.0);
         style.spacing.button_padding = egui::vec2(14.0, 8.0);
-        style.spacing.scroll = egui::style::ScrollStyle::solid();
+        style.spacing.scroll = egui::style::ScrollStyle {
+            // Always to be seen, so that nobody misses what is below.
+            dormant_handle_opacity: 0.35,
+            floating_width: 5.0,
+            ..egui::style::ScrollStyle::thin()
+        };
         let v = &mut style.visuals;
         v.override_text_color = Some(*t.ink);
         v.panel_fill = *t.paper;
@@ -110,7 +115,10 @@ pub fn install_fonts(ctx: &Context) {
         families: [
             (FontFamily::Proportional, regular.clone()),
             (FontFamily::Monospace, regular),
-            (FontFamily::Name(BOLD.into()), vec![SANS_BOLD.to_owned(), SANS.to_owned()]),
+            (
+                FontFamily::Name(BOLD.into()),
+                vec![SANS_BOLD.to_owned(), SANS.to_owned()],
+            ),
         ]
         .into(),
     };

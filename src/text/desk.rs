@@ -107,9 +107,9 @@ texts! {
     command_wrappers: "票扎封签", "票紮封籤", "Wrappers";
     command_wrappers_help: "打印各扎的封签", "列印各紮的封籤", "Print the wrappers of the bundles";
 
-    command_mark_yes: "赞成", "贊成", "Yes";
+    command_mark_yes: "赞成 ○", "贊成 ○", "Yes ○";
     command_mark_yes_help: "给当前候选人记赞成", "為目前候選人記贊成", "Mark yes for this candidate";
-    command_mark_no: "不赞成", "不贊成", "No";
+    command_mark_no: "不赞成 ×", "不贊成 ×", "No ×";
     command_mark_no_help: "给当前候选人记不赞成", "為目前候選人記不贊成", "Mark no for this candidate";
     command_mark_abstain: "弃权", "棄權", "Abstain";
     command_mark_abstain_help: "给当前候选人记弃权", "為目前候選人記棄權", "Mark abstain for this candidate";

@@ -5,9 +5,9 @@
 //! Names of people and organisations are arguments and never converted.
 
 mod common;
-mod journal;
-mod hall;
 mod desk;
+mod hall;
+mod journal;
 mod roll;
 
 use serde::{Deserialize, Serialize};

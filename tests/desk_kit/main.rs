@@ -106,6 +106,11 @@ pub fn harness(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
                 let step = desk.view.current;
                 desk.commands.extend(keys::take(ui.ctx(), step));
                 let view = desk.view.clone();
+                // The harness leaves a margin that the real window does not have.
+                let whole = ui.ctx().content_rect();
+                let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                root.set_clip_rect(whole);
+                let ui = &mut root;
                 let (out, ()) = shell(ui, &view, |ui| match step {
                     Step::SignIn => signin::page(ui, desk),
                     Step::Keying => keying::page(ui, desk),

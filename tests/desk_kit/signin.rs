@@ -1,10 +1,10 @@
 //! The page of mock-up rollcall.png.
 
-use egui::{Align, Id, Layout, Ui, vec2};
+use egui::{Align, Id, Layout, Ui};
 use zhengpiao::desk::shell::Step;
 use zhengpiao::desk::style::regular;
 use zhengpiao::desk::widgets::{
-    Bar, Tone, bar, card, figure_row, flush_panel, heading, hero_figure, hit_name, key_box,
+    Bar, Tone, bar, card, cell, figure_row, flush_panel, heading, hero_figure, hit_name, key_box,
     list_row, number_field, page_columns, secondary, tag, text_field,
 };
 use zhengpiao::theme::theme;
@@ -125,17 +125,9 @@ fn list(ui: &mut Ui, desk: &mut Desk) {
                 at == desk.selected,
                 t.height_row,
                 |ui| {
-                    ui.add_sized(
-                        vec2(34.0, 24.0),
-                        egui::Label::new(regular(*number, t.size_body, *t.ink_2))
-                            .halign(Align::Min),
-                    );
+                    cell(ui, regular(*number, t.size_body, *t.ink_2), 34.0);
                     hit_name(ui, name, 0..1, 190.0);
-                    ui.add_sized(
-                        vec2(100.0, 24.0),
-                        egui::Label::new(regular(*group, t.size_body - 1.0, *t.ink_2))
-                            .halign(Align::Min),
-                    );
+                    cell(ui, regular(*group, t.size_body - 1.0, *t.ink_2), 100.0);
                     ui.label(regular(*kind, t.size_body - 1.0, *t.ink_2));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         tag(ui, *tone, state);

@@ -21,7 +21,7 @@ pub(super) fn rail(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
         });
         ui.label(regular(&view.meeting, t.size_small, *t.ink_2));
     });
-    let head = ui.min_rect().bottom().max(whole.top() + 66.0);
+    let head = ui.cursor().top().max(whole.top() + 66.0);
     ui.allocate_rect(
         Rect::from_min_max(pos2(whole.left(), head), pos2(whole.right(), head + 14.0)),
         Sense::hover(),

@@ -1,9 +1,9 @@
 //! Bars and large figures.
 
-use egui::{Color32, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Tone;
-use crate::desk::style::radius;
+use crate::desk::style::{bold_font, radius, regular_font};
 use crate::theme::theme;
 
 /// A share of a whole, with the line that must be passed.
@@ -105,26 +105,30 @@ pub fn hero_figure(ui: &mut Ui, figure: &str, rest: &str) {
 
 fn figure_line(ui: &mut Ui, figure: &str, size: f32, rest: &str, rest_size: f32) {
     let t = theme();
-    let mut job = egui::text::LayoutJob::default();
-    let format = |font, ink: Color32| egui::TextFormat {
-        font_id: font,
-        color: ink,
-        valign: egui::Align::BOTTOM,
-        // Close to the glyph: the font's own row is made for running text.
-        line_height: Some(size * 1.15),
-        ..Default::default()
-    };
-    job.append(
-        figure,
-        0.0,
-        format(crate::desk::style::bold_font(size), *t.ink),
+    let lay = |text: &str, font, ink: Color32| ui.painter().layout_no_wrap(text.into(), font, ink);
+    let large = lay(figure, bold_font(size), *t.ink);
+    let small = lay(rest, regular_font(rest_size), *t.ink_2);
+    let gap = if rest.is_empty() { 0.0 } else { size * 0.25 };
+    // The font's own row is made for running text; figures need less air.
+    let spare = size * 0.16;
+    let width = large.size().x + gap + small.size().x;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, large.size().y - 2.0 * spare), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{figure} {rest}")));
+    let top = rect.top() - spare;
+    let drop = baseline(&large) - baseline(&small);
+    ui.painter()
+        .galley(pos2(rect.left(), top), large.clone(), *t.ink);
+    ui.painter().galley(
+        pos2(rect.left() + large.size().x + gap, top + drop),
+        small,
+        *t.ink_2,
     );
-    if !rest.is_empty() {
-        job.append(
-            rest,
-            size * 0.25,
-            format(crate::desk::style::regular_font(rest_size), *t.ink_2),
-        );
-    }
-    ui.label(job);
+}
+
+/// How far under its top the first row of a galley stands on its baseline.
+fn baseline(galley: &egui::Galley) -> f32 {
+    let row = galley.rows.first();
+    row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y))
+        .unwrap_or(0.0)
 }

@@ -18,7 +18,14 @@ pub fn panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRespons
 
 /// As [`panel`], but its rows run from edge to edge.
 pub fn flush_panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    padded(ui, *theme().card, *theme().line, true, Margin::symmetric(1, 0), content)
+    padded(
+        ui,
+        *theme().card,
+        *theme().line,
+        true,
+        Margin::symmetric(1, 0),
+        content,
+    )
 }
 
 /// A card in the soft colour of a tone.
@@ -53,6 +60,8 @@ fn padded<R>(
         .inner_margin(pad)
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
+            // A column of cards has wide gaps; what is in a card stands closer.
+            ui.spacing_mut().item_spacing = vec2(8.0, 7.0);
             if fill_height {
                 ui.set_min_height(ui.available_height());
             }

@@ -151,7 +151,7 @@ pub fn positions(ui: &mut Ui, lang: Lang, states: &[Position]) {
             Position::Open => (*t.track, *t.ink_3, lang.desk_position(number)),
             Position::Now => (*t.indigo, *t.card, lang.desk_position_now(number)),
             Position::Done => (*t.jade_line, *t.jade, lang.desk_position_done(number)),
-            Position::Doubtful => (*t.hit, *t.amber, lang.desk_position_doubt(number)),
+            Position::Doubtful => (*t.amber_soft, *t.amber, lang.desk_position_doubt(number)),
         };
         let response = ui.interact(rect, ui.scope_id().with(("position", at)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));

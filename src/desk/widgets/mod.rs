@@ -13,14 +13,16 @@ mod table;
 
 pub use bar::{Bar, bar, big_figure, hero_figure};
 pub use button::{Kind, button, link, primary, secondary, segment};
-pub use card::{Message, card, empty_state, flush_panel, heading, message, page_columns, panel, tinted};
+pub use card::{
+    Message, card, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
+};
 pub use field::{number_field, text_field};
 pub use key_box::{KeyBoxOut, key_area, key_box};
 pub use mark::{CellMark, Position, avatar, mark_cell, positions};
 pub use pill::{PillText, dashed_hint, key_cap, pill, pill_width, tag};
 pub(crate) use pill::{key_cap_size, paint_key_cap};
 pub(crate) use row::paint_check;
-pub use row::{ballot_row, figure_row, hit_name, list_row, verdict_strip};
+pub use row::{ballot_row, cell, figure_row, hit_name, list_row, verdict_strip};
 pub use table::{Column, Table};
 
 use egui::{Color32, Rect, Response, Stroke, StrokeKind, Ui};

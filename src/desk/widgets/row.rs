@@ -57,38 +57,52 @@ pub fn ballot_row(
     cells: impl FnOnce(&mut Ui),
 ) {
     let t = theme();
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), t.height_row + 2.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), t.height_row + 2.0),
+        Sense::hover(),
+    );
     let frame = rect.shrink2(vec2(0.0, 1.0));
     if current {
         let line = Stroke::new(2.0, *t.indigo);
-        ui.painter().rect(frame, radius(6.0), *t.indigo_soft, line, StrokeKind::Inside);
+        ui.painter()
+            .rect(frame, radius(6.0), *t.indigo_soft, line, StrokeKind::Inside);
     } else {
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, *t.line));
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, *t.line));
     }
     let inner = frame.shrink2(vec2(8.0, 0.0));
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let builder = UiBuilder::new().id_salt(("ballot row", number)).max_rect(inner).layout(layout);
-    let mut row = ui.new_child(builder);
-    let place = inner.with_max_x(inner.left() + 40.0);
-    row.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
-        ui.label(regular(number.to_string(), t.size_body, *t.ink_2));
-        ui.set_min_width(40.0);
-    });
-    row.add_space(4.0);
+    let cells_at = (inner.right() - CELLS_WIDTH).max(inner.left() + 120.0);
     let words = match (current, later) {
         (true, _) => bold(name, t.size_ballot_name, *t.ink),
         (_, true) => regular(name, t.size_ballot_name, *t.ink_3),
         _ => regular(name, t.size_ballot_name, *t.ink),
     };
-    let cells_width = 3.0 * 64.0 + 2.0 * 28.0 + 28.0;
-    let name_width = (row.available_width() - cells_width).max(60.0);
-    let place = row.available_rect_before_wrap().with_max_x(row.cursor().left() + name_width);
-    row.scope_builder(UiBuilder::new().id_salt("name").max_rect(place).layout(layout), |ui| {
-        ui.add(egui::Label::new(words).truncate());
-        ui.set_min_width(name_width);
-    });
+    let number_place = inner.with_max_x(inner.left() + 44.0);
+    let name_place = inner
+        .with_min_x(inner.left() + 52.0)
+        .with_max_x(cells_at - 8.0);
+    let number = regular(number.to_string(), t.size_body, *t.ink_2);
+    for (place, words) in [(number_place, number), (name_place, words)] {
+        middle(ui, place).add(egui::Label::new(words).truncate());
+    }
+    let mut row = middle(ui, inner.with_min_x(cells_at));
     row.spacing_mut().item_spacing.x = 28.0;
     cells(&mut row);
+}
+
+/// Three cells, the gaps between them and some air at the right.
+const CELLS_WIDTH: f32 = 3.0 * 64.0 + 2.0 * 28.0 + 28.0;
+
+/// A child that sets its content from left to right along the middle of `place`.
+fn middle(ui: &mut Ui, place: egui::Rect) -> Ui {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let salt = (place.left() as i32, place.top() as i32);
+    ui.new_child(
+        UiBuilder::new()
+            .id_salt(salt)
+            .max_rect(place)
+            .layout(layout),
+    )
 }
 
 /// A name in a list with the characters that were searched for marked; `hit`
@@ -103,13 +117,14 @@ pub fn hit_name(ui: &mut Ui, name: &str, hit: std::ops::Range<usize>, width: f32
         }
         job.append(character.encode_utf8(&mut [0; 4]), 0.0, format);
     }
-    let place = ui.available_rect_before_wrap();
-    let place = place.with_max_x(place.left() + width);
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(place).layout(layout), |ui| {
-        ui.add(egui::Label::new(job).truncate());
-        ui.set_min_width(width);
-    });
+    let (_, place) = ui.allocate_space(vec2(width, t.size_name * 1.5));
+    middle(ui, place).add(egui::Label::new(job).truncate());
+}
+
+/// Words in a list row that take `width` points whatever they are.
+pub fn cell(ui: &mut Ui, words: egui::RichText, width: f32) {
+    let (_, place) = ui.allocate_space(vec2(width, ui.available_height()));
+    middle(ui, place).add(egui::Label::new(words).truncate());
 }
 
 /// A name at the left and a figure at the right; `done` adds a jade check mark.

@@ -19,11 +19,7 @@ type Decided = Result<Vec<Event>, Refusal>;
 ///
 /// # Errors
 /// A [`Refusal`] that says what stands in the way.
-pub fn decide(
-    meeting: Option<&Meeting>,
-    command: Command,
-    by: By,
-) -> Result<Vec<Event>, Refusal> {
+pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec<Event>, Refusal> {
     let Some(meeting) = meeting else {
         return match command {
             Command::Create { kind, info, rules } => {
