@@ -84,3 +84,16 @@ fn the_python_checker_agrees() {
     let one = Command::new("python3").arg(checker).arg(&paths[0]).status();
     assert_eq!(one.unwrap().code(), Some(0));
 }
+
+#[test]
+fn the_example_in_the_description_is_a_sound_record() {
+    let page = include_str!("../../docs/record.md");
+    let example = page.split("```\n").nth(1).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.zp");
+    std::fs::write(&path, example).unwrap();
+    let report = journal::verify(&path).unwrap();
+    assert!(report.is_sound());
+    let told = format!("`{}`, with {} events", report.hash.code(), report.count);
+    assert!(page.contains(&told), "{told}");
+}
