@@ -93,6 +93,10 @@ mod tests {
         assert!(!motion(&order, 100, 60, 2, 2, 56).carried);
         let congress = preset("staff-congress").unwrap();
         assert!(motion(&congress, 30, 20, 15, 5, 0).carried);
+        // enough yes votes of too few present carry nothing
+        let union = preset("union-2016").unwrap();
+        assert!(!motion(&union, 30, 19, 17, 2, 0).carried);
+        assert!(motion(&union, 30, 20, 17, 3, 0).carried);
         let society = preset("society").unwrap();
         assert!(!motion(&society, 30, 20, 10, 5, 5).carried);
         assert!(motion(&society, 30, 20, 11, 5, 4).carried);

@@ -201,6 +201,15 @@ fn rounds_ties_and_shortfalls() {
             },
             "17 a|x0|0 Complete",
         ),
+        // a written-in name has no no votes, so fewer of them settle nothing
+        (
+            File {
+                overrides: "tie: FewerNo",
+                write_ins: "(name: \"w\", yes: 18)",
+                ..File::new("union-2016", 2, "a:20/10 b:18/12")
+            },
+            "17 a|bwx1|0 Revote",
+        ),
         // a tie above the cut and one below it are harmless
         (
             File::new("cpc-2020", 3, "a:20 b:20 c:18 d:16 e:16"),
