@@ -2,17 +2,26 @@
 //!
 //! [`shell`] is the frame around a page, [`widgets`] what pages are made of,
 //! [`keys`] the commands and keys, [`platform`] everything outside the window,
-//! [`window`] the native windows. None of these knows the state of a meeting.
+//! [`window`] the native windows. None of these knows the state of a meeting;
+//! [`session`] holds it and [`app`] brings both together.
 
+pub mod app;
+mod frame_view;
+pub mod hall_control;
+pub mod hall_scene;
 pub mod hall_window;
 pub mod key_bar;
 pub mod keys;
 pub mod pad;
+pub mod page;
 pub mod pages;
 pub mod platform;
 pub mod platform_fake;
 mod platform_wait;
+pub mod session;
 pub mod shell;
 pub mod style;
 pub mod widgets;
 pub mod window;
+
+pub use app::run;

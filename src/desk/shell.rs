@@ -11,37 +11,9 @@ use crate::theme::theme;
 
 mod rail;
 
-/// The ten steps on the rail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Step {
-    Setup,
-    SignIn,
-    Motions,
-    Pledges,
-    Issue,
-    Collect,
-    Keying,
-    Differences,
-    Result,
-    Papers,
-}
+pub use crate::meeting::Step;
 
 impl Step {
-    /// All steps, in the order of the day.
-    pub const ALL: [Step; 10] = [
-        Step::Setup,
-        Step::SignIn,
-        Step::Motions,
-        Step::Pledges,
-        Step::Issue,
-        Step::Collect,
-        Step::Keying,
-        Step::Differences,
-        Step::Result,
-        Step::Papers,
-    ];
-
     /// 1 to 10.
     pub fn number(self) -> usize {
         self as usize + 1

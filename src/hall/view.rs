@@ -22,6 +22,19 @@ pub struct HallView {
     pub foot: Option<Foot>,
 }
 
+impl HallView {
+    /// The welcome scene with nothing filled in, before a meeting is open.
+    pub fn new(lang: Lang) -> HallView {
+        HallView {
+            lang,
+            meeting: String::new(),
+            rehearsal: false,
+            scene: Scene::Welcome(Welcome::default()),
+            foot: None,
+        }
+    }
+}
+
 /// The figures on the bottom line. Those not known yet are left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Foot {

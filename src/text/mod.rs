@@ -8,7 +8,12 @@ mod common;
 mod desk;
 mod hall;
 mod journal;
+mod refusal;
 mod roll;
+mod scene;
+mod start;
+
+pub use refusal::Voice;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,1 +1,49 @@
-//! One page per step.
+//! One page per step of the day, and the start page.
+
+pub mod collect;
+pub mod differences;
+pub mod issue;
+pub mod keying;
+pub mod motions;
+pub mod papers;
+pub mod pledges;
+pub mod result;
+pub mod setup;
+pub mod signin;
+pub mod start;
+
+use super::page::Page;
+use super::shell::Step;
+
+/// The ten pages, each with what it remembers of the person's doing.
+#[derive(Default)]
+pub struct Pages {
+    setup: setup::SetupPage,
+    signin: signin::SignInPage,
+    motions: motions::MotionsPage,
+    pledges: pledges::PledgesPage,
+    issue: issue::IssuePage,
+    collect: collect::CollectPage,
+    keying: keying::KeyingPage,
+    differences: differences::DifferencesPage,
+    result: result::ResultPage,
+    papers: papers::PapersPage,
+}
+
+impl Pages {
+    /// The page of a step.
+    pub fn page(&mut self, step: Step) -> &mut dyn Page {
+        match step {
+            Step::Setup => &mut self.setup,
+            Step::SignIn => &mut self.signin,
+            Step::Motions => &mut self.motions,
+            Step::Pledges => &mut self.pledges,
+            Step::Issue => &mut self.issue,
+            Step::Collect => &mut self.collect,
+            Step::Keying => &mut self.keying,
+            Step::Differences => &mut self.differences,
+            Step::Result => &mut self.result,
+            Step::Papers => &mut self.papers,
+        }
+    }
+}

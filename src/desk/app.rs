@@ -1,0 +1,418 @@
+//! The desk: the frame, the pages, the open meeting, the hall.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use egui::Ui;
+
+use super::hall_control::HallControl;
+use super::keys::{self, UiCommand};
+use super::page::{Ctx, Notice, Page};
+use super::pages::{Pages, start::StartPage};
+use super::platform::{Platform, RealPlatform};
+use super::session::{OpenTrouble, Session};
+use super::shell::{ShellOut, Step, shell};
+use super::widgets::{self, Tone};
+use super::{frame_view, key_bar, window};
+use crate::text::Lang;
+
+/// Opens the window, with a meeting or with the start page.
+///
+/// # Errors
+/// The sentence that was shown where no window could be opened.
+pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), String> {
+    window::open(lang, &move |creation| {
+        let platform = Rc::new(RealPlatform::new(creation.egui_ctx.clone()));
+        let mut app = DeskApp::new(platform, lang);
+        if let Some(path) = &path {
+            app.open(path, &creation.egui_ctx);
+        }
+        Box::new(app)
+    })
+}
+
+/// The operator's window.
+pub struct DeskApp {
+    platform: Rc<dyn Platform>,
+    lang: Lang,
+    session: Option<Session>,
+    start: StartPage,
+    pages: Pages,
+    current: Step,
+    hall: HallControl,
+    notice: Option<Notice>,
+    sheet: bool,
+    reading: bool,
+    quitting: bool,
+    may_close: bool,
+}
+
+impl DeskApp {
+    /// The desk with the start page.
+    pub fn new(platform: Rc<dyn Platform>, lang: Lang) -> DeskApp {
+        DeskApp {
+            start: StartPage::new(platform.as_ref(), lang),
+            platform,
+            lang,
+            session: None,
+            pages: Pages::default(),
+            current: Step::Setup,
+            hall: HallControl::new(lang),
+            notice: None,
+            sheet: false,
+            reading: false,
+            quitting: false,
+            may_close: false,
+        }
+    }
+
+    /// The open meeting.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The open meeting, to wait for its record in tests.
+    pub fn session_mut(&mut self) -> Option<&mut Session> {
+        self.session.as_mut()
+    }
+
+    /// The step whose page is open.
+    pub fn current(&self) -> Step {
+        self.current
+    }
+
+    /// The hall as the desk controls it.
+    pub fn hall(&self) -> &HallControl {
+        &self.hall
+    }
+
+    /// What the message strip says.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Opens a meeting file and goes on where it was; the notice says what stands against it.
+    pub fn open(&mut self, path: &Path, ctx: &egui::Context) {
+        match Session::open(path) {
+            Ok((session, found)) => {
+                self.notice = found
+                    .damage
+                    .map(|damage| Notice {
+                        tone: Tone::Vermilion,
+                        what: self.lang.read_only().into(),
+                        next: self.lang.damage(&damage),
+                    })
+                    .or_else(|| {
+                        found.torn.map(|torn| Notice {
+                            tone: Tone::Amber,
+                            what: self.lang.torn_title().into(),
+                            next: self.lang.torn(&torn),
+                        })
+                    });
+                self.adopt(session, ctx);
+            }
+            Err(trouble) => self.notice = Some(self.explain_open(&trouble)),
+        }
+    }
+
+    fn explain_open(&self, trouble: &OpenTrouble) -> Notice {
+        let next = match trouble {
+            OpenTrouble::Journal(error) => self.lang.journal_error(error),
+            OpenTrouble::UnknownEvent { seq } => self.lang.start_unknown_event(*seq),
+            OpenTrouble::NoMeeting => self.lang.start_no_meeting().into(),
+        };
+        Notice { tone: Tone::Vermilion, what: self.lang.start_not_openable().into(), next }
+    }
+
+    /// Makes a session the open meeting.
+    fn adopt(&mut self, session: Session, ctx: &egui::Context) {
+        let mut recent = self.platform.recent();
+        recent.retain(|path| path != session.path());
+        recent.insert(0, session.path().to_owned());
+        recent.truncate(8);
+        self.platform.set_recent(&recent);
+        let repaint = ctx.clone();
+        session.on_saved(Box::new(move || repaint.request_repaint()));
+        self.pages = Pages::default();
+        self.hall = HallControl::new(self.lang);
+        let step = session.meeting().present_step();
+        self.session = Some(session);
+        self.turn_to(step);
+    }
+
+    fn turn_to(&mut self, step: Step) {
+        self.current = step;
+        self.with_page(|page, ctx| page.opened(ctx));
+    }
+
+    fn with_page<R>(&mut self, what: impl FnOnce(&mut dyn Page, &mut Ctx<'_>) -> R) -> Option<R> {
+        let session = self.session.as_mut()?;
+        let mut go = None;
+        let mut ctx = Ctx {
+            lang: self.lang,
+            session,
+            platform: self.platform.as_ref(),
+            hall: &mut self.hall,
+            notice: &mut self.notice,
+            go: &mut go,
+        };
+        let result = what(self.pages.page(self.current), &mut ctx);
+        if let Some(step) = go.filter(|step| *step != self.current) {
+            self.turn_to(step);
+        }
+        Some(result)
+    }
+
+    /// Draws one pass of the whole window.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        if let Some(session) = &mut self.session {
+            session.poll();
+            let changed = self.hall.follow(session.meeting(), self.lang);
+            if changed && self.hall.is_open() {
+                super::hall_window::repaint_hall(&ctx);
+            }
+            if session.saving_for().is_some() {
+                // Only while something is unsaved: the lamp turns after 300 ms.
+                ctx.request_repaint_after(std::time::Duration::from_millis(100));
+            }
+        }
+        if let Some(command) = keys::take(&ctx, self.current) {
+            self.command(command, &ctx);
+        }
+        if self.session.is_some() {
+            self.draw_meeting(ui);
+        } else {
+            self.draw_start(ui);
+        }
+        self.overlays(&ctx);
+        let monitors = self.platform.monitors();
+        self.hall.keep(&ctx, self.lang, &monitors);
+    }
+
+    fn draw_start(&mut self, ui: &mut Ui) {
+        let out = self.start.show(ui, self.platform.as_ref(), self.lang, self.notice.as_ref());
+        if let Some(lang) = out.lang {
+            self.lang = lang;
+        }
+        if let Some(path) = out.open {
+            self.open(&path, ui.ctx());
+        }
+        if let Some((path, create)) = out.create {
+            let at = crate::meeting::At(self.platform.now());
+            match Session::create(&path, create, at) {
+                Ok(session) => {
+                    self.notice = None;
+                    self.adopt(session, ui.ctx());
+                    if let Some(commands) = out.then {
+                        self.play(commands);
+                    }
+                }
+                Err(trouble) => self.notice = Some(self.explain_open(&trouble)),
+            }
+        }
+    }
+
+    /// Carries out prepared commands, for a rehearsal's set-up.
+    fn play(&mut self, commands: Vec<crate::meeting::Command>) {
+        self.with_page(|_, ctx| {
+            for command in commands {
+                if !ctx.ask(command) {
+                    break;
+                }
+            }
+        });
+        if let Some(session) = &mut self.session {
+            session.settle();
+            let step = session.meeting().present_step();
+            self.turn_to(step);
+        }
+    }
+
+    fn draw_meeting(&mut self, ui: &mut Ui) {
+        let step = self.current;
+        let Some((header, keys)) =
+            self.with_page(|page, ctx| (page.header(ctx), page.keys(ctx)))
+        else {
+            return;
+        };
+        let Some(session) = &self.session else { return };
+        let view = frame_view::view(session, self.lang, step, header, keys);
+        let notice = self.notice.clone();
+        let (out, dismissed) = shell(ui, &view, |ui| {
+            let dismissed = notice.as_ref().is_some_and(|notice| notice_strip(ui, self.lang, notice));
+            self.with_page(|page, ctx| page.show(ui, ctx));
+            dismissed
+        });
+        if dismissed && self.notice == notice {
+            self.notice = None;
+        }
+        self.answer(out, ui.ctx());
+    }
+
+    fn answer(&mut self, out: ShellOut, ctx: &egui::Context) {
+        if let Some(lang) = out.lang {
+            self.lang = lang;
+        }
+        if let Some(step) = out.step {
+            self.notice = None;
+            self.turn_to(step);
+        }
+        if let Some(command) = out.command {
+            self.command(command, ctx);
+        }
+    }
+
+    fn command(&mut self, command: UiCommand, ctx: &egui::Context) {
+        if keys::apply_zoom(ctx, command) {
+            return;
+        }
+        match command {
+            UiCommand::Help => self.sheet = !self.sheet,
+            UiCommand::Language => {
+                let at = Lang::ALL.iter().position(|lang| *lang == self.lang).unwrap_or(0);
+                self.lang = Lang::ALL.get(at + 1).copied().unwrap_or_default();
+            }
+            UiCommand::NextStep | UiCommand::PreviousStep => {
+                let step = if command == UiCommand::NextStep {
+                    self.current.next()
+                } else {
+                    self.current.previous()
+                };
+                if let Some(step) = step.filter(|_| self.session.is_some()) {
+                    self.notice = None;
+                    self.turn_to(step);
+                }
+            }
+            UiCommand::ReadAloud => self.reading = !self.reading && self.session.is_some(),
+            UiCommand::Hall => self.show_hall(),
+            UiCommand::Open => {
+                self.session = None;
+                self.notice = None;
+                self.hall.close();
+                self.start = StartPage::new(self.platform.as_ref(), self.lang);
+            }
+            UiCommand::Quit => self.quitting = true,
+            own => {
+                self.with_page(|page, ctx| page.command(own, ctx));
+            }
+        }
+    }
+
+    /// F5: this page's scene to the hall, opening its window where it is closed.
+    fn show_hall(&mut self) {
+        let scene = self.with_page(|page, ctx| page.hall_scene(ctx)).flatten();
+        if self.session.is_none() {
+            return;
+        }
+        if let Some(scene) = scene {
+            self.hall.show(scene);
+        }
+        if !self.hall.is_open() && self.hall.open(&self.platform.monitors()).is_err() {
+            self.notice = Some(Notice {
+                tone: Tone::Amber,
+                what: self.lang.hall_no_second().into(),
+                next: self.lang.hall_no_second_next().into(),
+            });
+            return;
+        }
+        self.notice = Some(Notice {
+            tone: Tone::Jade,
+            what: self.lang.hall_shown().into(),
+            next: String::new(),
+        });
+    }
+
+    fn overlays(&mut self, ctx: &egui::Context) {
+        if self.sheet && key_bar::shortcut_sheet(ctx, self.lang, self.current) {
+            self.sheet = false;
+        }
+        if self.reading {
+            let text = self.with_page(|page, ctx| page.spoken(ctx)).flatten();
+            self.reading = !read_aloud(ctx, self.lang, text.as_deref());
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            if self.session.is_some() {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+                self.quitting = true;
+            } else {
+                self.may_close = true;
+            }
+        }
+        if self.quitting {
+            match ask_quit(ctx, self.lang) {
+                Some(true) => {
+                    self.may_close = true;
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                    self.quitting = false;
+                }
+                Some(false) => self.quitting = false,
+                None => {}
+            }
+        }
+    }
+}
+
+impl eframe::App for DeskApp {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.platform.set_monitors(window::monitors(frame));
+        self.draw(ui);
+    }
+}
+
+/// The message strip over a page; true when it was dismissed.
+fn notice_strip(ui: &mut Ui, lang: Lang, notice: &Notice) -> bool {
+    let message = widgets::Message { what: &notice.what, why: "", next: &notice.next };
+    let dismissed = widgets::message(ui, notice.tone, message, |ui| {
+        let again = notice.tone != Tone::Jade;
+        again && widgets::link(ui, lang.desk_close()).clicked()
+    })
+    .inner;
+    ui.add_space(crate::theme::theme().gap);
+    dismissed
+}
+
+fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
+    let t = crate::theme::theme();
+    let modal = egui::Modal::new(egui::Id::unique("read aloud")).show(ctx, |ui| {
+        ui.set_width((ctx.content_rect().width() * 0.8).min(1100.0));
+        ui.label(super::style::bold(lang.read_aloud_title(), t.size_name, *t.vermilion));
+        ui.add_space(t.gap);
+        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() * 0.7).show(ui, |ui| {
+            ui.label(super::style::regular(
+                text.unwrap_or(lang.read_aloud_none()),
+                t.size_figure,
+                *t.ink,
+            ));
+        });
+        ui.add_space(t.gap);
+        widgets::secondary(ui, lang.desk_close()).clicked()
+    });
+    modal.inner || modal.should_close()
+}
+
+fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
+    let t = crate::theme::theme();
+    let modal = egui::Modal::new(egui::Id::unique("quit")).show(ctx, |ui| {
+        ui.set_width(460.0);
+        ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
+        ui.label(super::style::regular(lang.quit_line(), t.size_body, *t.ink_2));
+        ui.add_space(t.gap);
+        ui.horizontal(|ui| {
+            let yes = widgets::primary(ui, lang.quit_yes());
+            if ui.memory(|memory| memory.focused()).is_none() {
+                yes.request_focus();
+            }
+            let no = widgets::secondary(ui, lang.quit_no());
+            if yes.clicked() {
+                Some(true)
+            } else if no.clicked() {
+                Some(false)
+            } else {
+                None
+            }
+        })
+        .inner
+    });
+    if modal.should_close() { Some(false) } else { modal.inner }
+}

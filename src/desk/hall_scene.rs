@@ -1,0 +1,260 @@
+//! From the state of the meeting to what the hall is shown.
+//!
+//! Only name and role of people go into a view; a count holds compared and
+//! settled bundles only; adverse facts are never put in by themselves.
+
+use super::hall_control::HallScene;
+use crate::hall::{
+    AgendaItem, AgendaState, Attendance, CountRow, CountSource, Counting, Foot, HallView,
+    IssuedReturned, Lots, MajorityLine, Motion, MotionVotes, Progress, ResultBoard, Scene, Speech,
+    Standing, Welcome,
+};
+use crate::meeting::{
+    Contest, ContestCount, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step, StepState,
+    WrittenName,
+};
+use crate::rules;
+use crate::text::Lang;
+
+/// The snapshot for a scene.
+pub fn view(meeting: &Meeting, scene: &HallScene, page: usize, lang: Lang) -> HallView {
+    let made = match scene {
+        HallScene::Welcome => None,
+        HallScene::Attendance => Some(attendance(meeting, lang)),
+        HallScene::Agenda => Some(agenda(meeting, lang)),
+        HallScene::Motion(id) => motion(meeting, *id, lang),
+        HallScene::Pledge(person, left) => pledge(meeting, *person, *left),
+        HallScene::Lots => lots(meeting, page, lang),
+        HallScene::IssuedReturned => issued_returned(meeting, lang),
+        HallScene::Counting(id) => in_round(meeting, |round| {
+            let contest = round.contests().find(|contest| contest.id == *id)?;
+            counting(meeting, round, contest, page, lang)
+        }),
+        HallScene::Result(id) => in_round(meeting, |round| {
+            let contest = round.contests().find(|contest| contest.id == *id)?;
+            result(meeting, round, contest, page, lang)
+        }),
+        HallScene::Thanks => Some(Scene::Thanks(welcome(meeting, lang))),
+    };
+    HallView {
+        lang,
+        meeting: format!("{}{}", meeting.info.name_in_titles, meeting.info.title),
+        rehearsal: meeting.kind == MeetingKind::Rehearsal,
+        // With nothing true to show, the hall shows welcome.
+        scene: made.unwrap_or_else(|| Scene::Welcome(welcome(meeting, lang))),
+        foot: foot(meeting),
+    }
+}
+
+fn in_round(meeting: &Meeting, make: impl FnOnce(&Round) -> Option<Scene>) -> Option<Scene> {
+    meeting.round().and_then(make)
+}
+
+fn foot(meeting: &Meeting) -> Option<Foot> {
+    let round = meeting.round()?;
+    round.issuing?;
+    let paper = match round.papers.as_slice() {
+        [paper] => Some(paper),
+        _ => None,
+    };
+    Some(Foot {
+        expected: round.expected_then,
+        present: round.head_count.agreed,
+        issued: paper.and_then(|paper| paper.issue.as_ref()).map(|issue| issue.issued),
+        returned: paper.and_then(|paper| paper.returned.agreed),
+        polling: false,
+    })
+}
+
+fn welcome(meeting: &Meeting, lang: Lang) -> Welcome {
+    Welcome {
+        title_lines: vec![meeting.info.name_in_titles.clone(), meeting.info.title.clone()],
+        organisation: meeting.info.name_on_seal.clone(),
+        date: lang.long_date(&meeting.info.date),
+        place: meeting.info.place.clone(),
+    }
+}
+
+fn attendance(meeting: &Meeting, lang: Lang) -> Scene {
+    let (signed_in, expected) = (meeting.voters_here(), meeting.expected());
+    let needed = rules::quorum_needed(&meeting.rules, u64::from(expected));
+    let met = needed.is_some_and(|needed| u64::from(signed_in) >= needed && expected > 0);
+    Scene::Attendance(Attendance {
+        signed_in,
+        expected,
+        quorum_met: needed.filter(|_| met).map(|needed| lang.hall_quorum_met(needed)),
+    })
+}
+
+fn agenda(meeting: &Meeting, lang: Lang) -> Scene {
+    let present = meeting.present_step();
+    let items = Step::ALL
+        .into_iter()
+        .filter(|step| !matches!(step, Step::Setup | Step::Papers | Step::Differences))
+        .map(|step| AgendaItem {
+            text: step.text(lang).into(),
+            state: if meeting.step_state(step) == StepState::Done {
+                AgendaState::Done
+            } else if step == present {
+                AgendaState::Now
+            } else {
+                AgendaState::Next
+            },
+        })
+        .collect();
+    Scene::Agenda(items)
+}
+
+fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option<Scene> {
+    let motion = meeting.motions.iter().find(|motion| motion.id == id)?;
+    // A motion that fell is an adverse fact: the chair says it, the hall does not.
+    let carried = motion.vote.filter(|vote| vote.carried);
+    Some(Scene::Motion(Motion {
+        title: motion.title.clone(),
+        votes: carried.map(|vote| MotionVotes {
+            yes: vote.hands.yes,
+            no: vote.hands.no,
+            abstain: vote.hands.abstain,
+        }),
+        sentence: carried.map(|vote| {
+            if vote.hands.unanimous { lang.hall_unanimous() } else { lang.hall_carried() }.into()
+        }),
+    }))
+}
+
+fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scene> {
+    let list = &meeting.pledges.list;
+    let at = list.iter().position(|pledge| pledge.person == person)?;
+    let contest = meeting.round()?.contests().find(|c| c.candidates.contains(&person))?;
+    Some(Scene::Pledge(Speech {
+        name: meeting.name_of(person).into(),
+        contest: contest.setup.title.clone(),
+        seconds_left: left,
+        last_minute: left.is_some_and(|left| left <= 60),
+        items: list.get(at)?.items.clone(),
+        next: list.get(at + 1).map(|pledge| meeting.name_of(pledge.person).into()),
+    }))
+}
+
+fn lots(meeting: &Meeting, page: usize, lang: Lang) -> Option<Scene> {
+    meeting.pledges.drawn.as_ref()?;
+    let names = meeting.pledges.list.iter().map(|pledge| meeting.name_of(pledge.person).into());
+    Some(Scene::Lots(Lots { title: lang.hall_pledge_order().into(), order: names.collect(), page }))
+}
+
+fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
+    let round = meeting.round()?;
+    // Several papers in one hall: the last one with figures.
+    let paper = round.papers.iter().rev().find(|paper| paper.issue.is_some())?;
+    let issued = paper.issue.as_ref()?.issued;
+    let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
+    Some(Scene::IssuedReturned(IssuedReturned {
+        paper: paper_title(paper, lang),
+        issued,
+        returned,
+        valid: None,
+        invalid: None,
+        sentence: returned.map(|_| lang.hall_election_valid().into()),
+    }))
+}
+
+/// What a paper is called: its contests, in order.
+pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
+    let titles = paper.contests.iter().map(|contest| contest.setup.title.as_str());
+    titles.collect::<Vec<_>>().join(lang.list_comma())
+}
+
+fn counting(
+    meeting: &Meeting,
+    round: &Round,
+    contest: &Contest,
+    page: usize,
+    lang: Lang,
+) -> Option<Scene> {
+    let count = meeting.count_round(round).contest(contest.id)?.clone();
+    let paper = round.papers.iter().find(|paper| paper.id == count.paper)?;
+    let total = paper.returned.agreed?;
+    let held = meeting.info.hall == HallMode::Held && !round.is_signed(Slip::Result);
+    if meeting.info.hall == HallMode::Progress || held {
+        return Some(Scene::Progress(Progress {
+            contest: contest.setup.title.clone(),
+            seats: contest.setup.seats,
+            candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
+            counted: count.counted,
+            total,
+        }));
+    }
+    let rows = contest.candidates.iter().zip(&count.figures).map(|(person, figures)| CountRow {
+        name: meeting.name_of(*person).into(),
+        yes: narrow(figures.yes),
+        elected: false,
+    });
+    Some(Scene::Counting(Counting {
+        contest: contest.setup.title.clone(),
+        seats: contest.setup.seats,
+        rows: rows.collect(),
+        counted: count.counted,
+        total,
+        bar: line(meeting, &count, lang),
+        source: CountSource::Compared,
+        page,
+    }))
+}
+
+fn line(meeting: &Meeting, count: &ContestCount, lang: Lang) -> Option<MajorityLine> {
+    let votes = count.outcome.bar?;
+    Some(MajorityLine { votes: narrow(votes), meaning: lang.bar_meaning(&meeting.rules) })
+}
+
+fn result(
+    meeting: &Meeting,
+    round: &Round,
+    contest: &Contest,
+    page: usize,
+    lang: Lang,
+) -> Option<Scene> {
+    let count = meeting.count_round(round).contest(contest.id)?.clone();
+    // Nothing provisional goes to the hall as a result before the scrutineer has signed.
+    if !count.complete || !round.is_signed(Slip::Result) {
+        return counting(meeting, round, contest, page, lang);
+    }
+    let announced = round.announced.is_some();
+    let rows = count.outcome.standings.iter().filter_map(|standing| {
+        let name = match count.who(contest, standing.candidate)? {
+            WrittenName::Person(person) => meeting.name_of(person).to_owned(),
+            WrittenName::Other(name) => name,
+        };
+        let elected = announced && standing.verdict == rules::Verdict::Elected;
+        Some(CountRow { name, yes: narrow(standing.yes), elected })
+    });
+    let names = count
+        .outcome
+        .elected
+        .iter()
+        .filter_map(|index| count.who(contest, *index))
+        .map(|name| match name {
+            WrittenName::Person(person) => meeting.name_of(person).to_owned(),
+            WrittenName::Other(name) => name,
+        })
+        .collect::<Vec<_>>();
+    let sentence = if announced && !names.is_empty() {
+        lang.hall_sentence_elected(&names.join(lang.list_comma()), &contest.setup.title)
+    } else {
+        String::new()
+    };
+    Some(Scene::Result(ResultBoard {
+        contest: contest.setup.title.clone(),
+        seats: contest.setup.seats,
+        rows: rows.collect(),
+        total: count.counted,
+        bar: line(meeting, &count, lang),
+        sentence,
+        standing: if announced { Standing::Announced } else { Standing::Provisional },
+        by_hand: false,
+        page,
+    }))
+}
+
+fn narrow(votes: u64) -> u32 {
+    u32::try_from(votes).unwrap_or(u32::MAX)
+}
