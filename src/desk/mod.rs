@@ -4,6 +4,8 @@
 //! [`keys`] the commands and keys, [`platform`] everything outside the window,
 //! [`window`] the native windows. None of these knows the state of a meeting.
 
+pub mod app;
+pub mod frame;
 pub mod hall_window;
 pub mod key_bar;
 pub mod keys;

@@ -10,6 +10,7 @@
     missing_docs
 )]
 
+mod frame;
 mod interaction;
 mod keying;
 mod pictures;

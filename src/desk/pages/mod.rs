@@ -1,1 +1,3 @@
 //! One page per step.
+
+pub mod start;
