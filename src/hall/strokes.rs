@@ -36,7 +36,8 @@ pub fn setting(most: u32, space: Vec2, largest: f32, smallest: f32) -> Option<Se
     let fits = |size: f32, most_lines: u32| {
         let beyond_first = (space.x - size - pen(size)) / (size * ADVANCE);
         let per_line = (beyond_first + 1.0).floor().max(0.0) as u32;
-        let lines = characters.checked_div(per_line)? + u32::from(characters % per_line != 0);
+        let lines =
+            characters.checked_div(per_line)? + u32::from(!characters.is_multiple_of(per_line));
         let height = size * HEIGHT * (1.0 + (lines - 1) as f32 * LINE) + pen(size);
         let found = Setting {
             size,

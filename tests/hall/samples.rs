@@ -136,7 +136,7 @@ pub fn count_or_result(
             page,
             ..self::result(announced)
         };
-        result.by_hand = total % 2 == 0;
+        result.by_hand = total.is_multiple_of(2);
         Scene::Result(result)
     }
 }
