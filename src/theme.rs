@@ -76,6 +76,8 @@ pub struct Theme {
     pub radius_button: f32,
     pub pad_card: f32,
     pub rail_width: f32,
+    pub rail_compact: f32,
+    pub rail_needs: f32,
     pub top_height: f32,
     pub keys_height: f32,
     pub pad_page: f32,

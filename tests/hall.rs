@@ -39,6 +39,47 @@ fn every_scene_holds_on_every_screen_in_every_language() {
     }
 }
 
+/// The same with the widths of the fonts the program brings along.
+#[test]
+fn every_scene_holds_in_the_real_fonts() {
+    let ctx = egui::Context::default();
+    samples::install_fonts(&ctx);
+    ctx.run_ui(egui::RawInput::default(), |_| {})
+        .textures_delta
+        .clear();
+    let real = |text: &str, size: f32, bold: bool| {
+        let family = if bold {
+            egui::FontFamily::Name("bold".into())
+        } else {
+            egui::FontFamily::Proportional
+        };
+        let galley = ctx.fonts_mut(|fonts| {
+            fonts.layout_no_wrap(
+                text.to_owned(),
+                egui::FontId::new(size, family),
+                Color32::WHITE,
+            )
+        });
+        galley.size().x
+    };
+    for lang in Lang::ALL {
+        for (name, scene) in scenes() {
+            for (width, height) in [(1024.0, 768.0), (1920.0, 1080.0)] {
+                let view = HallView {
+                    lang,
+                    ..view(scene.clone())
+                };
+                let size = vec2(width, height);
+                assert_eq!(
+                    faults(&layout(&view, size, &real), size),
+                    None,
+                    "{name} {lang:?} {width}"
+                );
+            }
+        }
+    }
+}
+
 /// Names as they come: 2 to 16 characters, some not Chinese.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -106,36 +147,47 @@ fn fixed(picture: &Layout) -> Vec<String> {
         Item::Block { color, .. } => *color != zhengpiao::theme::theme().hall_gold.0,
         _ => false,
     };
-    picture
+    let first_stroke = picture.items.iter().find_map(|item| match item {
+        Item::Strokes { lines, .. } => lines.first(),
+        _ => None,
+    });
+    let items = picture
         .items
         .iter()
         .filter(fixed)
-        .map(|item| format!("{:?}", bounds(item)))
-        .collect()
+        .map(|item| format!("{:?}", bounds(item)));
+    items.chain([format!("{first_stroke:?}")]).collect()
 }
 
 #[test]
 fn nothing_moves_while_the_count_goes_on() {
-    let names: Vec<String> = samples::names();
-    let picture = |part: u32| {
-        let rows = board(&names, |index| (30 - 3 * index as u32) * part / 10, 16);
-        let count = Counting {
-            counted: 3 * part,
-            rows,
-            ..samples::counting()
+    // 150 votes make the strokes shrink, so their size is seen to be fixed too.
+    for total in [30, 150] {
+        let picture = |part: u32| {
+            let rows = board(
+                &samples::names(),
+                |index| (total - 3 * index as u32) * part / 10,
+                total / 2 + 1,
+            );
+            let count = Counting {
+                counted: total * part / 10,
+                total,
+                rows,
+                ..samples::counting()
+            };
+            layout(
+                &view(Scene::Counting(count)),
+                vec2(1920.0, 1080.0),
+                &measure,
+            )
         };
-        layout(
-            &view(Scene::Counting(count)),
-            vec2(1920.0, 1080.0),
-            &measure,
-        )
-    };
-    for part in 0..=10 {
-        assert_eq!(
-            fixed(&picture(part)),
-            fixed(&picture(10)),
-            "at {part} tenths"
-        );
+        for part in 1..=10 {
+            assert_eq!(
+                fixed(&picture(part)),
+                fixed(&picture(10)),
+                "at {part} tenths of {total}"
+            );
+        }
     }
 }
 
@@ -173,7 +225,7 @@ fn strokes_are_as_many_as_votes_until_they_no_longer_fit() {
 #[test]
 fn the_bar_reaches_the_white_line_exactly_with_the_votes_that_are_enough() {
     let theme = zhengpiao::theme::theme();
-    for (yes, reaches) in [(15, false), (16, true), (17, true)] {
+    for (yes, reaches) in [(15, false), (16, true), (17, true), (30, true)] {
         let rows = board(&["丁向晚".to_owned()], |_| yes, 16);
         let count = Counting {
             rows,
@@ -192,6 +244,12 @@ fn the_bar_reaches_the_white_line_exactly_with_the_votes_that_are_enough() {
             found.unwrap()
         };
         let (bar, line) = (block(theme.hall_gold.0), block(theme.hall_cream.0));
+        let track = block(theme.hall_track.0);
+        let share = bar.width() / track.width();
+        assert!(
+            (share - yes as f32 / 30.0).abs() < 0.001,
+            "{yes} of 30 votes: {share}"
+        );
         assert_eq!(
             bar.right() >= line.center().x - 0.01,
             reaches,
@@ -281,9 +339,25 @@ fn pictures() {
         return;
     };
     std::fs::create_dir_all(&folder).unwrap();
+    let mut views: Vec<(&str, HallView)> = scenes()
+        .into_iter()
+        .map(|(name, scene)| (name, view(scene)))
+        .collect();
+    let english = |scene: Scene| HallView {
+        lang: Lang::En,
+        rehearsal: true,
+        ..view(scene)
+    };
+    views.push((
+        "english-counting",
+        english(Scene::Counting(samples::counting())),
+    ));
+    views.push((
+        "english-result",
+        english(Scene::Result(samples::result(true))),
+    ));
     for (width, height) in [(1920.0, 1080.0), (1024.0, 768.0)] {
-        for (name, scene) in scenes() {
-            let view = view(scene);
+        for (name, view) in views.clone() {
             let mut harness = egui_kittest::Harness::builder()
                 .with_size(vec2(width, height))
                 .with_pixels_per_point(1.0)

@@ -44,6 +44,7 @@ pub struct DeskApp {
     sheet: bool,
     reading: bool,
     quitting: bool,
+    hall_refused: bool,
     may_close: bool,
 }
 
@@ -62,6 +63,7 @@ impl DeskApp {
             sheet: false,
             reading: false,
             quitting: false,
+            hall_refused: false,
             may_close: false,
         }
     }
@@ -121,7 +123,11 @@ impl DeskApp {
             OpenTrouble::UnknownEvent { seq } => self.lang.start_unknown_event(*seq),
             OpenTrouble::NoMeeting => self.lang.start_no_meeting().into(),
         };
-        Notice { tone: Tone::Vermilion, what: self.lang.start_not_openable().into(), next }
+        Notice {
+            tone: Tone::Vermilion,
+            what: self.lang.start_not_openable().into(),
+            next,
+        }
     }
 
     /// Makes a session the open meeting.
@@ -177,7 +183,10 @@ impl DeskApp {
                 ctx.request_repaint_after(std::time::Duration::from_millis(100));
             }
         }
-        if let Some(command) = keys::take(&ctx, self.current) {
+        // While something lies over the page, its keys must not reach the page.
+        let covered = self.sheet || self.reading || self.quitting || self.hall_refused;
+        let command = keys::take(&ctx, self.current).filter(|_| !covered);
+        if let Some(command) = command {
             self.command(command, &ctx);
         }
         if self.session.is_some() {
@@ -191,7 +200,9 @@ impl DeskApp {
     }
 
     fn draw_start(&mut self, ui: &mut Ui) {
-        let out = self.start.show(ui, self.platform.as_ref(), self.lang, self.notice.as_ref());
+        let out = self
+            .start
+            .show(ui, self.platform.as_ref(), self.lang, self.notice.as_ref());
         if let Some(lang) = out.lang {
             self.lang = lang;
         }
@@ -231,8 +242,7 @@ impl DeskApp {
 
     fn draw_meeting(&mut self, ui: &mut Ui) {
         let step = self.current;
-        let Some((header, keys)) =
-            self.with_page(|page, ctx| (page.header(ctx), page.keys(ctx)))
+        let Some((header, keys)) = self.with_page(|page, ctx| (page.header(ctx), page.keys(ctx)))
         else {
             return;
         };
@@ -240,7 +250,9 @@ impl DeskApp {
         let view = frame_view::view(session, self.lang, step, header, keys);
         let notice = self.notice.clone();
         let (out, dismissed) = shell(ui, &view, |ui| {
-            let dismissed = notice.as_ref().is_some_and(|notice| notice_strip(ui, self.lang, notice));
+            let dismissed = notice
+                .as_ref()
+                .is_some_and(|notice| notice_strip(ui, self.lang, notice));
             self.with_page(|page, ctx| page.show(ui, ctx));
             dismissed
         });
@@ -270,7 +282,10 @@ impl DeskApp {
         match command {
             UiCommand::Help => self.sheet = !self.sheet,
             UiCommand::Language => {
-                let at = Lang::ALL.iter().position(|lang| *lang == self.lang).unwrap_or(0);
+                let at = Lang::ALL
+                    .iter()
+                    .position(|lang| *lang == self.lang)
+                    .unwrap_or(0);
                 self.lang = Lang::ALL.get(at + 1).copied().unwrap_or_default();
             }
             UiCommand::NextStep | UiCommand::PreviousStep => {
@@ -309,11 +324,7 @@ impl DeskApp {
             self.hall.show(scene);
         }
         if !self.hall.is_open() && self.hall.open(&self.platform.monitors()).is_err() {
-            self.notice = Some(Notice {
-                tone: Tone::Amber,
-                what: self.lang.hall_no_second().into(),
-                next: self.lang.hall_no_second_next().into(),
-            });
+            self.hall_refused = true;
             return;
         }
         self.notice = Some(Notice {
@@ -326,6 +337,16 @@ impl DeskApp {
     fn overlays(&mut self, ctx: &egui::Context) {
         if self.sheet && key_bar::shortcut_sheet(ctx, self.lang, self.current) {
             self.sheet = false;
+        }
+        if self.hall_refused {
+            match hall_question(ctx, self.lang) {
+                Some(true) => {
+                    self.hall.open_in_window();
+                    self.hall_refused = false;
+                }
+                Some(false) => self.hall_refused = false,
+                None => {}
+            }
         }
         if self.reading {
             let text = self.with_page(|page, ctx| page.spoken(ctx)).flatten();
@@ -362,7 +383,11 @@ impl eframe::App for DeskApp {
 
 /// The message strip over a page; true when it was dismissed.
 fn notice_strip(ui: &mut Ui, lang: Lang, notice: &Notice) -> bool {
-    let message = widgets::Message { what: &notice.what, why: "", next: &notice.next };
+    let message = widgets::Message {
+        what: &notice.what,
+        why: "",
+        next: &notice.next,
+    };
     let dismissed = widgets::message(ui, notice.tone, message, |ui| {
         let again = notice.tone != Tone::Jade;
         again && widgets::link(ui, lang.desk_close()).clicked()
@@ -372,19 +397,54 @@ fn notice_strip(ui: &mut Ui, lang: Lang, notice: &Notice) -> bool {
     dismissed
 }
 
+/// Says why the hall stays closed and offers a window; `None` while it is asked.
+fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
+    let modal = egui::Modal::new(egui::Id::unique("hall refused")).show(ctx, |ui| {
+        ui.set_width(480.0);
+        let words = widgets::Message {
+            what: lang.desk_hall_refused(),
+            why: lang.hall_no_second(),
+            next: lang.hall_no_second_next(),
+        };
+        widgets::message(ui, Tone::Amber, words, |_| {});
+        ui.add_space(crate::theme::theme().gap / 2.0);
+        ui.horizontal(|ui| {
+            if widgets::secondary(ui, lang.hall_preview()).clicked() {
+                Some(true)
+            } else if widgets::secondary(ui, lang.desk_close()).clicked() {
+                Some(false)
+            } else {
+                None
+            }
+        })
+        .inner
+    });
+    if modal.should_close() {
+        Some(false)
+    } else {
+        modal.inner
+    }
+}
+
 fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
     let t = crate::theme::theme();
     let modal = egui::Modal::new(egui::Id::unique("read aloud")).show(ctx, |ui| {
         ui.set_width((ctx.content_rect().width() * 0.8).min(1100.0));
-        ui.label(super::style::bold(lang.read_aloud_title(), t.size_name, *t.vermilion));
+        ui.label(super::style::bold(
+            lang.read_aloud_title(),
+            t.size_name,
+            *t.vermilion,
+        ));
         ui.add_space(t.gap);
-        egui::ScrollArea::vertical().max_height(ctx.content_rect().height() * 0.7).show(ui, |ui| {
-            ui.label(super::style::regular(
-                text.unwrap_or(lang.read_aloud_none()),
-                t.size_figure,
-                *t.ink,
-            ));
-        });
+        egui::ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() * 0.7)
+            .show(ui, |ui| {
+                ui.label(super::style::regular(
+                    text.unwrap_or(lang.read_aloud_none()),
+                    t.size_figure,
+                    *t.ink,
+                ));
+            });
         ui.add_space(t.gap);
         widgets::secondary(ui, lang.desk_close()).clicked()
     });
@@ -396,7 +456,11 @@ fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
     let modal = egui::Modal::new(egui::Id::unique("quit")).show(ctx, |ui| {
         ui.set_width(460.0);
         ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
-        ui.label(super::style::regular(lang.quit_line(), t.size_body, *t.ink_2));
+        ui.label(super::style::regular(
+            lang.quit_line(),
+            t.size_body,
+            *t.ink_2,
+        ));
         ui.add_space(t.gap);
         ui.horizontal(|ui| {
             let yes = widgets::primary(ui, lang.quit_yes());
@@ -414,5 +478,9 @@ fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
         })
         .inner
     });
-    if modal.should_close() { Some(false) } else { modal.inner }
+    if modal.should_close() {
+        Some(false)
+    } else {
+        modal.inner
+    }
 }

@@ -54,9 +54,10 @@ fn foot(session: &Session, lang: Lang) -> FootView {
     let place = folder.map_or_else(|| lang.mirror_usb().into(), |f| f.display().to_string());
     let mirror = match state {
         journal::MirrorState::Off => MirrorState::None,
-        journal::MirrorState::Following { seen, .. } => {
-            MirrorState::Following { place, seconds: seen.as_secs() }
-        }
+        journal::MirrorState::Following { seen, .. } => MirrorState::Following {
+            place,
+            seconds: seen.as_secs(),
+        },
         journal::MirrorState::CatchingUp { .. } => MirrorState::Following { place, seconds: 0 },
         journal::MirrorState::Lost { .. } => MirrorState::Lost { place },
     };
@@ -70,7 +71,9 @@ fn foot(session: &Session, lang: Lang) -> FootView {
 
 /// The small figure beside a step; empty while there is nothing to say.
 fn figure(meeting: &Meeting, step: Step, lang: Lang) -> String {
-    let Some(round) = meeting.round() else { return String::new() };
+    let Some(round) = meeting.round() else {
+        return String::new();
+    };
     match step {
         Step::SignIn if !meeting.people.is_empty() => {
             format!("{}/{}", meeting.voters_here(), meeting.expected())
@@ -83,11 +86,16 @@ fn figure(meeting: &Meeting, step: Step, lang: Lang) -> String {
         }
         Step::Issue => {
             let issued = round.papers.iter().filter_map(|paper| paper.issue.as_ref());
-            sum(issued.map(|issue| issue.issued)).map(|n| lang.ballots(n)).unwrap_or_default()
+            sum(issued.map(|issue| issue.issued))
+                .map(|n| lang.ballots(n))
+                .unwrap_or_default()
         }
-        Step::Collect => sum(round.papers.iter().filter_map(|paper| paper.returned.agreed))
-            .map(|n| lang.ballots(n))
-            .unwrap_or_default(),
+        Step::Collect => sum(round
+            .papers
+            .iter()
+            .filter_map(|paper| paper.returned.agreed))
+        .map(|n| lang.ballots(n))
+        .unwrap_or_default(),
         Step::Keying => keyed(round),
         Step::Differences => {
             let agreement = meeting.count_round(round).agreement;

@@ -102,7 +102,10 @@ impl HallControl {
 
     /// What the hall shows now.
     pub fn view(&self) -> HallView {
-        self.cell.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.cell
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Brings the snapshot up to date; true when it changed.

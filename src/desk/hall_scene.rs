@@ -60,7 +60,9 @@ fn foot(meeting: &Meeting) -> Option<Foot> {
     Some(Foot {
         expected: round.expected_then,
         present: round.head_count.agreed,
-        issued: paper.and_then(|paper| paper.issue.as_ref()).map(|issue| issue.issued),
+        issued: paper
+            .and_then(|paper| paper.issue.as_ref())
+            .map(|issue| issue.issued),
         returned: paper.and_then(|paper| paper.returned.agreed),
         polling: false,
     })
@@ -68,7 +70,10 @@ fn foot(meeting: &Meeting) -> Option<Foot> {
 
 fn welcome(meeting: &Meeting, lang: Lang) -> Welcome {
     Welcome {
-        title_lines: vec![meeting.info.name_in_titles.clone(), meeting.info.title.clone()],
+        title_lines: vec![
+            meeting.info.name_in_titles.clone(),
+            meeting.info.title.clone(),
+        ],
         organisation: meeting.info.name_on_seal.clone(),
         date: lang.long_date(&meeting.info.date),
         place: meeting.info.place.clone(),
@@ -82,7 +87,9 @@ fn attendance(meeting: &Meeting, lang: Lang) -> Scene {
     Scene::Attendance(Attendance {
         signed_in,
         expected,
-        quorum_met: needed.filter(|_| met).map(|needed| lang.hall_quorum_met(needed)),
+        quorum_met: needed
+            .filter(|_| met)
+            .map(|needed| lang.hall_quorum_met(needed)),
     })
 }
 
@@ -117,7 +124,12 @@ fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option
             abstain: vote.hands.abstain,
         }),
         sentence: carried.map(|vote| {
-            if vote.hands.unanimous { lang.hall_unanimous() } else { lang.hall_carried() }.into()
+            if vote.hands.unanimous {
+                lang.hall_unanimous()
+            } else {
+                lang.hall_carried()
+            }
+            .into()
         }),
     }))
 }
@@ -125,27 +137,44 @@ fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option
 fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scene> {
     let list = &meeting.pledges.list;
     let at = list.iter().position(|pledge| pledge.person == person)?;
-    let contest = meeting.round()?.contests().find(|c| c.candidates.contains(&person))?;
+    let contest = meeting
+        .round()?
+        .contests()
+        .find(|c| c.candidates.contains(&person))?;
     Some(Scene::Pledge(Speech {
         name: meeting.name_of(person).into(),
         contest: contest.setup.title.clone(),
         seconds_left: left,
         last_minute: left.is_some_and(|left| left <= 60),
         items: list.get(at)?.items.clone(),
-        next: list.get(at + 1).map(|pledge| meeting.name_of(pledge.person).into()),
+        next: list
+            .get(at + 1)
+            .map(|pledge| meeting.name_of(pledge.person).into()),
     }))
 }
 
 fn lots(meeting: &Meeting, page: usize, lang: Lang) -> Option<Scene> {
     meeting.pledges.drawn.as_ref()?;
-    let names = meeting.pledges.list.iter().map(|pledge| meeting.name_of(pledge.person).into());
-    Some(Scene::Lots(Lots { title: lang.hall_pledge_order().into(), order: names.collect(), page }))
+    let names = meeting
+        .pledges
+        .list
+        .iter()
+        .map(|pledge| meeting.name_of(pledge.person).into());
+    Some(Scene::Lots(Lots {
+        title: lang.hall_pledge_order().into(),
+        order: names.collect(),
+        page,
+    }))
 }
 
 fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
     let round = meeting.round()?;
     // Several papers in one hall: the last one with figures.
-    let paper = round.papers.iter().rev().find(|paper| paper.issue.is_some())?;
+    let paper = round
+        .papers
+        .iter()
+        .rev()
+        .find(|paper| paper.issue.is_some())?;
     let issued = paper.issue.as_ref()?.issued;
     let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
     Some(Scene::IssuedReturned(IssuedReturned {
@@ -160,7 +189,10 @@ fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
 
 /// What a paper is called: its contests, in order.
 pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
-    let titles = paper.contests.iter().map(|contest| contest.setup.title.as_str());
+    let titles = paper
+        .contests
+        .iter()
+        .map(|contest| contest.setup.title.as_str());
     titles.collect::<Vec<_>>().join(lang.list_comma())
 }
 
@@ -184,11 +216,15 @@ fn counting(
             total,
         }));
     }
-    let rows = contest.candidates.iter().zip(&count.figures).map(|(person, figures)| CountRow {
-        name: meeting.name_of(*person).into(),
-        yes: narrow(figures.yes),
-        elected: false,
-    });
+    let rows = contest
+        .candidates
+        .iter()
+        .zip(&count.figures)
+        .map(|(person, figures)| CountRow {
+            name: meeting.name_of(*person).into(),
+            yes: narrow(figures.yes),
+            elected: false,
+        });
     Some(Scene::Counting(Counting {
         contest: contest.setup.title.clone(),
         seats: contest.setup.seats,
@@ -203,7 +239,10 @@ fn counting(
 
 fn line(meeting: &Meeting, count: &ContestCount, lang: Lang) -> Option<MajorityLine> {
     let votes = count.outcome.bar?;
-    Some(MajorityLine { votes: narrow(votes), meaning: lang.bar_meaning(&meeting.rules) })
+    Some(MajorityLine {
+        votes: narrow(votes),
+        meaning: lang.bar_meaning(&meeting.rules),
+    })
 }
 
 fn result(
@@ -225,7 +264,11 @@ fn result(
             WrittenName::Other(name) => name,
         };
         let elected = announced && standing.verdict == rules::Verdict::Elected;
-        Some(CountRow { name, yes: narrow(standing.yes), elected })
+        Some(CountRow {
+            name,
+            yes: narrow(standing.yes),
+            elected,
+        })
     });
     let names = count
         .outcome
@@ -249,7 +292,11 @@ fn result(
         total: count.counted,
         bar: line(meeting, &count, lang),
         sentence,
-        standing: if announced { Standing::Announced } else { Standing::Provisional },
+        standing: if announced {
+            Standing::Announced
+        } else {
+            Standing::Provisional
+        },
         by_hand: false,
         page,
     }))

@@ -26,20 +26,27 @@ pub(crate) fn key_bar(ui: &mut Ui, lang: Lang, commands: &[UiCommand]) -> Option
     let row = ui.available_rect_before_wrap();
     let help_width = entry_width(ui, lang, UiCommand::Help);
     let limit = row.right() - help_width - 24.0;
-    let mut x = row.left();
-    for command in commands
+    let shown: Vec<(UiCommand, f32)> = commands
         .iter()
         .copied()
         .filter(|command| *command != UiCommand::Help)
-    {
-        let width = entry_width(ui, lang, command);
+        .map(|command| (command, entry_width(ui, lang, command)))
+        .collect();
+    let whole: f32 = shown.iter().map(|(_, width)| width + WIDE_GAP).sum();
+    let gap = if row.left() + whole > limit {
+        NARROW_GAP
+    } else {
+        WIDE_GAP
+    };
+    let mut x = row.left();
+    for (command, width) in shown {
         if x + width > limit {
             break;
         }
         if entry(ui, lang, command, pos2(x, row.center().y), width) {
             clicked = Some(command);
         }
-        x += width + 18.0;
+        x += width + gap;
     }
     let help_at = pos2(row.right() - help_width, row.center().y);
     if entry(ui, lang, UiCommand::Help, help_at, help_width) {
@@ -48,6 +55,10 @@ pub(crate) fn key_bar(ui: &mut Ui, lang: Lang, commands: &[UiCommand]) -> Option
     ui.advance_cursor_after_rect(row);
     clicked
 }
+
+/// Between two entries, and where they would not all fit.
+const WIDE_GAP: f32 = 18.0;
+const NARROW_GAP: f32 = 11.0;
 
 fn entry_width(ui: &Ui, lang: Lang, command: UiCommand) -> f32 {
     let words = words(ui, lang, command).size().x;

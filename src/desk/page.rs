@@ -99,7 +99,11 @@ impl Ctx<'_> {
         match trouble {
             Trouble::Refused(refusal) => {
                 let (what, next) = self.lang.refusal(refusal, self.session.ahead(), voice);
-                Notice { tone: Tone::Amber, what, next }
+                Notice {
+                    tone: Tone::Amber,
+                    what,
+                    next,
+                }
             }
             Trouble::ReadOnly => Notice {
                 tone: Tone::Vermilion,
@@ -116,13 +120,20 @@ impl Ctx<'_> {
 
     /// Tells that something is done.
     pub fn done(&mut self, what: impl Into<String>) {
-        *self.notice = Some(Notice { tone: Tone::Jade, what: what.into(), next: String::new() });
+        *self.notice = Some(Notice {
+            tone: Tone::Jade,
+            what: what.into(),
+            next: String::new(),
+        });
     }
 
     /// Tells what happened and what to do next, in amber.
     pub fn warn(&mut self, what: impl Into<String>, next: impl Into<String>) {
-        *self.notice =
-            Some(Notice { tone: Tone::Amber, what: what.into(), next: next.into() });
+        *self.notice = Some(Notice {
+            tone: Tone::Amber,
+            what: what.into(),
+            next: next.into(),
+        });
     }
 }
 

@@ -68,12 +68,19 @@ impl Session {
         let header = Header {
             program: env!("CARGO_PKG_VERSION").into(),
             created: at.0.to_rfc3339(),
-            meeting: path.file_stem().map_or_else(|| "-".into(), |s| s.to_string_lossy().into()),
+            meeting: path
+                .file_stem()
+                .map_or_else(|| "-".into(), |s| s.to_string_lossy().into()),
         };
         let writer = journal::create(path, &header).map_err(OpenTrouble::Journal)?;
         let records = events
             .into_iter()
-            .map(|event| Record { at, by: By::Desk, round: RoundId(1), event })
+            .map(|event| Record {
+                at,
+                by: By::Desk,
+                round: RoundId(1),
+                event,
+            })
             .collect::<Vec<_>>();
         let ticket = writer.append(records.iter().map(written).collect());
         match writer.wait(ticket).map(|ack| ack.outcome) {
@@ -101,10 +108,7 @@ impl Session {
         Session::from_opened(path, journal::read(path).map_err(OpenTrouble::Journal)?)
     }
 
-    fn from_opened(
-        path: &Path,
-        opened: journal::Opened,
-    ) -> Result<(Session, Found), OpenTrouble> {
+    fn from_opened(path: &Path, opened: journal::Opened) -> Result<(Session, Found), OpenTrouble> {
         let mut records = Vec::with_capacity(opened.lines.len());
         for line in &opened.lines {
             let record = ron::from_str(&line.text)
@@ -112,8 +116,14 @@ impl Session {
             records.push(record);
         }
         let meeting = replay(&records)?;
-        let found = Found { torn: opened.torn, damage: opened.damage };
-        Ok((Session::with(path, opened.writer, meeting, records, opened.head), found))
+        let found = Found {
+            torn: opened.torn,
+            damage: opened.damage,
+        };
+        Ok((
+            Session::with(path, opened.writer, meeting, records, opened.head),
+            found,
+        ))
     }
 
     fn with(
@@ -151,19 +161,25 @@ impl Session {
     /// # Errors
     /// Why nothing happens.
     pub fn ask(&mut self, command: Command, by: By, at: At) -> Result<(), Trouble> {
-        let Some(writer) = &self.writer else { return Err(Trouble::ReadOnly) };
+        let Some(writer) = &self.writer else {
+            return Err(Trouble::ReadOnly);
+        };
         if let Some(failed) = writer.stopped() {
             return Err(Trouble::Stopped(failed));
         }
-        let events =
-            decide(Some(&self.ahead), command, by).map_err(Trouble::Refused)?;
+        let events = decide(Some(&self.ahead), command, by).map_err(Trouble::Refused)?;
         if events.is_empty() {
             return Ok(());
         }
         let round = self.ahead.round().map_or(RoundId(1), |round| round.id);
         let records = events
             .into_iter()
-            .map(|event| Record { at, by, round, event })
+            .map(|event| Record {
+                at,
+                by,
+                round,
+                event,
+            })
             .collect::<Vec<_>>();
         for record in &records {
             // What decide let through fits; a failure here is caught by the replay tests.
@@ -201,7 +217,9 @@ impl Session {
     }
 
     fn take(&mut self, ack: &journal::Ack) {
-        let Some((_, records)) = self.waiting.pop_front() else { return };
+        let Some((_, records)) = self.waiting.pop_front() else {
+            return;
+        };
         if let Ok(acked) = &ack.outcome {
             for record in records {
                 let _ = self.shown.apply(&record);
@@ -244,7 +262,9 @@ impl Session {
 
     /// Whether the record can still be added to.
     pub fn writable(&self) -> bool {
-        self.writer.as_ref().is_some_and(|writer| writer.stopped().is_none())
+        self.writer
+            .as_ref()
+            .is_some_and(|writer| writer.stopped().is_none())
     }
 
     /// Why writing stopped, if it did.
@@ -272,7 +292,10 @@ impl Session {
 
     /// How the copy is doing, and where it is.
     pub fn mirror(&self) -> (MirrorState, Option<&Path>) {
-        let state = self.writer.as_ref().map_or(MirrorState::Off, Writer::mirror_state);
+        let state = self
+            .writer
+            .as_ref()
+            .map_or(MirrorState::Off, Writer::mirror_state);
         (state, self.mirror.as_deref())
     }
 }

@@ -157,8 +157,15 @@ pub struct ShellOut {
 pub fn shell<R>(ui: &mut Ui, view: &ShellView, page: impl FnOnce(&mut Ui) -> R) -> (ShellOut, R) {
     let t = theme();
     let mut out = ShellOut::default();
-    Panel::left("rail")
-        .exact_size(t.rail_width)
+    // In a narrow window, or with large text, the page needs the width more.
+    let compact = ui.max_rect().width() < t.rail_needs;
+    let rail_width = if compact {
+        t.rail_compact
+    } else {
+        t.rail_width
+    };
+    Panel::left(if compact { "compact rail" } else { "rail" })
+        .exact_size(rail_width)
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(*t.rail).inner_margin(Margin {
@@ -174,7 +181,7 @@ pub fn shell<R>(ui: &mut Ui, view: &ShellView, page: impl FnOnce(&mut Ui) -> R) 
                 edge.y_range(),
                 Stroke::new(1.0, *t.line),
             );
-            rail::rail(ui, view, &mut out);
+            rail::rail(ui, view, compact, &mut out);
         });
     let side = t.pad_page as i8;
     Panel::bottom("keys")

@@ -52,7 +52,13 @@ pub fn install_visuals(ctx: &Context) {
         style.spacing.button_padding = egui::vec2(14.0, 8.0);
         style.spacing.scroll = egui::style::ScrollStyle {
             // Always to be seen, so that nobody misses what is below.
-            dormant_handle_opacity: 0.35,
+            foreground_color: true,
+            dormant_background_opacity: 0.0,
+            dormant_handle_opacity: 0.25,
+            active_background_opacity: 0.0,
+            active_handle_opacity: 0.4,
+            interact_background_opacity: 0.0,
+            interact_handle_opacity: 0.5,
             floating_width: 5.0,
             ..egui::style::ScrollStyle::thin()
         };

@@ -63,6 +63,8 @@ pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
     let top = area.top() + frame.h(HEADING) - frame.h(0.02);
     let height = area.bottom() - top;
     let grid = grid(frame, area.width(), height, board);
+    // A few rows stand in the middle of the panel, their heading with them.
+    let top = top + (height - grid.row * grid.per_column as f32).max(0.0) / 2.0;
     let page = board.page % grid.pages;
     let width = (area.width() - frame.h(GAP) * (grid.columns - 1) as f32) / grid.columns as f32;
     let widths = widths(frame, width, grid.row, board, grid.columns);
@@ -109,7 +111,14 @@ fn grid(frame: &Frame, width: f32, height: f32, board: &Board) -> Grid {
     let capacity = ((height / frame.h(ROW_LEAST)).floor() as usize).max(1);
     let half = (width - frame.h(GAP)) / 2.0;
     let two = widths(frame, half, frame.h(ROW_LEAST), board, 2).bar >= frame.h(BAR_LEAST);
-    let columns = if count > capacity && two { 2 } else { 1 };
+    // With the strokes gone anyway, larger rows read better than one column.
+    let row = height / count as f32;
+    let strokes = board.kind != Kind::Strokes || widths(frame, width, row, board, 1).middle > 0.0;
+    let columns = if two && (count > capacity || (count > 8 && !strokes)) {
+        2
+    } else {
+        1
+    };
     let pages = count.div_ceil(capacity * columns);
     let per_column = count.div_ceil(pages).div_ceil(columns);
     let row = (height / per_column as f32).min(frame.h(ROW_MOST));
@@ -200,7 +209,7 @@ fn setting(frame: &Frame, board: &Board, width: f32, row: f32) -> Option<Setting
         board.total,
         vec2(width, row * 0.84),
         largest,
-        frame.h(0.018).min(largest),
+        frame.h(0.0185).min(largest),
     )
 }
 

@@ -3,9 +3,9 @@
 
 use egui::{Color32, Rect, Vec2, pos2, vec2};
 
+use super::HallView;
 use super::fit::{Fitted, fit};
 use super::item::{Item, MIDDLE, Measure, TextItem};
-use super::{Foot, HallView, MajorityLine};
 use crate::text::Lang;
 use crate::theme::{Theme, theme};
 
@@ -30,15 +30,6 @@ pub struct Look {
     pub size: f32,
     pub bold: bool,
     pub color: Color32,
-}
-
-/// Text of a column: how it looks, its distance from the text above as a part
-/// of the screen's height, and how many lines it may take.
-pub struct Block {
-    pub text: String,
-    pub look: Look,
-    pub gap: f32,
-    pub lines: usize,
 }
 
 /// The right of the header: a large figure, what it counts, and a note below.
@@ -296,7 +287,11 @@ impl<'a> Frame<'a> {
             self.text_px(line, notes.size, note, Side::Right, edge, middle);
             middle += notes.size * 1.35;
         }
-        let right_end = if right.note.is_empty() { 0.0 } else { middle };
+        let right_end = if right.note.is_empty() {
+            0.0
+        } else {
+            middle - notes.size * 0.85
+        };
         y.max(right_end) + self.h(0.035)
     }
 
@@ -314,195 +309,4 @@ impl<'a> Frame<'a> {
             parts
         }
     }
-
-    /// The bottom line: figures, the meaning of the white line, and on the
-    /// right how far the count may be trusted. Takes more lines where one is
-    /// too narrow. Call before anything that asks for [`Frame::panel_bottom`].
-    pub fn foot(&mut self, foot: Option<Foot>, bar: Option<&MajorityLine>, label: &str) {
-        let mut chunks = foot.map_or_else(Vec::new, |foot| figures(self.lang, foot));
-        let figures = chunks.len();
-        if let Some(bar) = bar {
-            chunks.push(vec![
-                (self.lang.hall_bar_before().to_owned(), false),
-                (self.lang.hall_bar_votes(bar.votes), true),
-                (
-                    if bar.meaning.is_empty() {
-                        String::new()
-                    } else {
-                        self.lang.hall_bar_meaning(&bar.meaning)
-                    },
-                    false,
-                ),
-            ]);
-        }
-        if chunks.is_empty() && label.is_empty() {
-            return;
-        }
-        let mut size = 0.0265;
-        while size > SMALLEST && self.foot_width(&chunks, label, size) > self.inner() {
-            size = SMALLEST.max(size - 0.0007);
-        }
-        let lines = if self.foot_width(&chunks, label, size) <= self.inner() {
-            vec![(chunks, label.to_owned())]
-        } else {
-            size = 0.0242;
-            self.foot_lines(chunks, figures, label, size)
-        };
-        let pitch = self.h(size * 1.5);
-        let mut middle = self.h(0.952) - pitch * (lines.len() - 1) as f32;
-        self.foot_top = middle - self.h(0.03);
-        for (chunks, label) in &lines {
-            self.foot_line(chunks, label, size, middle);
-            middle += pitch;
-        }
-    }
-
-    /// The foot on several lines: the first `figures` chunks with the label
-    /// where both fit, then each further chunk by itself.
-    fn foot_lines(
-        &self,
-        mut first: Vec<Chunk>,
-        figures: usize,
-        label: &str,
-        size: f32,
-    ) -> Vec<(Vec<Chunk>, String)> {
-        let rest = first.split_off(figures.min(first.len()));
-        let mut lines = Vec::new();
-        if self.foot_width(&first, label, size) <= self.inner() {
-            lines.push((first, label.to_owned()));
-        } else {
-            lines.push((Vec::new(), label.to_owned()));
-            lines.push((first, String::new()));
-        }
-        for chunk in rest {
-            if self.foot_width(std::slice::from_ref(&chunk), "", size) <= self.inner() {
-                lines.push((vec![chunk], String::new()));
-            } else {
-                let whole: String = chunk.into_iter().map(|(text, _)| text).collect();
-                for line in self.fit(&whole, self.soft(size), self.inner(), 3).lines {
-                    lines.push((vec![vec![(line, false)]], String::new()));
-                }
-            }
-        }
-        lines
-    }
-
-    fn foot_line(&mut self, chunks: &[Chunk], label: &str, size: f32, middle: f32) {
-        let mut x = self.margin();
-        for chunk in chunks {
-            for (text, bold) in chunk {
-                let look = if *bold {
-                    self.cream(size, true)
-                } else {
-                    self.soft(size)
-                };
-                x += self.text(text, look, Side::Left, x, middle);
-            }
-            x += self.h(CHUNK_GAP);
-        }
-        self.text(
-            label,
-            self.soft(size),
-            Side::Right,
-            self.width - self.margin(),
-            middle,
-        );
-    }
-
-    fn foot_width(&self, chunks: &[Chunk], label: &str, size: f32) -> f32 {
-        let texts: f32 = chunks
-            .iter()
-            .flatten()
-            .map(|(text, bold)| (self.measure)(text, self.h(size), *bold))
-            .sum();
-        texts + self.h(CHUNK_GAP) * chunks.len() as f32 + (self.measure)(label, self.h(size), false)
-    }
-
-    /// Texts under each other, as large as fits, in the middle of `area`;
-    /// returns the lower edge.
-    pub fn column(&mut self, area: Rect, side: Side, blocks: &[Block]) -> f32 {
-        let mut scale = 1.0_f32;
-        let set = loop {
-            let set: Vec<(Fitted, Look, f32)> = blocks
-                .iter()
-                .filter(|block| !block.text.is_empty())
-                .map(|block| {
-                    let look = Look {
-                        size: SMALLEST.max(block.look.size * scale),
-                        ..block.look
-                    };
-                    (
-                        self.fit(&block.text, look, area.width(), block.lines),
-                        look,
-                        self.h(block.gap) * scale,
-                    )
-                })
-                .collect();
-            let height: f32 = set
-                .iter()
-                .map(|(found, _, gap)| gap + found.size * LINE * found.lines.len() as f32)
-                .sum();
-            if height <= area.height() || scale < 0.2 {
-                break set;
-            }
-            scale *= 0.95;
-        };
-        let height: f32 = set
-            .iter()
-            .map(|(found, _, gap)| gap + found.size * LINE * found.lines.len() as f32)
-            .sum();
-        let mut y = area.top() + ((area.height() - height) / 2.0).max(0.0);
-        let x = match side {
-            Side::Left => area.left(),
-            Side::Middle => area.center().x,
-            Side::Right => area.right(),
-        };
-        for (found, look, gap) in &set {
-            y += gap;
-            for line in &found.lines {
-                if y + found.size * LINE > area.bottom() + 0.5 {
-                    return y;
-                }
-                self.text_px(
-                    line,
-                    found.size,
-                    *look,
-                    side,
-                    x,
-                    y + found.size * LINE / 2.0,
-                );
-                y += found.size * LINE;
-            }
-        }
-        y
-    }
-}
-
-/// Distance of the lines of a column, in sizes.
-const LINE: f32 = 1.36;
-const CHUNK_GAP: f32 = 0.045;
-
-/// Pieces of text that belong together, each regular or bold.
-type Chunk = Vec<(String, bool)>;
-
-fn figures(lang: Lang, foot: Foot) -> Vec<Chunk> {
-    let words = if foot.polling {
-        (lang.hall_foot_registered(), lang.hall_foot_voted())
-    } else {
-        (lang.hall_foot_expected(), lang.hall_foot_present())
-    };
-    [
-        (words.0, foot.expected),
-        (words.1, foot.present),
-        (lang.hall_foot_issued(), foot.issued),
-        (lang.hall_foot_returned(), foot.returned),
-    ]
-    .into_iter()
-    .filter_map(|(word, count)| {
-        Some(vec![
-            (format!("{word} "), false),
-            (count?.to_string(), true),
-        ])
-    })
-    .collect()
 }

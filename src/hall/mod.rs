@@ -5,7 +5,9 @@
 //! enough contrast) is thus checked without a screen.
 
 mod board;
+mod column;
 mod fit;
+mod foot;
 mod frame;
 mod item;
 mod paint;
@@ -19,6 +21,7 @@ pub use item::{Item, Layout, Measure, TextItem};
 pub use view::*;
 
 use frame::Frame;
+use talk::SpeechKind;
 
 /// Lays a view out for a screen of `size`. Sizes come from the size alone, so
 /// the picture is the same on every projector of one shape.
@@ -35,11 +38,11 @@ pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
         Scene::Agenda(items) => talk::agenda(&mut frame, meeting, foot, items),
         Scene::Motion(scene) => scenes::motion(&mut frame, meeting, foot, scene),
         Scene::Introduction(scene) => {
-            talk::speech(&mut frame, meeting, foot, scene, lang.hall_introduction())
+            talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Introduction)
         }
-        Scene::Pledge(scene) => talk::speech(&mut frame, meeting, foot, scene, lang.hall_pledge()),
+        Scene::Pledge(scene) => talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Pledge),
         Scene::Questions(scene) => {
-            talk::speech(&mut frame, meeting, foot, scene, lang.hall_questions())
+            talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Questions)
         }
         Scene::Lots(scene) => pages = talk::lots(&mut frame, meeting, foot, scene),
         Scene::HowToMark(scene) => talk::how_to_mark(&mut frame, meeting, foot, scene),

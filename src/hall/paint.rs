@@ -43,8 +43,9 @@ pub fn paint(painter: &Painter, layout: &Layout, offset: Vec2) {
                 radius,
                 color,
             } => {
-                let radius =
-                    CornerRadius::same(radius.min(rect.width() / 2.0).clamp(0.0, 255.0) as u8);
+                let radius = CornerRadius::same(
+                    radius.min(rect.width() / 2.0).round().clamp(0.0, 255.0) as u8,
+                );
                 painter.rect_filled(rect.translate(offset), radius, *color);
             }
             Item::Text(text) => paint_text(painter, text, offset),
@@ -113,6 +114,17 @@ fn gradient(rect: Rect, radius: f32, top: Color32, bottom: Color32) -> Shape {
 
 /// A line with round ends.
 fn pen_line(painter: &Painter, line: [Pos2; 2], width: f32, color: Color32) {
+    let [from, to] = line;
+    if from.x == to.x || from.y == to.y {
+        // Upright and level lines are sharper as rounded bars.
+        let radius = CornerRadius::same((width / 2.0).round().clamp(0.0, 255.0) as u8);
+        painter.rect_filled(
+            Rect::from_two_pos(from, to).expand(width / 2.0),
+            radius,
+            color,
+        );
+        return;
+    }
     painter.line_segment(line, Stroke::new(width, color));
     for end in line {
         painter.circle_filled(end, width / 2.0, color);

@@ -3,7 +3,8 @@
 use egui::{Rect, pos2, vec2};
 
 use super::board::{Board, Kind, board};
-use super::frame::{Block, Frame, HeaderRight, Side};
+use super::column::Block;
+use super::frame::{Frame, HeaderRight, Side};
 use super::{CountSource, Counting, Foot, IssuedReturned, Motion, Progress, ResultBoard, Standing};
 
 /// The count, candidate by candidate; returns the pages.
@@ -74,12 +75,7 @@ pub fn progress(frame: &mut Frame, meeting: &str, foot: Option<Foot>, count: &Pr
     );
     progress_bar(frame, bar, count.counted, count.total);
     let below = Rect::from_min_max(pos2(area.left(), bar.bottom() + frame.h(0.05)), area.max);
-    let note = Block {
-        text: lang.hall_compared_how().to_owned(),
-        look: frame.soft(0.03),
-        gap: 0.0,
-        lines: 2,
-    };
+    let note = Block::new(lang.hall_compared_how(), frame.soft(0.03), 0.0, 2);
     let below = Rect::from_min_size(
         below.min,
         vec2(below.width(), frame.h(0.1).min(below.height())),
@@ -109,10 +105,11 @@ pub fn result(frame: &mut Frame, meeting: &str, foot: Option<Foot>, result: &Res
     };
     let right = HeaderRight {
         big: if announced {
-            lang.hall_announced().to_owned()
+            lang.hall_announced()
         } else {
-            String::new()
-        },
+            lang.hall_not_announced()
+        }
+        .to_owned(),
         note: lang.hall_ballots_total(result.total),
         gold: true,
         ..HeaderRight::default()
@@ -239,33 +236,25 @@ fn figures_page(
     frame.column(
         cut(0.0, first),
         Side::Middle,
-        &[Block {
-            text: title.to_owned(),
-            look,
-            gap: 0.0,
-            lines: 4,
-        }],
+        &[Block::new(title, look, 0.0, 4)],
     );
     let row = cut(first, 1.0 - last);
     let width = row.width() / figures.len().max(1) as f32;
+    // The largest figure decides the size of all.
+    let mut large = frame.cream(0.15, true);
+    let widest = figures
+        .iter()
+        .map(|(_, count)| frame.measure(&count.to_string(), large))
+        .fold(0.0, f32::max);
+    large.size *= ((width - frame.h(0.05)) / widest.max(1.0)).min(1.0);
     for (index, (word, count)) in figures.iter().enumerate() {
         let cell = Rect::from_min_size(
             pos2(row.left() + index as f32 * width, row.top()),
             vec2(width, row.height()),
         );
         let blocks = [
-            Block {
-                text: (*word).to_owned(),
-                look: frame.soft(0.034),
-                gap: 0.0,
-                lines: 1,
-            },
-            Block {
-                text: count.to_string(),
-                look: frame.cream(0.15, true),
-                gap: 0.0,
-                lines: 1,
-            },
+            Block::new(*word, frame.soft(0.034), 0.0, 1),
+            Block::new(count.to_string(), large, 0.0, 1),
         ];
         frame.column(
             cell.shrink2(vec2(frame.h(0.01), 0.0)),
@@ -273,10 +262,8 @@ fn figures_page(
             &blocks,
         );
         if index > 0 {
-            let rule = Rect::from_center_size(
-                pos2(cell.left(), cell.center().y),
-                vec2(frame.h(0.0014).max(1.0), cell.height() * 0.7),
-            );
+            let size = vec2(frame.h(0.0014).max(1.0), cell.height() * 0.7);
+            let rule = Rect::from_center_size(pos2(cell.left(), cell.center().y), size);
             frame.block(rule, 0.0, frame.theme.hall_track.0);
         }
     }
@@ -285,12 +272,7 @@ fn figures_page(
         frame.column(
             cut(1.0 - last, 1.0),
             Side::Middle,
-            &[Block {
-                text: sentence.to_owned(),
-                look,
-                gap: 0.0,
-                lines: 3,
-            }],
+            &[Block::new(sentence, look, 0.0, 3)],
         );
     }
 }

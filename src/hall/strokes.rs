@@ -30,27 +30,33 @@ pub struct Setting {
 }
 
 /// The largest setting in which `most` votes fit into `space`, between the
-/// sizes given; none where even the smallest does not fit.
+/// sizes given (on several lines the smallest is a third larger); none where even the smallest does not fit.
 pub fn setting(most: u32, space: Vec2, largest: f32, smallest: f32) -> Option<Setting> {
     let characters = most.div_ceil(5).max(1);
-    let mut size = largest;
-    while size >= smallest {
+    let fits = |size: f32, most_lines: u32| {
         let beyond_first = (space.x - size - pen(size)) / (size * ADVANCE);
         let per_line = (beyond_first + 1.0).floor().max(0.0) as u32;
-        if per_line > 0 {
-            let lines = characters.div_ceil(per_line);
-            let height = size * (HEIGHT + (lines - 1) as f32 * LINE * HEIGHT + pen(1.0));
-            if height <= space.y {
-                return Some(Setting {
-                    size,
-                    per_line,
-                    lines,
-                });
-            }
-        }
-        size -= largest * 0.02;
-    }
-    None
+        let lines =
+            characters.checked_div(per_line)? + u32::from(!characters.is_multiple_of(per_line));
+        let height = size * HEIGHT * (1.0 + (lines - 1) as f32 * LINE) + pen(size);
+        let found = Setting {
+            size,
+            per_line,
+            lines,
+        };
+        let legible = lines == 1 || size >= smallest * 1.3;
+        (legible && lines <= most_lines && height <= space.y).then_some(found)
+    };
+    // One line, if somewhat smaller, reads better than two.
+    let sizes = || {
+        (0..50)
+            .map(|step| largest * (1.0 - 0.02 * step as f32))
+            .filter(|size| *size >= smallest)
+    };
+    let one_line = sizes()
+        .filter(|size| *size >= largest * 0.6)
+        .find_map(|size| fits(size, 1));
+    one_line.or_else(|| sizes().find_map(|size| fits(size, u32::MAX)))
 }
 
 /// Width of the pen for characters of this size.

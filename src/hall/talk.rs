@@ -3,8 +3,9 @@
 
 use egui::{Rect, Vec2, pos2, vec2};
 
+use super::column::Block;
 use super::fit::spaced_name;
-use super::frame::{Block, Frame, HeaderRight, SMALLEST, Side};
+use super::frame::{Frame, HeaderRight, SMALLEST, Side};
 use super::item::Item;
 use super::scenes::{big_of, progress_bar};
 use super::{AgendaItem, AgendaState, Attendance, Foot, HowToMark, Lots, Notice, Speech, Welcome};
@@ -33,49 +34,46 @@ pub fn welcome(
             frame.theme.hall_gold.0,
         );
     };
+    let bare = welcome.date.is_empty() && welcome.place.is_empty();
     let mut titles: Vec<&str> = welcome.title_lines.iter().map(String::as_str).collect();
     if titles.is_empty() {
         titles = vec![meeting, greeting];
     }
-    let mut blocks = vec![Block {
-        text: welcome.organisation.clone(),
-        look: frame.soft(0.042),
-        gap: 0.0,
-        lines: 2,
-    }];
+    let mut blocks = vec![Block::new(
+        welcome.organisation.clone(),
+        frame.soft(0.042),
+        0.0,
+        2,
+    )];
     for (index, line) in titles.iter().enumerate() {
         let look = if index == 0 {
             frame.gold(0.088, true)
         } else {
             frame.cream(0.06, true)
         };
-        blocks.push(Block {
-            text: (*line).to_owned(),
+        blocks.push(Block::new(
+            *line,
             look,
-            gap: if index == 0 { 0.035 } else { 0.02 },
-            lines: 3,
-        });
+            if index == 0 { 0.035 } else { 0.02 },
+            3,
+        ));
     }
     let upper = Rect::from_min_max(
         area.min,
-        pos2(area.right(), area.top() + area.height() * 0.68),
+        pos2(
+            area.right(),
+            area.top() + area.height() * if bare { 1.0 } else { 0.68 },
+        ),
     );
     let lower = Rect::from_min_max(pos2(area.left(), upper.bottom()), area.max);
     frame.column(upper, Side::Middle, &blocks);
+    if bare {
+        return;
+    }
     rule(lower.top() + frame.h(0.02), frame);
     let texts = [
-        Block {
-            text: welcome.date.clone(),
-            look: frame.cream(0.036, false),
-            gap: 0.0,
-            lines: 1,
-        },
-        Block {
-            text: welcome.place.clone(),
-            look: frame.soft(0.034),
-            gap: 0.012,
-            lines: 2,
-        },
+        Block::new(welcome.date.clone(), frame.cream(0.036, false), 0.0, 1),
+        Block::new(welcome.place.clone(), frame.soft(0.034), 0.012, 2),
     ];
     frame.column(
         Rect::from_min_max(pos2(lower.left(), lower.top() + frame.h(0.05)), lower.max),
@@ -129,12 +127,7 @@ pub fn attendance(frame: &mut Frame, meeting: &str, foot: Option<Foot>, signed: 
         frame.column(
             below,
             Side::Middle,
-            &[Block {
-                text: sentence.clone(),
-                look,
-                gap: 0.0,
-                lines: 2,
-            }],
+            &[Block::new(sentence.clone(), look, 0.0, 2)],
         );
     }
 }
@@ -304,9 +297,29 @@ pub fn lots(frame: &mut Frame, meeting: &str, foot: Option<Foot>, lots: &Lots) -
     pages
 }
 
+/// What a candidate speaks about.
+#[derive(Clone, Copy, PartialEq)]
+pub enum SpeechKind {
+    Introduction,
+    /// The pledges are numbered: the archive refers to them by number.
+    Pledge,
+    Questions,
+}
+
 /// A candidate speaking: who and how long on the left, what on the right.
-pub fn speech(frame: &mut Frame, meeting: &str, foot: Option<Foot>, speech: &Speech, title: &str) {
+pub fn speech(
+    frame: &mut Frame,
+    meeting: &str,
+    foot: Option<Foot>,
+    speech: &Speech,
+    kind: SpeechKind,
+) {
     let lang = frame.lang;
+    let title = match kind {
+        SpeechKind::Introduction => lang.hall_introduction(),
+        SpeechKind::Pledge => lang.hall_pledge(),
+        SpeechKind::Questions => lang.hall_questions(),
+    };
     let next = speech
         .next
         .as_deref()
@@ -316,24 +329,20 @@ pub fn speech(frame: &mut Frame, meeting: &str, foot: Option<Foot>, speech: &Spe
     let top = frame.header(title, &[meeting.to_owned()], &HeaderRight::default());
     let area = frame.panel(top, frame.panel_bottom());
     let alone = speech.items.is_empty();
+    let numbered = kind == SpeechKind::Pledge && speech.items.len() > 1;
     let left = if alone {
         area
     } else {
         Rect::from_min_size(area.min, vec2(area.width() * 0.36, area.height()))
     };
     let mut blocks = vec![
-        Block {
-            text: spaced_name(&speech.name),
-            look: frame.cream(if alone { 0.12 } else { 0.085 }, true),
-            gap: 0.0,
-            lines: 2,
-        },
-        Block {
-            text: speech.contest.clone(),
-            look: frame.soft(0.034),
-            gap: 0.012,
-            lines: 3,
-        },
+        Block::new(
+            spaced_name(&speech.name),
+            frame.cream(if alone { 0.12 } else { 0.085 }, true),
+            0.0,
+            2,
+        ),
+        Block::new(speech.contest.clone(), frame.soft(0.034), 0.012, 3),
     ];
     if let Some(seconds) = speech.seconds_left {
         let (words, gold) = match (seconds, speech.last_minute) {
@@ -346,18 +355,13 @@ pub fn speech(frame: &mut Frame, meeting: &str, foot: Option<Foot>, speech: &Spe
         } else {
             (frame.soft(0.034), frame.cream(0.14, true))
         };
-        blocks.push(Block {
-            text: words.to_owned(),
-            look: small,
-            gap: 0.06,
-            lines: 1,
-        });
-        blocks.push(Block {
-            text: format!("{}:{:02}", seconds / 60, seconds % 60),
-            look: large,
-            gap: 0.0,
-            lines: 1,
-        });
+        blocks.push(Block::new(words, small, 0.06, 1));
+        blocks.push(Block::new(
+            format!("{}:{:02}", seconds / 60, seconds % 60),
+            large,
+            0.0,
+            1,
+        ));
     }
     frame.column(left, Side::Middle, &blocks);
     if !alone {
@@ -368,20 +372,22 @@ pub fn speech(frame: &mut Frame, meeting: &str, foot: Option<Foot>, speech: &Spe
         );
         frame.block(rule, 0.0, frame.theme.hall_track.0);
         let right = Rect::from_min_max(pos2(x + frame.h(0.035), area.top()), area.max);
-        let many = speech.items.len() > 1;
+        let size = if speech.items.len() > 2 { 0.042 } else { 0.052 };
         let blocks: Vec<Block> = speech
             .items
             .iter()
             .enumerate()
-            .map(|(index, item)| Block {
-                text: if many {
-                    format!("{}. {item}", index + 1)
+            .map(|(index, item)| {
+                let gap = if index == 0 { 0.0 } else { 0.02 };
+                let lead = if numbered {
+                    (index + 1).to_string()
                 } else {
-                    item.clone()
-                },
-                look: frame.cream(0.042, false),
-                gap: if index == 0 { 0.0 } else { 0.02 },
-                lines: 8,
+                    String::new()
+                };
+                Block {
+                    lead,
+                    ..Block::new(item, frame.cream(size, false), gap, 8)
+                }
             })
             .collect();
         frame.column(right, Side::Left, &blocks);
@@ -426,12 +432,7 @@ pub fn how_to_mark(frame: &mut Frame, meeting: &str, foot: Option<Foot>, how: &H
     let notes: Vec<Block> = how
         .notes
         .iter()
-        .map(|note| Block {
-            text: note.clone(),
-            look: frame.soft(0.036),
-            gap: 0.012,
-            lines: 3,
-        })
+        .map(|note| Block::new(note.clone(), frame.soft(0.036), 0.012, 3))
         .collect();
     let below = Rect::from_min_max(pos2(area.left() + frame.h(0.01), from), area.max);
     frame.column(below, Side::Left, &notes);
@@ -451,11 +452,13 @@ pub fn notice(frame: &mut Frame, meeting: &str, foot: Option<Foot>, notice: &Not
         .lines
         .iter()
         .enumerate()
-        .map(|(index, line)| Block {
-            text: line.clone(),
-            look: frame.cream(0.058, index == 0),
-            gap: if index == 0 { 0.0 } else { 0.02 },
-            lines: 6,
+        .map(|(index, line)| {
+            Block::new(
+                line.clone(),
+                frame.cream(0.058, index == 0),
+                if index == 0 { 0.0 } else { 0.02 },
+                6,
+            )
         })
         .collect();
     frame.column(area, Side::Middle, &blocks);

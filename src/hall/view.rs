@@ -315,7 +315,8 @@ pub struct ResultBoard {
     pub total: u32,
     /// The majority line, where there is one.
     pub bar: Option<MajorityLine>,
-    /// The result in one sentence.
+    /// The result in one sentence; empty for none. Before the announcement it
+    /// should name nobody elected.
     pub sentence: String,
     /// Provisional or announced.
     pub standing: Standing,

@@ -18,6 +18,8 @@ mod status;
 mod strokes;
 mod surnames;
 mod table;
+#[cfg(test)]
+mod tests;
 mod workbook;
 
 pub use describe::describe;

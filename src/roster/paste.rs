@@ -5,7 +5,7 @@ use super::model::{
     Skipped, Warning,
 };
 use super::names::{is_han, is_odd, namesakes, split_remark};
-use super::read::read_grid;
+use super::read::{is_total, read_grid};
 use super::surnames::DOUBLE;
 use super::{MAX_BYTES, columns, delimited, status};
 
@@ -58,20 +58,12 @@ pub(super) fn read_list(text: &str) -> Result<RollGuess, RollError> {
             rest = names;
         }
         let names = split_names(rest);
-        if names.is_empty() || is_heading(&names) {
-            if !rest.trim().is_empty() || group.is_none() {
-                skipped.push(Skipped {
-                    row: number,
-                    reason: heading_reason(&names),
-                    text: line.trim().to_owned(),
-                });
-            } else {
-                skipped.push(Skipped {
-                    row: number,
-                    reason: SkipReason::Heading,
-                    text: line.trim().to_owned(),
-                });
-            }
+        if let Some(reason) = no_names(&names, rest) {
+            skipped.push(Skipped {
+                row: number,
+                reason,
+                text: line.trim().to_owned(),
+            });
             continue;
         }
         for raw in names {
@@ -115,23 +107,23 @@ pub(super) fn read_list(text: &str) -> Result<RollGuess, RollError> {
     })
 }
 
-/// A line that is one long text is a title; one that says 姓名 heads the names.
-fn is_heading(names: &[String]) -> bool {
-    let [only] = names else { return false };
-    let han = only.chars().filter(|c| is_han(*c)).count();
-    let dotted = only.contains(['·', '•', '‧', '・']);
-    matches!(only.as_str(), "姓名" | "名单" | "名單")
-        || (han > 6 && !dotted)
-        || only.starts_with("合计")
-        || only.starts_with('共') && only.contains('人')
-}
-
-fn heading_reason(names: &[String]) -> SkipReason {
-    match names.first().map(String::as_str) {
-        None => SkipReason::NoName,
-        Some(text) if text.starts_with("合计") || text.starts_with('共') => SkipReason::Total,
-        Some("姓名") => SkipReason::HeaderAgain,
-        Some(_) => SkipReason::Title,
+/// Why the names found in `text`, the part of a line after any colon, are none:
+/// one long text, or one that ends in 名单, is a title.
+fn no_names(names: &[String], text: &str) -> Option<SkipReason> {
+    const ENDS: [&str; 6] = ["名单", "名單", "名册", "名冊", "花名册", "花名冊"];
+    match names {
+        [] if text.trim().is_empty() => Some(SkipReason::Heading),
+        [] => Some(SkipReason::NoName),
+        [only] if only == "姓名" => Some(SkipReason::HeaderAgain),
+        [only] if is_total(only) => Some(SkipReason::Total),
+        [only] if ENDS.iter().any(|end| only.ends_with(end)) => Some(SkipReason::Title),
+        [only] => {
+            let han = only.chars().filter(|c| is_han(*c)).count();
+            let dotted = only.contains(['·', '•', '‧', '・']);
+            let bracket = only.contains(['（', '(']);
+            (han > 6 && !dotted && !bracket).then_some(SkipReason::Title)
+        }
+        _ => None,
     }
 }
 

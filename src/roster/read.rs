@@ -27,10 +27,14 @@ pub fn read_bytes(
         return Err(RollError::Empty);
     }
     if workbook::is_workbook(bytes, file_name) {
-        let (names, sheets) = workbook::sheets(bytes, options.sheet.as_deref())?;
-        let (sheet, grid) = choose_sheet(sheets, options)?;
-        let mut guess = read_grid(&grid, options)?;
-        (guess.sheet, guess.sheets) = (Some(sheet), names);
+        let book = workbook::book(bytes, options.sheet.as_deref())?;
+        let read = choose_sheet(book.sheets, options)
+            .and_then(|(name, grid)| Ok((name, read_grid(&grid, options)?)));
+        let (name, mut guess) = read.map_err(|error| match (error, book.trouble) {
+            (RollError::Empty | RollError::NoNameColumn, Some(trouble)) => trouble,
+            (error, _) => error,
+        })?;
+        (guess.sheet, guess.sheets) = (Some(name), book.names);
         return Ok(guess);
     }
     let decoded = decode::decode(bytes, options.encoding)?;
@@ -304,7 +308,7 @@ impl Reader<'_> {
 }
 
 /// 合计, 总计, 共38人 and the like.
-fn is_total(text: &str) -> bool {
+pub(super) fn is_total(text: &str) -> bool {
     const WORDS: [&str; 12] = [
         "合计",
         "合計",

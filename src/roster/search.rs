@@ -31,14 +31,22 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub struct NameIndex {
     entries: Vec<Entry>,
-    readings: HashMap<char, Vec<Box<str>>>,
+    /// The readings of each character that occurs; the first has none.
+    readings: Vec<Vec<Box<[u8]>>>,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
     id: u32,
-    name: Vec<char>,
+    name: Vec<Sign>,
     number: Vec<char>,
+}
+
+/// One character of a name and the place of its readings in the index.
+#[derive(Clone, Copy, Debug)]
+struct Sign {
+    c: char,
+    readings: usize,
 }
 
 impl NameIndex {
@@ -47,17 +55,24 @@ impl NameIndex {
         people: impl IntoIterator<Item = (u32, N, Option<R>)>,
     ) -> Self {
         let pinyin = PinyinData::new(PinyinNotation::Ascii);
-        let mut index = NameIndex::default();
+        let mut index = NameIndex {
+            entries: Vec::new(),
+            readings: vec![Vec::new()],
+        };
+        let mut places: HashMap<char, usize> = HashMap::new();
         for (id, name, number) in people {
-            let name: Vec<char> = normalise_name(name.as_ref())
-                .chars()
-                .flat_map(char::to_lowercase)
-                .collect();
-            for c in name.iter().copied().filter(|c| is_han(*c)) {
-                index
-                    .readings
-                    .entry(c)
-                    .or_insert_with(|| readings(&pinyin, c));
+            let letters = normalise_name(name.as_ref());
+            let mut name = Vec::new();
+            for c in letters.chars().flat_map(char::to_lowercase) {
+                let place = match places.get(&c) {
+                    Some(place) => *place,
+                    None if is_han(c) => {
+                        index.readings.push(readings(&pinyin, c));
+                        *places.entry(c).or_insert(index.readings.len() - 1)
+                    }
+                    None => 0,
+                };
+                name.push(Sign { c, readings: place });
             }
             let number = number.map_or_else(Vec::new, |number| plain(number.as_ref()));
             index.entries.push(Entry { id, name, number });
@@ -93,7 +108,7 @@ impl NameIndex {
     fn name_hit(&self, entry: &Entry, query: &[char]) -> Option<(u8, Hit)> {
         for start in 0..entry.name.len() {
             let rest = entry.name.get(start..)?;
-            if rest.first().is_some_and(|c| is_gap(*c)) {
+            if rest.first().is_some_and(|sign| is_gap(sign.c)) {
                 continue;
             }
             if let Some(length) = self.fits(rest, query) {
@@ -109,22 +124,28 @@ impl NameIndex {
     }
 
     /// How many characters of `name` the whole query covers, from its start.
-    fn fits(&self, name: &[char], query: &[char]) -> Option<usize> {
+    fn fits(&self, name: &[Sign], query: &[char]) -> Option<usize> {
         let Some((&wanted, after)) = query.split_first() else {
             return Some(0);
         };
-        let (&c, rest) = name.split_first()?;
-        if is_gap(c) {
+        let (sign, rest) = name.split_first()?;
+        if is_gap(sign.c) {
             return self.fits(rest, query).map(|length| length + 1);
         }
-        if c == wanted {
+        if sign.c == wanted {
             return self.fits(rest, after).map(|length| length + 1);
         }
-        for reading in self.readings.get(&c)? {
-            // The longest piece first, so that marks cover what was meant.
-            for length in pieces(reading, query) {
-                let left = query.get(length..).unwrap_or_default();
-                if let Some(further) = self.fits(rest, left) {
+        for reading in self.readings.get(sign.readings)? {
+            let common = reading
+                .iter()
+                .zip(query)
+                .take_while(|(a, b)| char::from(**a) == **b)
+                .count();
+            // The longest piece first, so that the marks cover what was meant.
+            for length in (1..=common).rev() {
+                if is_piece(reading, length, query.len())
+                    && let Some(further) = self.fits(rest, query.get(length..).unwrap_or_default())
+                {
                     return Some(further + 1);
                 }
             }
@@ -133,32 +154,20 @@ impl NameIndex {
     }
 }
 
-/// How many letters of the query one syllable can take: all of it, the two of
-/// zh, ch and sh, its first letter, or all that is left of the query.
-fn pieces(reading: &str, query: &[char]) -> Vec<usize> {
-    let common = reading
-        .chars()
-        .zip(query)
-        .take_while(|(a, b)| a == *b)
-        .count();
-    let full = reading.len();
-    let mut lengths = Vec::new();
-    let initial = if reading.get(1..2) == Some("h") { 2 } else { 1 };
-    for length in (1..=common).rev() {
-        if length == full || length == query.len() || length <= initial {
-            lengths.push(length);
-        }
-    }
-    lengths
+/// Whether one syllable may take `length` letters of what is left of a query:
+/// the whole syllable, its first letter, zh, ch or sh, or all that is left.
+fn is_piece(reading: &[u8], length: usize, left: usize) -> bool {
+    let initial = if reading.get(1) == Some(&b'h') { 2 } else { 1 };
+    length == reading.len() || length == left || length <= initial
 }
 
 /// The covered characters without the gaps between them.
-fn ranges(name: &[char], start: usize, length: usize) -> Vec<Range<usize>> {
+fn ranges(name: &[Sign], start: usize, length: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (place, c) in name.iter().enumerate().take(length) {
+    for (place, sign) in name.iter().enumerate().take(length) {
         let place = place + start;
         match found.last_mut() {
-            _ if is_gap(*c) => {}
+            _ if is_gap(sign.c) => {}
             Some(last) if last.end == place => last.end = place + 1,
             _ => found.push(place..place + 1),
         }
@@ -204,7 +213,7 @@ fn number_hit(entry: &Entry, query: &[char]) -> Option<(u8, Hit)> {
 }
 
 /// Every reading of a character in plain letters; ü as v and as u.
-fn readings(pinyin: &PinyinData, c: char) -> Vec<Box<str>> {
+fn readings(pinyin: &PinyinData, c: char) -> Vec<Box<[u8]>> {
     let mut found: Vec<String> = Vec::new();
     let mut add = |reading: String| {
         if !reading.is_empty() && !found.contains(&reading) {
@@ -222,5 +231,8 @@ fn readings(pinyin: &PinyinData, c: char) -> Vec<Box<str>> {
     for (_, reading) in READINGS.iter().filter(|(own, _)| *own == c) {
         add((*reading).to_owned());
     }
-    found.into_iter().map(String::into_boxed_str).collect()
+    found
+        .into_iter()
+        .map(|reading| reading.into_bytes().into_boxed_slice())
+        .collect()
 }

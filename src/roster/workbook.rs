@@ -27,14 +27,19 @@ pub(super) fn is_workbook(bytes: &[u8], file_name: &str) -> bool {
         || (name.ends_with(".xls") && bytes.iter().take(512).any(|byte| *byte == b'<' || *byte == 0))
 }
 
-/// Every sheet of the spreadsheet, or only `wanted`; hidden ones too.
-///
-/// Sheets that are too wide or too long are an error only where no other sheet
-/// is left, for the roll is rarely the monstrous one.
-pub(super) fn sheets(
-    bytes: &[u8],
-    wanted: Option<&str>,
-) -> Result<(Vec<String>, Vec<Sheet>), RollError> {
+/// The sheets of a spreadsheet.
+pub(super) struct Book {
+    /// The names of all sheets, hidden ones too.
+    pub names: Vec<String>,
+    /// The sheets that could be read; only the wanted one where one is wanted.
+    pub sheets: Vec<Sheet>,
+    /// What was wrong with the first sheet that could not; it matters only
+    /// where no other holds the roll, which is rarely the monstrous one.
+    pub trouble: Option<RollError>,
+}
+
+/// Reads the spreadsheet, or only its sheet `wanted`.
+pub(super) fn book(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RollError> {
     if unpacked_size(bytes) > MAX_UNPACKED {
         return Err(RollError::TooLarge);
     }
@@ -43,7 +48,7 @@ pub(super) fn sheets(
     catch_unwind(AssertUnwindSafe(|| read(bytes, wanted))).unwrap_or(Err(RollError::NotAWorkbook))
 }
 
-fn read(bytes: &[u8], wanted: Option<&str>) -> Result<(Vec<String>, Vec<Sheet>), RollError> {
+fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RollError> {
     if bytes.starts_with(COMPOUND) && contains_utf16(bytes, "EncryptedPackage") {
         return Err(RollError::Protected);
     }
@@ -58,21 +63,22 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Result<(Vec<String>, Vec<Sheet>),
     {
         return Err(RollError::NoSuchSheet(wanted.to_owned()));
     }
-    let (mut found, mut trouble) = (Vec::new(), None);
+    let (mut sheets, mut trouble) = (Vec::new(), None);
     for name in names
         .iter()
         .filter(|name| wanted.is_none_or(|wanted| wanted == *name))
         .take(MAX_SHEETS)
     {
         match one_sheet(&mut book, name) {
-            Ok(grid) => found.push((name.clone(), grid)),
+            Ok(grid) => sheets.push((name.clone(), grid)),
             Err(error) => trouble = trouble.or(Some(error)),
         }
     }
-    match trouble {
-        Some(error) if found.iter().all(|(_, grid)| grid.lines.is_empty()) => Err(error),
-        _ => Ok((names, found)),
-    }
+    Ok(Book {
+        names,
+        sheets,
+        trouble,
+    })
 }
 
 fn one_sheet(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Grid, RollError> {

@@ -42,6 +42,7 @@ texts! {
     hall_elected: "当选", "當選", "Elected";
     hall_provisional: "计票进行中，以监票人报告为准", "計票進行中，以監票人報告為準", "Count in progress; the scrutineers' report decides";
     hall_unannounced: "尚未宣布，以监票人报告为准", "尚未宣布，以監票人報告為準", "Not announced; the scrutineers' report decides";
+    hall_not_announced: "尚未宣布", "尚未宣布", "Not announced";
     hall_announced: "已宣布", "已宣布", "Announced";
     hall_by_hand(label: &str): "手工计票 · {label}", "手工計票 · {label}", "Counted by hand · {label}";
     hall_ballots_total(total: u32): "收回选票 {total} 张", "收回選票 {total} 張", "{total} ballots returned";

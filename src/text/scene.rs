@@ -30,14 +30,22 @@ impl Lang {
         };
         match self {
             Lang::Hans | Lang::Hant => format!("{year}年{month}月{day}日"),
-            Lang::En => chrono::NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day)
-                .map_or_else(|| date.to_owned(), |d| d.format("%-d %B %Y").to_string()),
+            Lang::En => {
+                chrono::NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day)
+                    .map_or_else(|| date.to_owned(), |d| d.format("%-d %B %Y").to_string())
+            }
         }
     }
 
     /// What the majority line is derived from, in words.
     pub fn bar_meaning(self, rules: &Preset) -> String {
-        let Threshold::Share { num: 1, den: 2, strict: true, base } = rules.threshold else {
+        let Threshold::Share {
+            num: 1,
+            den: 2,
+            strict: true,
+            base,
+        } = rules.threshold
+        else {
             return self.bar_by_rules().into();
         };
         match base {

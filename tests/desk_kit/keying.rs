@@ -103,6 +103,7 @@ pub fn page(ui: &mut Ui, desk: &mut Desk) {
                 }
                 ui.add_space(10.0);
                 ui.horizontal(|ui| {
+                    ui.set_min_height(t.height_button);
                     ui.label(regular("另选他人", t.size_body, *t.ink_2));
                     ui.add_space(16.0);
                     dashed_hint(ui, "*", "名册序号或拼音首字母");

@@ -71,9 +71,9 @@ pub fn page(ui: &mut Ui, desk: &mut Desk) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let columns = vec![
                     Column::words("名次", 40.0),
-                    Column::wide("候选人", 1.0),
+                    Column::wide("候选人", 1.0).at_least(165.0),
                     Column::figures("赞成", 40.0),
-                    Column::wide("", 1.1),
+                    Column::wide("", 1.1).at_least(80.0).optional(),
                     Column::figures("不赞成", 54.0),
                     Column::figures("弃权", 40.0),
                     Column::figures("结果", 92.0),

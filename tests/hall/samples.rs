@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use zhengpiao::fonts::Face;
 use zhengpiao::hall::*;
 use zhengpiao::text::Lang;
 
@@ -91,7 +92,12 @@ pub fn result(announced: bool) -> ResultBoard {
         rows: board(&names(), |index| votes[index], 18),
         total: 30,
         bar: bar(16),
-        sentence: "丁向晚、王　䶮、李　卓、阿依努尔・买买提、陈晓岚当选为支部委员会委员。".into(),
+        sentence: if announced {
+            "丁向晚、王　䶮、李　卓、阿依努尔・买买提、陈晓岚当选为支部委员会委员。"
+        } else {
+            ""
+        }
+        .into(),
         standing: if announced {
             Standing::Announced
         } else {
@@ -130,7 +136,7 @@ pub fn count_or_result(
             page,
             ..self::result(announced)
         };
-        result.by_hand = total % 2 == 0;
+        result.by_hand = total.is_multiple_of(2);
         Scene::Result(result)
     }
 }
@@ -380,18 +386,25 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
     ]
 }
 
-/// The program's own fonts where the build has them, else those of the system.
+/// The program's own two families.
 pub fn install_fonts(ctx: &egui::Context) {
-    let mut fonts = egui::FontDefinitions::default();
-    for (name, file, family) in [
-        ("regular", "Regular", egui::FontFamily::Proportional),
-        ("bold", "Bold", egui::FontFamily::Name("bold".into())),
+    let mut fonts = egui::FontDefinitions::empty();
+    for (name, face, family) in [
+        ("regular", Face::Sans, egui::FontFamily::Proportional),
+        (
+            "bold",
+            Face::SansBold,
+            egui::FontFamily::Name("bold".into()),
+        ),
     ] {
-        let path = format!("/usr/share/fonts/opentype/noto/NotoSansCJK-{file}.ttc");
-        let mut data = egui::FontData::from_owned(std::fs::read(path).unwrap());
-        data.index = 2;
-        fonts.font_data.insert(name.into(), Arc::new(data));
+        fonts.font_data.insert(
+            name.into(),
+            Arc::new(egui::FontData::from_static(face.bytes())),
+        );
         fonts.families.insert(family, vec![name.into()]);
     }
+    fonts
+        .families
+        .insert(egui::FontFamily::Monospace, vec!["regular".into()]);
     ctx.set_fonts(fonts);
 }

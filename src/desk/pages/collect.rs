@@ -11,7 +11,10 @@ pub struct CollectPage {}
 
 impl Page for CollectPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_collect().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_collect().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

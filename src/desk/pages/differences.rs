@@ -11,7 +11,10 @@ pub struct DifferencesPage {}
 
 impl Page for DifferencesPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_differences().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_differences().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -11,7 +11,10 @@ pub struct IssuePage {}
 
 impl Page for IssuePage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_issue().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_issue().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -11,7 +11,10 @@ pub struct KeyingPage {}
 
 impl Page for KeyingPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_keying().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_keying().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

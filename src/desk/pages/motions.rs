@@ -11,7 +11,10 @@ pub struct MotionsPage {}
 
 impl Page for MotionsPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_motions().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_motions().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -11,7 +11,10 @@ pub struct PapersPage {}
 
 impl Page for PapersPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_papers().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_papers().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -11,7 +11,10 @@ pub struct PledgesPage {}
 
 impl Page for PledgesPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_pledges().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_pledges().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -11,7 +11,10 @@ pub struct ResultPage {}
 
 impl Page for ResultPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_result().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_result().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

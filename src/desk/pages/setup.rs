@@ -11,7 +11,10 @@ pub struct SetupPage {}
 
 impl Page for SetupPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_setup().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_setup().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
@@ -28,7 +31,10 @@ impl Page for SetupPage {
 /// Names, day and place of a rehearsal.
 pub fn rehearsal_info(lang: crate::text::Lang, date: String) -> crate::meeting::Info {
     let _ = lang;
-    crate::meeting::Info { date, ..Default::default() }
+    crate::meeting::Info {
+        date,
+        ..Default::default()
+    }
 }
 
 /// The commands that fill a rehearsal with made-up members.

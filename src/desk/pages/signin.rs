@@ -11,7 +11,10 @@ pub struct SignInPage {}
 
 impl Page for SignInPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
-        Header { title: ctx.lang.step_signin().into(), ..Header::default() }
+        Header {
+            title: ctx.lang.step_signin().into(),
+            ..Header::default()
+        }
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {

@@ -74,7 +74,9 @@ impl StartPage {
             self.dialog = None;
         }
         let t = theme();
-        let frame = egui::Frame::new().fill(*t.paper).inner_margin(egui::Margin::same(28));
+        let frame = egui::Frame::new()
+            .fill(*t.paper)
+            .inner_margin(egui::Margin::same(28));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             egui::ScrollArea::vertical().show(ui, |ui| {
                 let width = ui.available_width().min(920.0);
@@ -85,8 +87,11 @@ impl StartPage {
                         ui.set_width(width);
                         self.head(ui, lang, &mut out);
                         if let Some(notice) = notice {
-                            let message =
-                                widgets::Message { what: &notice.what, why: "", next: &notice.next };
+                            let message = widgets::Message {
+                                what: &notice.what,
+                                why: "",
+                                next: &notice.next,
+                            };
                             widgets::message(ui, notice.tone, message, |_| {});
                             ui.add_space(t.gap);
                         }
@@ -119,18 +124,16 @@ impl StartPage {
         ui.add_space(t.gap * 1.5);
     }
 
-    fn choices(
-        &mut self,
-        ui: &mut Ui,
-        platform: &dyn Platform,
-        lang: Lang,
-        out: &mut StartOut,
-    ) {
+    fn choices(&mut self, ui: &mut Ui, platform: &dyn Platform, lang: Lang, out: &mut StartOut) {
         let t = theme();
         let entries = [
             (Choice::New, lang.start_new(), lang.start_new_line()),
             (Choice::Open, lang.start_open(), lang.start_open_line()),
-            (Choice::Rehearsal, lang.start_rehearsal(), lang.start_rehearsal_line()),
+            (
+                Choice::Rehearsal,
+                lang.start_rehearsal(),
+                lang.start_rehearsal_line(),
+            ),
         ];
         ui.columns(3, |columns| {
             for (ui, (choice, name, line)) in columns.iter_mut().zip(entries) {
@@ -160,7 +163,10 @@ impl StartPage {
         }
         for path in &self.recent {
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let folder = path.parent().map(|p| p.display().to_string()).unwrap_or_default();
+            let folder = path
+                .parent()
+                .map(|p| p.display().to_string())
+                .unwrap_or_default();
             ui.horizontal(|ui| {
                 if widgets::link(ui, &name).clicked() {
                     out.open = Some(path.clone());
@@ -188,7 +194,11 @@ impl StartPage {
             .chars()
             .filter(|c| !c.is_control() && !"/\\:*?\"<>|".contains(*c))
             .collect::<String>();
-        let stem = if safe.is_empty() { lang.start_file_stem() } else { safe.as_str() };
+        let stem = if safe.is_empty() {
+            lang.start_file_stem()
+        } else {
+            safe.as_str()
+        };
         let day = platform.now().format("%Y-%m-%d");
         let folder = platform.documents();
         let named = |n: u32| match n {
@@ -290,8 +300,15 @@ impl StartPage {
         let path = PathBuf::from(&self.path);
         let request = DialogRequest {
             title: lang.start_path().into(),
-            folder: path.parent().map(PathBuf::from).or_else(|| Some(platform.documents())),
-            file_name: path.file_name().unwrap_or_default().to_string_lossy().into(),
+            folder: path
+                .parent()
+                .map(PathBuf::from)
+                .or_else(|| Some(platform.documents())),
+            file_name: path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into(),
             kinds: vec![FileKind {
                 name: lang.kind_meeting_file().into(),
                 endings: vec!["zp".into()],
@@ -303,13 +320,7 @@ impl StartPage {
         }
     }
 
-    fn finish(
-        &mut self,
-        choice: Choice,
-        lang: Lang,
-        platform: &dyn Platform,
-        out: &mut StartOut,
-    ) {
+    fn finish(&mut self, choice: Choice, lang: Lang, platform: &dyn Platform, out: &mut StartOut) {
         self.missing = self.path.trim().is_empty() || (choice == Choice::New && self.unnamed());
         if self.missing {
             return;
@@ -323,11 +334,16 @@ impl StartPage {
             path.as_mut_os_string().push(".zp");
         }
         let today = platform.now().format("%Y-%m-%d").to_string();
-        let Some(rules) = crate::rules::preset("cpc-2020") else { return };
+        let Some(rules) = crate::rules::preset("cpc-2020") else {
+            return;
+        };
         let (kind, info) = match choice {
             Choice::Rehearsal => {
                 out.then = Some(super::setup::rehearsal_commands(lang));
-                (MeetingKind::Rehearsal, super::setup::rehearsal_info(lang, today))
+                (
+                    MeetingKind::Rehearsal,
+                    super::setup::rehearsal_info(lang, today),
+                )
             }
             _ => {
                 let organisation = self.organisation.trim().to_owned();
@@ -342,6 +358,13 @@ impl StartPage {
                 (MeetingKind::Official, info)
             }
         };
-        out.create = Some((path, Command::Create { kind, info, rules: Box::new(rules) }));
+        out.create = Some((
+            path,
+            Command::Create {
+                kind,
+                info,
+                rules: Box::new(rules),
+            },
+        ));
     }
 }

@@ -8,19 +8,15 @@ use crate::desk::widgets::{Tone, focus_ring, paint_check, segment};
 use crate::text::Lang;
 use crate::theme::theme;
 
-pub(super) fn rail(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
+pub(super) fn rail(ui: &mut Ui, view: &ShellView, compact: bool, out: &mut ShellOut) {
     let t = theme();
     let whole = ui.max_rect();
     ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
-    indented(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(bold(view.lang.app_name(), t.size_body + 3.0, *t.ink));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                languages(ui, view.lang, out);
-            });
-        });
-        ui.label(regular(&view.meeting, t.size_small, *t.ink_2));
-    });
+    if compact {
+        ui.vertical_centered(|ui| languages(ui, view.lang, out));
+    } else {
+        heading(ui, view, out);
+    }
     let head = ui.cursor().top().max(whole.top() + 66.0);
     ui.allocate_rect(
         Rect::from_min_max(pos2(whole.left(), head), pos2(whole.right(), head + 14.0)),
@@ -33,7 +29,10 @@ pub(super) fn rail(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
     for step in Step::ALL {
         let closed = StepView::default();
         let state = view.steps.get(step.number() - 1).unwrap_or(&closed);
-        if step_row(ui, view, step, state, height).clicked() && state.open && step != view.current {
+        if step_row(ui, view, step, state, height, compact).clicked()
+            && state.open
+            && step != view.current
+        {
             out.step = Some(step);
         }
     }
@@ -43,6 +42,14 @@ pub(super) fn rail(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
     );
     ui.painter()
         .hline(foot.x_range(), foot.top(), Stroke::new(1.0, *t.line));
+    if compact {
+        let (tone, words) = save_words(view.lang, view.foot.save);
+        let lamp = ui.interact(foot, ui.scope_id().with("lamp"), Sense::hover());
+        lamp.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+        ui.painter().circle_filled(foot.center(), 6.5, tone.ink());
+        lamp.on_hover_text(words);
+        return;
+    }
     let inner = foot.shrink2(vec2(8.0, 0.0)).with_min_y(foot.top() + 10.0);
     ui.scope_builder(
         egui::UiBuilder::new().id_salt("foot").max_rect(inner),
@@ -50,6 +57,19 @@ pub(super) fn rail(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
             foot_lines(ui, view.lang, &view.foot);
         },
     );
+}
+
+fn heading(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
+    let t = theme();
+    indented(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(bold(view.lang.app_name(), t.size_body + 3.0, *t.ink));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                languages(ui, view.lang, out);
+            });
+        });
+        ui.label(regular(&view.meeting, t.size_small, *t.ink_2));
+    });
 }
 
 fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
@@ -86,6 +106,7 @@ fn step_row(
     step: Step,
     state: &StepView,
     height: f32,
+    compact: bool,
 ) -> egui::Response {
     let t = theme();
     let current = step == view.current;
@@ -118,7 +139,11 @@ fn step_row(
         ui.painter()
             .rect_filled(row, radius(t.radius_button), *t.paper);
     }
-    let centre = pos2(row.left() + 21.0, row.center().y);
+    let centre = if compact {
+        row.center()
+    } else {
+        pos2(row.left() + 21.0, row.center().y)
+    };
     if current {
         ui.painter().circle_filled(centre, 11.0, *t.vermilion);
         number(ui, centre, step, *t.card, true);
@@ -129,6 +154,10 @@ fn step_row(
         ui.painter()
             .circle_stroke(centre, 10.5, Stroke::new(1.0, *t.ink_3));
         number(ui, centre, step, *t.ink_3, false);
+    }
+    if compact {
+        focus_ring(ui, &response, row.shrink(2.0), t.radius_button);
+        return response.on_hover_text(name);
     }
     let (font, ink) = match (current, state.done || state.open) {
         (true, _) => (bold_font(t.size_body), *t.ink),
@@ -168,13 +197,7 @@ fn foot_lines(ui: &mut Ui, lang: Lang, foot: &FootView) {
     let t = theme();
     let size = t.size_small - 0.5;
     ui.spacing_mut().item_spacing = vec2(5.0, 2.0);
-    let (tone, words) = match foot.save {
-        SaveState::NoRecord => (Tone::Neutral, lang.desk_no_record()),
-        SaveState::Saved => (Tone::Jade, lang.desk_saved()),
-        SaveState::Saving => (Tone::Indigo, lang.desk_saving()),
-        SaveState::Slow => (Tone::Amber, lang.desk_save_slow()),
-        SaveState::Stopped => (Tone::Vermilion, lang.desk_save_stopped()),
-    };
+    let (tone, words) = save_words(lang, foot.save);
     ui.horizontal(|ui| {
         let (lamp, _) = ui.allocate_exact_size(vec2(11.0, 11.0), Sense::hover());
         ui.painter().circle_filled(lamp.center(), 5.5, tone.ink());
@@ -205,6 +228,16 @@ fn foot_lines(ui: &mut Ui, lang: Lang, foot: &FootView) {
         MirrorState::Lost { place } => (lang.desk_mirror_lost(place), *t.amber),
     };
     ui.add(egui::Label::new(regular(words, size, ink)).truncate());
+}
+
+fn save_words(lang: Lang, save: SaveState) -> (Tone, &'static str) {
+    match save {
+        SaveState::NoRecord => (Tone::Neutral, lang.desk_no_record()),
+        SaveState::Saved => (Tone::Jade, lang.desk_saved()),
+        SaveState::Saving => (Tone::Indigo, lang.desk_saving()),
+        SaveState::Slow => (Tone::Amber, lang.desk_save_slow()),
+        SaveState::Stopped => (Tone::Vermilion, lang.desk_save_stopped()),
+    }
 }
 
 /// 1284 as 1,284.

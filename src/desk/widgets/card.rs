@@ -123,7 +123,8 @@ pub fn empty_state<R>(
     })
 }
 
-/// The two columns of a page: the wide one at the left, a fixed one at the right.
+/// The two columns of a page: the wide one at the left, one of `right_width`
+/// points at the right, which gives some up in a narrow window.
 ///
 /// The right column scrolls by itself when it is higher than the window.
 pub fn page_columns<S>(
@@ -135,6 +136,7 @@ pub fn page_columns<S>(
 ) {
     let gap = theme().gap + 3.0;
     let whole = ui.available_rect_before_wrap();
+    let right_width = right_width.min((whole.width() * 0.32).max(250.0));
     let split = (whole.right() - right_width - gap).max(whole.left());
     let left_rect = egui::Rect::from_min_max(whole.min, egui::pos2(split, whole.bottom()));
     let right_rect = egui::Rect::from_min_max(egui::pos2(split + gap, whole.top()), whole.max);

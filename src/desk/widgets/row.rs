@@ -1,8 +1,6 @@
 //! Rows: of a list with a selection, of a name and a figure, of a verdict.
 
-use egui::{
-    Frame, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Id, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Tone;
 use crate::desk::style::{bold, radius, regular, regular_font};
@@ -160,16 +158,15 @@ pub fn verdict_strip(ui: &mut Ui, tone: Tone, verdict: &str, note: &str) {
     } else {
         tone.ink()
     };
-    Frame::new()
-        .fill(tone.fill())
-        .corner_radius(radius(t.radius_button))
-        .inner_margin(Margin::symmetric(18, 14))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.label(bold(verdict, t.size_body + 3.0, ink));
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.label(regular(note, t.size_body - 1.0, *t.ink_2));
-                });
-            });
-        });
+    let (rect, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), t.height_row + 2.0),
+        Sense::hover(),
+    );
+    ui.painter()
+        .rect_filled(rect, radius(t.radius_button), tone.fill());
+    let mut row = middle(ui, rect.shrink2(vec2(t.pad_card, 0.0)));
+    row.label(bold(verdict, t.size_body + 3.0, ink));
+    row.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add(egui::Label::new(regular(note, t.size_body - 1.0, *t.ink_2)).truncate());
+    });
 }

@@ -14,6 +14,10 @@ pub struct Column {
     width: Width,
     /// Figures and states stand right.
     right: bool,
+    /// Points it needs to be of use.
+    least: f32,
+    /// Left out where the others would not get what they need.
+    optional: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +33,8 @@ impl Column {
             title: title.into(),
             width: Width::Points(points),
             right: false,
+            least: 0.0,
+            optional: false,
         }
     }
 
@@ -38,6 +44,8 @@ impl Column {
             title: title.into(),
             width: Width::Points(points),
             right: true,
+            least: 0.0,
+            optional: false,
         }
     }
 
@@ -47,6 +55,32 @@ impl Column {
             title: title.into(),
             width: Width::Share(share),
             right: false,
+            least: 0.0,
+            optional: false,
+        }
+    }
+}
+
+impl Column {
+    /// A wide column that needs `points` at least.
+    #[must_use]
+    pub fn at_least(mut self, points: f32) -> Self {
+        self.least = points;
+        self
+    }
+
+    /// A column that may be left out in a narrow window.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// The points it takes before what is left is shared.
+    fn needs(&self) -> f32 {
+        match self.width {
+            Width::Points(points) => points,
+            Width::Share(_) => self.least,
         }
     }
 }
@@ -54,7 +88,7 @@ impl Column {
 /// The columns, laid out for the width there is.
 pub struct Table {
     columns: Vec<Column>,
-    edges: Vec<(f32, f32)>,
+    edges: Vec<Option<(f32, f32)>>,
     row: usize,
 }
 
@@ -94,7 +128,8 @@ impl Table {
             rect.bottom(),
             Stroke::new(1.0, *theme().line),
         );
-        for (at, (column, (left, right))) in self.columns.iter().zip(&self.edges).enumerate() {
+        for (at, (column, edge)) in self.columns.iter().zip(&self.edges).enumerate() {
+            let Some((left, right)) = edge else { continue };
             let x = rect.left() + SIDE;
             let place =
                 Rect::from_min_max(pos2(x + left, rect.top()), pos2(x + right, rect.bottom()));
@@ -114,41 +149,36 @@ impl Table {
     }
 }
 
-/// Left and right edge of each column within `width`.
-fn edges(columns: &[Column], width: f32) -> Vec<(f32, f32)> {
-    let gaps = GAP * columns.len().saturating_sub(1) as f32;
-    let fixed: f32 = columns
-        .iter()
-        .map(|c| {
-            if let Width::Points(p) = c.width {
-                p
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    let shares: f32 = columns
-        .iter()
-        .map(|c| {
-            if let Width::Share(s) = c.width {
-                s
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    let free = (width - gaps - fixed).max(0.0);
+/// Left and right edge of each column within `width`; none for one left out.
+fn edges(columns: &[Column], width: f32) -> Vec<Option<(f32, f32)>> {
+    let room = |with_optional: bool| {
+        let shown = columns
+            .iter()
+            .filter(|column| with_optional || !column.optional);
+        let (count, needs) = shown.fold((0_u16, 0.0), |(n, sum), column| {
+            (n + 1, sum + column.needs())
+        });
+        width - needs - GAP * f32::from(count.saturating_sub(1))
+    };
+    let with_optional = room(true) >= 0.0;
+    let spare = room(with_optional).max(0.0);
+    let shown = |column: &Column| with_optional || !column.optional;
+    let share = |column: &Column| match column.width {
+        Width::Share(share) if shown(column) => share,
+        _ => 0.0,
+    };
+    let shares: f32 = columns.iter().map(share).sum();
     let mut x = 0.0;
     columns
         .iter()
         .map(|column| {
-            let wide = match column.width {
-                Width::Points(points) => points,
-                Width::Share(share) => free * share / shares.max(f32::EPSILON),
-            };
+            if !shown(column) {
+                return None;
+            }
+            let wide = column.needs() + spare * share(column) / shares.max(f32::EPSILON);
             let edge = (x, x + wide);
             x += wide + GAP;
-            edge
+            Some(edge)
         })
         .collect()
 }
@@ -165,10 +195,28 @@ mod tests {
             Column::wide("", 1.0),
             Column::figures("", 60.0),
         ];
-        let edges = edges(&columns, 752.0);
+        let wanted = [(0.0, 50.0), (64.0, 464.0), (478.0, 678.0), (692.0, 752.0)];
+        assert_eq!(edges(&columns, 752.0), wanted.map(Some));
+    }
+
+    #[test]
+    fn an_optional_column_gives_way_to_the_needed_ones() {
+        let columns = [
+            Column::wide("", 1.0).at_least(160.0),
+            Column::wide("", 1.0).at_least(90.0).optional(),
+            Column::figures("", 60.0),
+        ];
         assert_eq!(
-            edges,
-            vec![(0.0, 50.0), (64.0, 464.0), (478.0, 678.0), (692.0, 752.0)]
+            edges(&columns, 338.0),
+            [
+                Some((0.0, 160.0)),
+                Some((174.0, 264.0)),
+                Some((278.0, 338.0))
+            ]
+        );
+        assert_eq!(
+            edges(&columns, 334.0),
+            [Some((0.0, 260.0)), None, Some((274.0, 334.0))]
         );
     }
 }
