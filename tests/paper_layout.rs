@@ -359,7 +359,7 @@ fn posting_is_the_same_page_on_a3() {
     tool("qpdf", &["--check"], &path);
     let size = tool("pdfinfo", &[], &path);
     assert!(size.contains("(A3)"), "{size}");
-    let small = page_text(&saved("notice", &set(&notice())), 1);
+    let small = page_text(&saved("notice-a4", &set(&notice())), 1);
     assert_eq!(compact(&page_text(&path, 1)), compact(&small));
 }
 
