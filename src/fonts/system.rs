@@ -117,8 +117,20 @@ fn postscript_like(path: &Path) -> String {
     }
 }
 
+/// How ill a font fits among the regular serif type of papers, by its name.
+fn strangeness(path: &Path) -> u32 {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.to_lowercase();
+    let any = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    let weight = any(&[
+        "bold", "black", "heavy", "light", "thin", "italic", "oblique",
+    ]);
+    let serif = any(&["serif", "song", "sun", "ming", "fang", "batang"]);
+    u32::from(weight) * 2 + u32::from(!serif)
+}
+
 /// Every font file in the usual folders, in a fixed order, so that the same
-/// machine always answers the same.
+/// machine always answers the same; regular serif fonts come first.
 fn font_paths() -> &'static [PathBuf] {
     static PATHS: OnceLock<Vec<PathBuf>> = OnceLock::new();
     PATHS.get_or_init(|| {
@@ -126,7 +138,7 @@ fn font_paths() -> &'static [PathBuf] {
         for folder in font_folders() {
             collect(&folder, 4, &mut found);
         }
-        found.sort();
+        found.sort_by_key(|path: &PathBuf| (strangeness(path), path.clone()));
         found
     })
 }

@@ -71,8 +71,11 @@ pub(super) fn may_break(before: Option<char>, last: char, next: char) -> bool {
         return false; // the space goes with the line it ends
     }
     if is_space(last) {
-        let in_number = before.is_some_and(counts) && counts(next);
-        return !in_number && !not_first(next);
+        // 021-5555 0123 is one number, and so is a filled-in blank with its unit.
+        let after = |test: fn(char) -> bool| before.is_some_and(test);
+        let in_number = after(counts) && counts(next);
+        let blank_and_unit = after(|it| counts(it) || is_space(it)) && UNITS.contains(next);
+        return !in_number && !blank_and_unit && !not_first(next);
     }
     if not_first(next) || not_last(last) {
         return false;
@@ -121,6 +124,7 @@ mod tests {
             ("made by hand", "made |by |hand"),
             ("实到______名", "实|到|______名"),
             ("得票——如下……完", "得|票——|如|下……完"),
+            ("发出 30 张，在", "发|出 |30 张，|在"),
             ("王\u{2060}龑", "王\u{2060}龑"),
         ] {
             assert_eq!(breaks(text), expected);

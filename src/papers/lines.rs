@@ -176,30 +176,39 @@ fn in_context(problem: PaperError, run: &Run, text: &[(char, usize)], at: usize)
 }
 
 /// Two marks in a row share their blanks: 》（ and 。” take one and a half
-/// squares. Quotation marks among Latin letters take half a square.
+/// squares.
 fn squeeze_pairs(items: &mut [Item]) {
     for at in 0..items.len() {
         let neighbour = |place: Option<usize>| place.and_then(|it| items.get(it)).cloned();
         let before = neighbour(at.checked_sub(1));
         let next = neighbour(Some(at + 1));
-        let latin = |it: &Option<Item>| {
+        let letter = |it: &Option<Item>| {
             it.as_ref()
-                .is_some_and(|item| item.character < '\u{250}' && !is_space(item.character))
+                .is_some_and(|item| item.character.is_alphabetic() && is_narrow(item.character))
         };
         let Some(item) = items.get_mut(at) else {
             continue;
         };
-        let quote = matches!(item.character, '“' | '”' | '‘' | '’');
-        let in_latin = quote && (latin(&before) || latin(&next));
+        let in_latin = match item.character {
+            '“' | '‘' => letter(&next),
+            '”' | '’' => letter(&before),
+            _ => false,
+        };
         let marks_follow = next.as_ref().is_some_and(|it| it.back > 0 || it.front > 0);
+        // Beside letters a quotation mark takes hardly more than its ink.
+        let cut = |blank: Length| match (in_latin, item.character) {
+            (false, _) => blank,
+            (true, '‘' | '’') => blank * 145 / 100,
+            (true, _) => blank * 110 / 100,
+        };
         if item.back > 0 && (marks_follow || in_latin) {
-            item.width -= item.back;
+            item.width -= cut(item.back);
             item.back = 0;
         }
         let opening_before = before.as_ref().is_some_and(|it| blanks(it.character).0 > 0);
         if item.front > 0 && (opening_before || in_latin) {
-            item.width -= item.front;
-            item.shift = item.front;
+            item.shift = cut(item.front);
+            item.width -= item.shift;
             item.front = 0;
         }
     }
@@ -241,7 +250,7 @@ fn fill(items: &[Item], size: Size, frame: Frame, lines: &mut Vec<Line>) {
 
 fn best_end(items: &[Item], width: Length) -> End {
     let mut natural: Length = 0;
-    let mut slack: Length = 0;
+    let mut inner: Length = 0;
     let mut inked = 0;
     let mut inked_natural: Length = 0;
     let mut free: Option<End> = None;
@@ -253,7 +262,9 @@ fn best_end(items: &[Item], width: Length) -> End {
     };
     for (at, item) in items.iter().enumerate() {
         natural += item.width;
-        slack += item.front + item.back;
+        // The mark at the end may give all its blank, the others half of it.
+        let slack = inner + item.front / 2 + item.back;
+        inner += item.front / 2 + item.back / 2;
         if !is_space(item.character) {
             inked = at + 1;
             inked_natural = natural;
@@ -333,13 +344,13 @@ fn squeeze(items: &[Item], rooms: &mut [(Length, Length)], over: Length) {
     }
     let count = items.len();
     let inner = items.iter().take(count.saturating_sub(1));
-    let mut slack: Length = inner.map(|item| item.front + item.back).sum();
+    let mut slack: Length = inner.map(|item| item.front / 2 + item.back / 2).sum();
     for (item, room) in items
         .iter()
         .zip(rooms.iter_mut())
         .take(count.saturating_sub(1))
     {
-        for (blank, before) in [(item.front, true), (item.back, false)] {
+        for (blank, before) in [(item.front / 2, true), (item.back / 2, false)] {
             if blank == 0 || slack == 0 {
                 continue;
             }

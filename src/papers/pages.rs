@@ -83,7 +83,8 @@ pub(super) fn paginate(
         let (chained, after) = rest.split_at(chain);
         let needed: Length = chained.iter().map(|strip| strip.height).sum();
         let fits = |filled: Length, needed: Length| filled + needed <= height;
-        if first.kind == Kind::Ink && !filler.empty() && !fits(filler.filled, needed) {
+        let inked = chained.iter().any(|strip| strip.kind == Kind::Ink);
+        if inked && !filler.empty() && !fits(filler.filled, needed) {
             filler.turn();
         }
         for strip in chained {

@@ -36,7 +36,7 @@ pub(super) fn write(
     if let Some(date) = document.date {
         let seconds = date.and_utc().timestamp();
         if let Ok(date) = printpdf::OffsetDateTime::from_unix_timestamp(seconds) {
-            pdf.metadata.info.creation_date = date.clone();
+            pdf.metadata.info.creation_date = date;
             pdf.metadata.info.modification_date = date;
         }
     }

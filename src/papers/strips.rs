@@ -73,7 +73,8 @@ impl Strip {
         }
     }
 
-    fn space(height: Length) -> Self {
+    /// Room.
+    pub(super) fn space(height: Length) -> Self {
         Strip {
             kind: Kind::Space,
             ..Strip::ink(height, Vec::new())

@@ -22,20 +22,22 @@ pub(super) fn table(
         let bold: Vec<Cell> = cells.iter().map(head_cell).collect();
         head.push(row(&bold, table, &edges, faces)?);
     }
-    for (number, strip) in head.iter().enumerate() {
+    strips.push(Strip::space(table.size.length() * 4 / 10));
+    for strip in &head {
         strips.push(Strip {
-            glued: number > 0,
+            glued: true,
             ..strip.clone()
         });
     }
     let repeated = (!head.is_empty()).then(|| Rc::new(head));
     for (number, cells) in table.rows.iter().enumerate() {
         strips.push(Strip {
-            glued: number == 0 && repeated.is_some(),
+            glued: number == 0,
             head: repeated.clone(),
             ..row(cells, table, &edges, faces)?
         });
     }
+    strips.push(Strip::space(table.size.length() * 4 / 10));
     Ok(())
 }
 
