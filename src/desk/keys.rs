@@ -30,6 +30,9 @@ pub enum Shortcut {
     Own(Key),
 }
 
+/// A text of the catalogue.
+pub type Words = fn(Lang) -> &'static str;
+
 /// How a command looks on the key bar and behaves.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
@@ -38,7 +41,7 @@ pub struct Spec {
     /// Its key.
     pub shortcut: Shortcut,
     /// Its short name, and one sentence of help.
-    pub words: (fn(Lang) -> &'static str, fn(Lang) -> &'static str),
+    pub words: (Words, Words),
 }
 
 /// Makes the enum and its table from one list, so that no command lacks a key or words.
