@@ -111,12 +111,13 @@ fn entry(ui: &mut Ui, lang: Lang, command: UiCommand, at: egui::Pos2, width: f32
 /// The sheet of all keys of a page, over everything; true when it is to be closed.
 pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
     let t = theme();
-    let modal = egui::Modal::new(egui::Id::unique("shortcut sheet")).show(ctx, |ui| {
-        ui.set_width(620.0);
+    let id = egui::Id::unique("shortcut sheet");
+    let (close, turned_away) = widgets::dialog(ctx, id, 640.0, |ui| {
         ui.label(bold(lang.desk_shortcuts_title(), t.size_name, *t.ink));
         ui.add_space(t.gap / 2.0);
+        let height = ctx.content_rect().height() * 0.7;
         egui::ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() * 0.7)
+            .max_height(height)
             .show(ui, |ui| {
                 section(ui, lang, Place::On(step));
                 ui.add_space(t.gap / 2.0);
@@ -126,7 +127,7 @@ pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
         ui.add_space(t.gap / 2.0);
         widgets::secondary(ui, lang.desk_close()).clicked()
     });
-    modal.inner || modal.should_close()
+    close || turned_away
 }
 
 fn section(ui: &mut Ui, lang: Lang, place: Place) {

@@ -8,6 +8,7 @@ mod common;
 mod desk;
 mod hall;
 mod journal;
+mod meeting;
 mod refusal;
 mod roll;
 mod scene;

@@ -170,3 +170,51 @@ fn control_combinations_work_while_text_is_edited() {
     harness.run();
     assert_eq!(harness.state().commands, vec![UiCommand::Print]);
 }
+
+#[test]
+fn the_key_sheet_lists_the_page_and_closes_by_escape() {
+    use zhengpiao::desk::{key_bar::shortcut_sheet, window};
+    let mut harness = egui_kittest::Harness::builder()
+        .with_size(SIZE)
+        .with_context_setup(window::install)
+        .build_ui_state(
+            |ui, closed: &mut bool| {
+                *closed |= !*closed && shortcut_sheet(ui.ctx(), Lang::Hans, Step::Result);
+            },
+            false,
+        );
+    harness.run();
+    assert!(harness.query_by_label("登记重新计票的要求和范围").is_some());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(*harness.state());
+}
+
+#[test]
+fn zoom_is_a_command_of_ours() {
+    use zhengpiao::desk::keys::apply_zoom;
+    let mut harness = harness(result::view(), SIZE);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Equals);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+    harness.run();
+    assert_eq!(
+        harness.state().commands,
+        vec![UiCommand::ZoomIn, UiCommand::ZoomOut]
+    );
+    assert!(
+        (harness.ctx.zoom_factor() - 1.0).abs() < 0.001,
+        "egui's own zoom keys are off"
+    );
+    assert!(apply_zoom(&harness.ctx, UiCommand::ZoomIn));
+    harness.run();
+    assert!((harness.ctx.zoom_factor() - 1.1).abs() < 0.001);
+    assert!(!apply_zoom(&harness.ctx, UiCommand::Print));
+}
+
+#[test]
+fn a_narrow_window_keeps_every_step_in_reach() {
+    let mut harness = harness(result::view(), [1024.0, 700.0]);
+    harness.get_by_label("会议设置，已完成").click();
+    harness.run();
+    assert_eq!(harness.state().out.step, Some(Step::Setup));
+}

@@ -13,7 +13,11 @@ pub(super) fn rail(ui: &mut Ui, view: &ShellView, compact: bool, out: &mut Shell
     let whole = ui.max_rect();
     ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
     if compact {
-        ui.vertical_centered(|ui| languages(ui, view.lang, out));
+        ui.vertical_centered(|ui| {
+            for lang in Lang::ALL {
+                language(ui, lang, view.lang, out);
+            }
+        });
     } else {
         heading(ui, view, out);
     }
@@ -65,7 +69,10 @@ fn heading(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
         ui.horizontal(|ui| {
             ui.label(bold(view.lang.app_name(), t.size_body + 3.0, *t.ink));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                languages(ui, view.lang, out);
+                // Laid from the right, so in reverse.
+                for lang in Lang::ALL.into_iter().rev() {
+                    language(ui, lang, view.lang, out);
+                }
             });
         });
         ui.label(regular(&view.meeting, t.size_small, *t.ink_2));
@@ -78,25 +85,16 @@ fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         .show(ui, content);
 }
 
-/// The three languages, each by a sign its speakers know; heard by their own names.
-fn languages(ui: &mut Ui, current: Lang, out: &mut ShellOut) {
-    for lang in Lang::ALL.into_iter().rev() {
-        let sign = match lang {
-            Lang::Hans => "简",
-            Lang::Hant => "繁",
-            Lang::En => "En",
-        };
-        if segment(
-            ui,
-            lang == current,
-            sign,
-            lang.own_name(),
-            theme().size_small - 1.0,
-        )
-        .clicked()
-        {
-            out.lang = Some(lang);
-        }
+/// A language by a sign its speakers know; heard by its own name.
+fn language(ui: &mut Ui, lang: Lang, current: Lang, out: &mut ShellOut) {
+    let sign = match lang {
+        Lang::Hans => "简",
+        Lang::Hant => "繁",
+        Lang::En => "En",
+    };
+    let size = theme().size_small - 1.0;
+    if segment(ui, lang == current, sign, lang.own_name(), size).clicked() {
+        out.lang = Some(lang);
     }
 }
 

@@ -114,13 +114,48 @@ pub fn empty_state<R>(
     action: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
     let t = theme();
-    ui.vertical_centered(|ui| {
-        ui.add_space((ui.available_height() * 0.25).clamp(t.gap, 160.0));
+    let whole = ui.available_rect_before_wrap();
+    // Room for a field or a list of files under the words, in the middle of the page.
+    let width = whole.width().min(520.0);
+    let top = whole.top() + (whole.height() * 0.22).clamp(t.gap, 160.0);
+    let place = egui::Rect::from_min_max(
+        egui::pos2(whole.center().x - width / 2.0, top),
+        egui::pos2(whole.center().x + width / 2.0, whole.bottom()),
+    );
+    let layout = egui::Layout::top_down(egui::Align::Center);
+    let builder = UiBuilder::new()
+        .id_salt("empty state")
+        .max_rect(place)
+        .layout(layout);
+    ui.scope_builder(builder, |ui| {
         ui.label(bold(title, t.size_name, *t.ink));
         ui.label(regular(what_to_do, t.size_body, *t.ink_2));
         ui.add_space(t.gap);
         action(ui)
     })
+}
+
+/// Something over the page that must be answered first; returns the answer of
+/// `content` and whether the person turned away from it (Escape, click outside).
+pub fn dialog<R>(
+    ctx: &egui::Context,
+    id: egui::Id,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> (R, bool) {
+    let t = theme();
+    let frame = Frame::new()
+        .fill(*t.card)
+        .stroke(Stroke::new(1.0, *t.line))
+        .corner_radius(radius(t.radius_card))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(t.pad_card as i8 + 4));
+    let modal = egui::Modal::new(id).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        content(ui)
+    });
+    let turned_away = modal.should_close();
+    (modal.inner, turned_away)
 }
 
 /// The two columns of a page: the wide one at the left, one of `right_width`

@@ -14,7 +14,7 @@ mod table;
 pub use bar::{Bar, bar, big_figure, hero_figure};
 pub use button::{Kind, button, link, primary, secondary, segment};
 pub use card::{
-    Message, card, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
+    Message, card, dialog, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
 };
 pub use field::{number_field, text_field};
 pub use key_box::{KeyBoxOut, key_area, key_box};
