@@ -214,23 +214,23 @@ impl Meeting {
         contest: &Contest,
         entries: impl Iterator<Item = &'a ContestEntry>,
     ) -> ContestCount {
-        let mut tally = Tally::new(contest.candidates.len());
+        let mut adding = Adding::new(&self.rules, round, contest);
         for entry in entries {
-            tally.add(&self.rules, round, contest, entry);
+            adding.add(contest, entry);
         }
         let issued = paper.issue.as_ref().map(|issue| issue.issued);
         let returned = paper.returned.agreed;
-        let complete = returned == Some(tally.counted);
-        let Tally {
+        let complete = returned == Some(adding.counted);
+        let write_ins = adding.write_ins();
+        let Adding {
+            tally,
             counted,
-            valid,
-            invalid,
             over_marked,
-            blank,
-            figures,
-            mut write_ins,
-        } = tally;
-        write_ins.sort_by(|a, b| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
+            ..
+        } = adding;
+        let (valid, invalid) = (narrow(tally.valid), narrow(tally.invalid));
+        let blank = narrow(tally.blank);
+        let figures = tally.candidates;
         let some = |value: Option<u32>| value.map(u64::from);
         let count = Count {
             kind: round.kind,
@@ -273,11 +273,14 @@ impl Meeting {
                 invalid,
                 returned,
             });
-            balances.push(Balance::Marks {
-                valid,
-                candidates: super::count_of(contest.candidates.iter()),
-                holds: marks_hold,
-            });
+            // Where not every cell is a figure, there is nothing to add up (one of, up to N).
+            if marks_each(&self.rules) {
+                balances.push(Balance::Marks {
+                    valid,
+                    candidates: super::count_of(contest.candidates.iter()),
+                    holds: marks_hold,
+                });
+            }
             balances.push(Balance::Keyed {
                 keyed: counted,
                 returned,
@@ -311,85 +314,73 @@ impl Paper {
     }
 }
 
-struct Tally {
+/// Ballots of one contest as they are added up: the rules' own sums, and who
+/// stands behind each number of a written-in name.
+struct Adding<'a> {
+    tally: rules::Tally<'a>,
     counted: u32,
-    valid: u32,
-    invalid: u32,
     over_marked: u32,
-    blank: u32,
-    figures: Vec<Figures>,
-    write_ins: Vec<WriteInTally>,
+    names: Vec<WrittenName>,
 }
 
-impl Tally {
-    fn new(candidates: usize) -> Tally {
-        let figures = Figures {
-            yes: 0,
-            no: Some(0),
-            abstain: Some(0),
-            void: 0,
-        };
-        Tally {
+impl<'a> Adding<'a> {
+    fn new(rules: &'a rules::Preset, round: &Round, contest: &Contest) -> Adding<'a> {
+        let candidates = contest.candidates.len();
+        Adding {
+            tally: rules::Tally::new(rules, round.kind, contest.setup.seats, candidates),
             counted: 0,
-            valid: 0,
-            invalid: 0,
             over_marked: 0,
-            blank: 0,
-            figures: vec![figures; candidates],
-            write_ins: Vec::new(),
+            names: Vec::new(),
         }
     }
 
-    fn add(
-        &mut self,
-        preset: &rules::Preset,
-        round: &Round,
-        contest: &Contest,
-        entry: &ContestEntry,
-    ) {
+    fn add(&mut self, contest: &Contest, entry: &ContestEntry) {
         self.counted += 1;
         let Some(reading) = Reading::of(contest, entry) else {
-            self.invalid += 1;
+            self.tally.invalid += 1;
             return;
         };
-        let write_in_marks = reading
-            .write_ins
-            .iter()
-            .map(|(_, mark)| *mark)
-            .collect::<Vec<_>>();
-        let seats = contest.setup.seats;
-        let verdict = rules::judge(preset, round.kind, seats, &reading.printed, &write_in_marks);
-        if !verdict.counts() {
-            self.invalid += 1;
-            self.over_marked +=
-                u32::from(matches!(verdict, rules::BallotVerdict::OverMarked { .. }));
-            return;
-        }
-        self.valid += 1;
-        let marked = |mark: &Mark| matches!(mark, Mark::Yes | Mark::No);
-        let empty = !reading.printed.iter().chain(&write_in_marks).any(marked);
-        self.blank += u32::from(empty);
-        for (figures, mark) in self.figures.iter_mut().zip(&reading.printed) {
-            match mark {
-                Mark::Yes => figures.yes += 1,
-                Mark::No => figures.no = figures.no.map(|no| no + 1),
-                Mark::Abstain => figures.abstain = figures.abstain.map(|abstain| abstain + 1),
-                Mark::Void => figures.void += 1,
-            }
-        }
-        if !verdict.write_ins_count() {
-            return;
-        }
+        let mut write_ins = Vec::new();
         for (name, mark) in reading.write_ins {
-            if mark != Mark::Yes {
-                continue;
+            let known = self.names.iter().position(|other| *other == name);
+            let number = known.unwrap_or(self.names.len());
+            if known.is_none() {
+                self.names.push(name);
             }
-            match self.write_ins.iter_mut().find(|tally| tally.name == name) {
-                Some(tally) => tally.yes += 1,
-                None => self.write_ins.push(WriteInTally { name, yes: 1 }),
-            }
+            write_ins.push((number, mark));
         }
+        let verdict = self.tally.add(&reading.printed, &write_ins);
+        let over = matches!(verdict, rules::BallotVerdict::OverMarked { .. });
+        self.over_marked += u32::from(over);
     }
+
+    fn write_ins(&self) -> Vec<WriteInTally> {
+        let votes = self
+            .names
+            .iter()
+            .zip(&self.tally.write_ins)
+            .filter(|(_, yes)| **yes > 0);
+        let mut write_ins = votes
+            .map(|(name, yes)| WriteInTally {
+                name: name.clone(),
+                yes: narrow(*yes),
+            })
+            .collect::<Vec<_>>();
+        write_ins.sort_by(|a, b| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
+        write_ins
+    }
+}
+
+fn marks_each(rules: &rules::Preset) -> bool {
+    matches!(
+        rules.marks,
+        rules::Marks::MarkEach | rules::Marks::DefaultYes
+    )
+}
+
+/// Ballots and votes of one meeting always fit; a file's totals may not.
+fn narrow(votes: u64) -> u32 {
+    u32::try_from(votes).unwrap_or(u32::MAX)
 }
 
 /// The live verdict on a ballot being keyed, as the rules see it.
