@@ -9,6 +9,7 @@ mod desk;
 mod hall;
 mod journal;
 mod meeting;
+mod papers;
 mod refusal;
 mod roll;
 mod scene;

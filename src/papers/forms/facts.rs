@@ -1,0 +1,331 @@
+//! The figures a paper needs, read from the meeting, each missing one named.
+
+use super::NotReady;
+use crate::meeting::{
+    Contest, Info, IssueFigures, Meeting, MeetingKind, MotionKind, Paper, PersonId, Role, Round,
+    RoundCount, WrittenName,
+};
+use crate::roster::compare_by_strokes;
+use crate::rules::{Electors, ListOrder};
+use crate::text::Lang;
+
+/// What those with a vote are called on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voters {
+    /// 党员.
+    PartyMembers,
+    /// 成员, of any other organisation.
+    Members,
+    /// 代表.
+    Delegates,
+    /// 委员.
+    Committee,
+    /// 选民.
+    Registered,
+    /// 户代表.
+    Households,
+    /// 业主.
+    Owners,
+}
+
+/// A meeting with the round its papers are about.
+pub(super) struct Facts<'a> {
+    pub(super) meeting: &'a Meeting,
+    pub(super) info: &'a Info,
+    pub(super) round: &'a Round,
+    pub(super) lang: Lang,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(meeting: &'a Meeting, lang: Lang) -> Result<Facts<'a>, NotReady> {
+        Ok(Facts {
+            meeting,
+            info: &meeting.info,
+            round: meeting.round().ok_or(NotReady::NoContest)?,
+            lang,
+        })
+    }
+
+    pub(super) fn rehearsal(&self) -> bool {
+        self.meeting.kind == MeetingKind::Rehearsal
+    }
+
+    /// Rules of the Party: only then are voters 党员 and the elected 同志.
+    pub(super) fn of_the_party(&self) -> bool {
+        self.meeting.rules.id.starts_with("cpc")
+    }
+
+    pub(super) fn voters(&self) -> Voters {
+        match self.meeting.rules.electors {
+            Electors::Members if self.of_the_party() => Voters::PartyMembers,
+            Electors::Members => Voters::Members,
+            Electors::Delegates => Voters::Delegates,
+            Electors::Committee => Voters::Committee,
+            Electors::Voters => Voters::Registered,
+            Electors::Households => Voters::Households,
+            Electors::Owners => Voters::Owners,
+        }
+    }
+
+    pub(super) fn who(&self) -> &'static str {
+        self.lang.paper_who(self.voters())
+    }
+
+    pub(super) fn date(&self) -> String {
+        self.lang.paper_date(&self.info.date)
+    }
+
+    pub(super) fn has_roll(&self) -> Result<(), NotReady> {
+        if self.meeting.people.is_empty() {
+            Err(NotReady::NoRoll)
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(super) fn has_contests(&self) -> Result<(), NotReady> {
+        let empty = self
+            .round
+            .contests()
+            .any(|contest| contest.candidates.is_empty());
+        if self.round.papers.is_empty() || empty {
+            Err(NotReady::NoContest)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Voters present by the agreed head count.
+    pub(super) fn present(&self) -> Result<u32, NotReady> {
+        self.round.head_count.agreed.ok_or(NotReady::NoHeadCount)
+    }
+
+    /// Expected when the head count was agreed.
+    pub(super) fn expected(&self) -> u32 {
+        self.round
+            .expected_then
+            .unwrap_or_else(|| self.meeting.expected())
+    }
+
+    pub(super) fn has_issued(&self) -> Result<(), NotReady> {
+        self.has_contests()?;
+        self.present()?;
+        for paper in &self.round.papers {
+            issued(paper)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn has_returned(&self) -> Result<(), NotReady> {
+        self.has_issued()?;
+        for paper in &self.round.papers {
+            returned(paper)?;
+        }
+        Ok(())
+    }
+
+    /// The finished count.
+    pub(super) fn counted(&self) -> Result<RoundCount, NotReady> {
+        self.has_returned()?;
+        let mut left: u32 = 0;
+        for paper in &self.round.papers {
+            let (_, returned) = returned(paper)?;
+            let done = u32::try_from(paper.final_ballots().len()).unwrap_or(u32::MAX);
+            left = left.saturating_add(returned.saturating_sub(done));
+        }
+        if left > 0 {
+            return Err(NotReady::CountUnfinished { left });
+        }
+        let count = self.meeting.count_round(self.round);
+        if count.contests.iter().all(|it| it.may_be_announced()) {
+            Ok(count)
+        } else {
+            Err(NotReady::DoesNotBalance)
+        }
+    }
+
+    /// Whether the meeting carried a motion on its election method.
+    pub(super) fn method_adopted(&self) -> bool {
+        self.meeting.motions.iter().any(|motion| {
+            motion.kind == MotionKind::Method && motion.vote.is_some_and(|vote| vote.carried)
+        })
+    }
+
+    /// The post in full: a bare 委员 gets its body before it.
+    pub(super) fn post(&self, contest: &Contest) -> String {
+        let title = contest.setup.title.trim();
+        let bare = ["委员", "委員"].contains(&title);
+        if bare && !self.info.body.is_empty() {
+            format!("{}{title}", self.info.body.trim())
+        } else {
+            title.to_owned()
+        }
+    }
+
+    /// The post without the body it belongs to, 委员 for 支部委员会委员.
+    pub(super) fn short_post<'b>(&self, contest: &'b Contest) -> &'b str {
+        let title = contest.setup.title.trim();
+        match title.strip_prefix(self.info.body.trim()) {
+            Some(rest) if !rest.trim().is_empty() => rest.trim(),
+            _ => title,
+        }
+    }
+
+    pub(super) fn ballot_name(&self, paper: &Paper) -> String {
+        self.lang.paper_of(&titles(paper))
+    }
+
+    /// A name as papers print it; a namesake gets a mark that tells them apart
+    /// (如遇重名应加注区别标志).
+    pub(super) fn name(&self, id: PersonId) -> String {
+        let Some(person) = self.meeting.person(id) else {
+            return self.meeting.name_of(id).to_owned();
+        };
+        let roll = &person.roll;
+        let namesakes: Vec<_> = self
+            .meeting
+            .people
+            .iter()
+            .filter(|other| other.id != id && other.roll.name == roll.name)
+            .collect();
+        if namesakes.is_empty() {
+            return roll.name.clone();
+        }
+        let marks: [fn(&crate::meeting::NewPerson) -> &str; 3] =
+            [|it| &it.group, |it| &it.gender, |it| &it.number];
+        let mark = marks
+            .iter()
+            .map(|of| (of, of(roll)))
+            .find(|(of, mark)| {
+                !mark.is_empty() && namesakes.iter().all(|other| of(&other.roll) != *mark)
+            })
+            .map(|(_, mark)| mark);
+        match mark {
+            Some(mark) => format!("{}{}", roll.name, self.lang.paper_in_brackets(mark)),
+            None => roll.name.clone(),
+        }
+    }
+
+    pub(super) fn written(&self, name: &WrittenName) -> String {
+        match name {
+            WrittenName::Person(id) => self.name(*id),
+            WrittenName::Other(name) => name.clone(),
+        }
+    }
+
+    /// In which order the elected are listed.
+    pub(super) fn elected_order(&self, contest: &Contest) -> ListOrder {
+        match contest.order {
+            crate::meeting::CandidateOrder::ByHand => ListOrder::Approved,
+            crate::meeting::CandidateOrder::Strokes => self.meeting.rules.elected_order,
+        }
+    }
+
+    pub(super) fn order_words(&self, order: ListOrder) -> &'static str {
+        match order {
+            ListOrder::Strokes => self.lang.paper_order_strokes(),
+            ListOrder::Votes => self.lang.paper_order_votes(),
+            ListOrder::Approved => self.lang.paper_order_ballot(),
+        }
+    }
+
+    /// Names of people given by their position in the outcome, in the order of
+    /// the list of the elected.
+    pub(super) fn names_in_order(
+        &self,
+        contest: &Contest,
+        count: &crate::meeting::ContestCount,
+        positions: &[usize],
+    ) -> Vec<String> {
+        let mut positions = positions.to_vec();
+        let order = self.elected_order(contest);
+        if order == ListOrder::Approved {
+            positions.sort_unstable();
+        }
+        let mut names: Vec<String> = positions
+            .into_iter()
+            .filter_map(|position| count.who(contest, position))
+            .map(|who| self.written(&who))
+            .collect();
+        if order == ListOrder::Strokes {
+            names.sort_by(|a, b| compare_by_strokes(a, b));
+        }
+        names
+    }
+
+    pub(super) fn holders(&self, role: Role) -> usize {
+        self.meeting.holding(role).count()
+    }
+
+    /// The organisation, broken into centred lines of at most about `room`
+    /// characters, and before it the word that this is a rehearsal.
+    pub(super) fn title_lines(&self, room: usize) -> Vec<String> {
+        let mut lines = Vec::new();
+        if self.rehearsal() {
+            lines.push(self.lang.paper_rehearsal().to_owned());
+        }
+        lines.extend(broken(self.info.name_on_seal.trim(), room));
+        lines
+    }
+}
+
+/// The posts on a paper.
+pub(super) fn titles(paper: &Paper) -> Vec<String> {
+    paper
+        .contests
+        .iter()
+        .map(|contest| contest.setup.title.clone())
+        .collect()
+}
+
+/// Printed and issue figures of a paper.
+pub(super) fn issued(paper: &Paper) -> Result<(u32, &IssueFigures), NotReady> {
+    paper
+        .printed
+        .zip(paper.issue.as_ref())
+        .ok_or_else(|| NotReady::NotIssued(titles(paper)))
+}
+
+/// Issued and returned, with what the rules ask for where they differ.
+pub(super) fn returned(paper: &Paper) -> Result<(u32, u32), NotReady> {
+    let (_, issue) = issued(paper)?;
+    let returned = paper
+        .returned
+        .agreed
+        .ok_or_else(|| NotReady::NotReturned(titles(paper)))?;
+    if returned < issue.issued && paper.missing.is_none() {
+        return Err(NotReady::MissingUnexplained(titles(paper)));
+    }
+    if returned > issue.issued && !paper.recounted {
+        return Err(NotReady::CountAgain(titles(paper)));
+    }
+    Ok((issue.issued, returned))
+}
+
+/// Words after which a long organisation name may be broken.
+const BREAKS: &str = "省市区县镇乡村局司厂校院";
+
+/// A long Chinese name in lines of similar length, broken after 市, 公司 and
+/// the like where there is one near the middle; any other name as it is.
+fn broken(name: &str, room: usize) -> Vec<String> {
+    let characters: Vec<char> = name.chars().collect();
+    if characters.len() <= room || characters.iter().any(|it| it.is_ascii_alphabetic()) {
+        return vec![name.to_owned()];
+    }
+    let lines = characters.len().div_ceil(room.max(1));
+    let ideal = characters.len().div_ceil(lines);
+    let least = ideal.saturating_sub(5).max(1);
+    let most = (ideal + 3).min(room);
+    let cut = (least..=most)
+        .filter(|cut| {
+            cut.checked_sub(1)
+                .and_then(|last| characters.get(last))
+                .is_some_and(|last| BREAKS.contains(*last))
+        })
+        .min_by_key(|cut| cut.abs_diff(ideal))
+        .unwrap_or(ideal.min(room));
+    let (first, rest) = characters.split_at(cut.min(characters.len()));
+    let mut all = vec![first.iter().collect::<String>()];
+    all.extend(broken(&rest.iter().collect::<String>(), room));
+    all
+}

@@ -1,0 +1,267 @@
+//! The result notice for posting (domain 4.6, 4.9): made only once the chair
+//! has announced the result, the elected in their order, no table of votes.
+
+use super::NotReady;
+use super::facts::{Facts, Voters};
+use super::result::figures;
+use crate::meeting::{Contest, ContestCount, RoundCount};
+use crate::papers::{Block, Document};
+use crate::rules::{QuorumRule, Validity};
+
+pub(super) fn ready(facts: &Facts) -> Result<RoundCount, NotReady> {
+    let count = facts.counted()?;
+    if facts.round.announced.is_none() {
+        return Err(NotReady::NotAnnounced);
+    }
+    Ok(count)
+}
+
+pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    let count = ready(facts)?;
+    let info = facts.info;
+    document.page.numbered = true;
+    document.date = facts.round.announced.map(|at| at.0.naive_local());
+    let mut lines = facts.title_lines(20);
+    lines.push(lang.paper_notice().to_owned());
+    document.blocks.push(Block::title(lines));
+    document.blocks.push(Block::text(lead(facts)));
+    let contests: Vec<(&Contest, &ContestCount)> =
+        facts.round.contests().zip(&count.contests).collect();
+    match contests.as_slice() {
+        [(contest, of)] => one_contest(facts, contest, of, document)?,
+        several => several_contests(facts, several, document)?,
+    }
+    if let Some(upper) = upper_sentence(facts) {
+        document.blocks.push(Block::text(upper));
+    }
+    let mut reach = String::new();
+    if !info.phone.trim().is_empty() {
+        reach.push_str(&lang.paper_phone(info.phone.trim()));
+    }
+    if !info.opinion_box.trim().is_empty() {
+        reach.push_str(&lang.paper_opinion_box(info.opinion_box.trim()));
+    }
+    if !reach.is_empty() {
+        document.blocks.push(Block::text(reach));
+    }
+    let organisation = match info.name_in_sign_off.trim() {
+        "" => info.name_on_seal.trim(),
+        name => name,
+    };
+    document.blocks.push(Block::SignOff {
+        organisation: organisation.to_owned(),
+        date: facts.date(),
+    });
+    Ok(())
+}
+
+/// When, who, where, what for.
+fn lead(facts: &Facts) -> String {
+    let lang = facts.lang;
+    let info = facts.info;
+    let place = match info.place.trim() {
+        "" => String::new(),
+        place => lang.paper_at_place(place),
+    };
+    let meeting = if facts.voters() == Voters::PartyMembers {
+        lang.paper_meeting_party()
+    } else if info.title.trim().is_empty() {
+        lang.paper_meeting_plain()
+    } else {
+        info.title.trim()
+    };
+    let what = if info.body.trim().is_empty() {
+        let posts: Vec<String> = facts.round.contests().map(|it| facts.post(it)).collect();
+        facts.joined(&posts)
+    } else {
+        lang.paper_new_body(info.body.trim())
+    };
+    lang.paper_notice_lead(&facts.date(), convener(facts), &place, meeting, &what)
+}
+
+/// Who held the meeting: the branch itself, not its committee, whose name the
+/// seal bears.
+fn convener<'a>(facts: &Facts<'a>) -> &'a str {
+    let seal = facts.info.name_on_seal.trim();
+    match seal.strip_suffix("委员会") {
+        Some(branch) if branch.ends_with("支部") => branch,
+        _ => seal,
+    }
+}
+
+/// `大会应到会有选举权的党员32名，实到会30名，符合规定人数。`
+fn attendance(facts: &Facts) -> Result<String, NotReady> {
+    let lang = facts.lang;
+    let (expected, present) = (facts.expected(), facts.present()?);
+    let said = if facts.voters() == Voters::Registered {
+        lang.paper_notice_turnout(expected, present)
+    } else {
+        lang.paper_notice_attendance(facts.who(), expected, present)
+    };
+    // The announcement is refused without a quorum; say so only where one is asked for.
+    let met = matches!(facts.meeting.rules.quorum, QuorumRule::Share { .. })
+        && facts.quorum(expected, present) == Some(true);
+    let end = if met {
+        lang.paper_quorum_met_in_short()
+    } else {
+        lang.paper_full_stop()
+    };
+    Ok(format!("{said}{end}"))
+}
+
+/// The rules and, where the meeting passed one, its own method.
+fn basis(facts: &Facts) -> String {
+    let lang = facts.lang;
+    let statute = match facts.meeting.rules.id.as_str() {
+        "cpc-1990" => Some(lang.paper_statute_cpc_1990()),
+        id if id.starts_with("cpc") => Some(lang.paper_statute_cpc()),
+        "village-2018" => Some(lang.paper_statute_village()),
+        "resident-committee" => Some(lang.paper_statute_resident()),
+        "union-2016" => Some(lang.paper_statute_union()),
+        "coop-2017" => Some(lang.paper_statute_coop()),
+        _ => None,
+    };
+    match (statute, facts.method_adopted()) {
+        (Some(statute), true) => lang.paper_basis_both(statute),
+        (Some(statute), false) => lang.paper_basis_statute(statute),
+        (None, true) => lang.paper_basis_method().to_owned(),
+        (None, false) => String::new(),
+    }
+}
+
+fn margin(facts: &Facts, contest: &Contest) -> Option<&'static str> {
+    let seats = usize::try_from(contest.setup.seats).unwrap_or(usize::MAX);
+    match contest.candidates.len().cmp(&seats) {
+        std::cmp::Ordering::Greater => Some(facts.lang.paper_with_margin()),
+        std::cmp::Ordering::Equal => Some(facts.lang.paper_without_margin()),
+        std::cmp::Ordering::Less => None,
+    }
+}
+
+fn way(facts: &Facts, margin: Option<&'static str>) -> String {
+    let lang = facts.lang;
+    let secret = if facts.meeting.rules.secret {
+        lang.paper_secret()
+    } else {
+        lang.paper_open()
+    };
+    let parts: Vec<&str> = [Some(secret), margin].into_iter().flatten().collect();
+    lang.paper_way(&parts.join(lang.paper_list()))
+}
+
+fn one_contest(
+    facts: &Facts,
+    contest: &Contest,
+    count: &ContestCount,
+    document: &mut Document,
+) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    let seats = lang.paper_post_seats(facts.short_post(contest), contest.setup.seats);
+    document.blocks.push(Block::text(format!(
+        "{}{}{}{}{}",
+        attendance(facts)?,
+        basis(facts),
+        way(facts, margin(facts, contest)),
+        lang.paper_way_one(&seats),
+        with_validity(facts, count)?,
+    )));
+    elected(facts, contest, count, document);
+    Ok(())
+}
+
+fn several_contests(
+    facts: &Facts,
+    contests: &[(&Contest, &ContestCount)],
+    document: &mut Document,
+) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    document.blocks.push(Block::text(format!(
+        "{}{}{}{}",
+        attendance(facts)?,
+        basis(facts),
+        way(facts, None),
+        lang.paper_way_several(),
+    )));
+    for (contest, count) in contests {
+        let margin = margin(facts, contest)
+            .map(|margin| lang.paper_in_brackets(margin))
+            .unwrap_or_default();
+        document.blocks.push(Block::text(format!(
+            "{}{}",
+            lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin),
+            with_validity(facts, count)?
+        )));
+        elected(facts, contest, count, document);
+    }
+    Ok(())
+}
+
+fn with_validity(facts: &Facts, count: &ContestCount) -> Result<String, NotReady> {
+    let lang = facts.lang;
+    let end = if count.outcome.election == Validity::Valid {
+        lang.paper_stands().to_owned()
+    } else {
+        format!("{}{}", lang.paper_full_stop(), lang.paper_void())
+    };
+    Ok(format!("{}{end}", figures(facts, count)?))
+}
+
+/// Who is elected and what is still open, without anybody's votes.
+fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mut Document) {
+    let lang = facts.lang;
+    if count.outcome.election != Validity::Valid {
+        return;
+    }
+    let rules = &facts.meeting.rules;
+    let announces = lang.paper_speaker(rules.announces);
+    let said = if rules.reports == rules.announces {
+        lang.paper_announced_by(announces)
+    } else {
+        lang.paper_reported_by(lang.paper_speaker(rules.reports), announces)
+    };
+    let names = facts.names_in_order(contest, count, &count.outcome.elected);
+    let title = facts.post(contest);
+    if names.is_empty() {
+        if count.outcome.tied_for == 0 {
+            document
+                .blocks
+                .push(Block::text(lang.paper_nobody_elected(&said, &title)));
+        }
+    } else {
+        let order = facts.order_remark(facts.elected_order(contest), names.len());
+        let lead = if facts.of_the_party() {
+            lang.paper_elected_party(&said, names.len(), &title, order)
+        } else {
+            lang.paper_elected(&said, names.len(), &title, order)
+        };
+        let Block::Paragraph(mut lead) = Block::text(lead) else {
+            return;
+        };
+        lead.keep_with_next = true;
+        document.blocks.push(Block::Paragraph(lead));
+        document.blocks.push(Block::names(names));
+    }
+    for said in facts.what_next(contest, count, false) {
+        document.blocks.push(Block::text(said));
+    }
+}
+
+/// Committee members are filed with the upper body; secretaries need its
+/// approval (党章 art. 31).
+fn upper_sentence(facts: &Facts) -> Option<String> {
+    let upper = facts.info.upper.trim();
+    if upper.is_empty() {
+        return None;
+    }
+    let officers = facts.of_the_party()
+        && facts
+            .round
+            .contests()
+            .any(|contest| contest.setup.title.contains("书记"));
+    Some(if officers {
+        facts.lang.paper_for_approval(upper)
+    } else {
+        facts.lang.paper_filed(upper)
+    })
+}

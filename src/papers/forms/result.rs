@@ -1,0 +1,189 @@
+//! Slip 4: what every candidate received and what follows (domain 4.4).
+
+use super::facts::Facts;
+use super::slips::{overseers, pairs};
+use super::{NotReady, PaperKind, signatures, slip_text, working_head};
+use crate::meeting::{Contest, ContestCount, Role, Slip, Staffing};
+use crate::papers::{Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
+use crate::rules::Standing;
+
+pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    let count = facts.counted()?;
+    working_head(facts, PaperKind::Slip(Slip::Result), document);
+    let (expected, present) = (facts.expected(), facts.present()?);
+    document.blocks.push(slip_text(format!(
+        "{}{}",
+        facts.attendance(expected, present),
+        lang.paper_full_stop()
+    )));
+    for (number, (contest, of)) in (1..).zip(facts.round.contests().zip(&count.contests)) {
+        let heading = Paragraph {
+            keep_with_next: true,
+            ..Paragraph::new(vec![Run {
+                face: RunFace::Sans,
+                ..Run::plain(lang.paper_heading(
+                    &lang.paper_ordinal(number),
+                    &facts.post(contest),
+                    contest.setup.seats,
+                ))
+            }])
+            .sized(Size::NO_4)
+        };
+        document.blocks.push(Block::Paragraph(heading));
+        contest_blocks(facts, contest, of, document)?;
+    }
+    document
+        .blocks
+        .push(slip_text(agreement(facts, count.agreement)));
+    if facts.meeting.staffing == Staffing::Minimal {
+        document.blocks.push(slip_text(lang.paper_simplified()));
+    }
+    document.blocks.push(Block::Space { tenths: 8 });
+    let mut rows = pairs(lang.paper_teller(), facts.holders(Role::Teller));
+    rows.extend(overseers(facts));
+    document.blocks.push(signatures(facts, rows));
+    Ok(())
+}
+
+fn contest_blocks(
+    facts: &Facts,
+    contest: &Contest,
+    count: &ContestCount,
+    document: &mut Document,
+) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    let mut figures = figures(facts, count)?;
+    if count.over_marked > 0 {
+        figures.push_str(&lang.paper_of_these_over(count.over_marked));
+    }
+    figures.push_str(lang.paper_full_stop());
+    if count.blank > 0 {
+        figures.push_str(&lang.paper_blank_ballots(count.blank));
+    }
+    document.blocks.push(slip_text(figures));
+    document.blocks.push(Block::Paragraph(Paragraph {
+        keep_with_next: true,
+        ..Paragraph::new(vec![Run::plain(lang.paper_table_lead())]).sized(Size::NO_4)
+    }));
+    document
+        .blocks
+        .push(Block::Table(votes_table(facts, contest, count)));
+    document.blocks.push(Block::Space { tenths: 3 });
+    if count.write_ins.is_empty() {
+        document.blocks.push(slip_text(lang.paper_no_write_ins()));
+    }
+    document
+        .blocks
+        .push(slip_text(bar_sentence(facts, contest, count)));
+    let elected = facts.names_in_order(contest, count, &count.outcome.elected);
+    let standing = count.outcome.election == crate::rules::Validity::Valid;
+    if standing && elected.is_empty() && count.outcome.tied_for == 0 {
+        document.blocks.push(slip_text(lang.paper_met_bar_none()));
+    } else if !elected.is_empty() {
+        let order = facts.order_remark(facts.elected_order(contest), elected.len());
+        document.blocks.push(slip_text(lang.paper_met_bar(
+            elected.len(),
+            order,
+            &facts.joined(&elected),
+        )));
+    }
+    for said in facts.what_next(contest, count, true) {
+        document.blocks.push(slip_text(said));
+    }
+    Ok(())
+}
+
+/// `发出选票…张，收回选票…张，其中有效票…张，无效票…张`
+pub(super) fn figures(facts: &Facts, count: &ContestCount) -> Result<String, NotReady> {
+    let paper = facts
+        .meeting
+        .paper(count.paper)
+        .ok_or(NotReady::NoContest)?;
+    let (issued, returned) = super::facts::returned(paper)?;
+    Ok(facts
+        .lang
+        .paper_ballot_figures(issued, returned, count.valid, count.invalid))
+}
+
+pub(super) fn bar_sentence(facts: &Facts, contest: &Contest, count: &ContestCount) -> String {
+    match facts.bar(contest, count) {
+        None => facts.lang.paper_bar_highest().to_owned(),
+        Some(bar) if bar.strict => facts.lang.paper_bar_more(&bar.base, &bar.share, bar.least),
+        Some(bar) => facts.lang.paper_bar_reach(&bar.base, &bar.share, bar.least),
+    }
+}
+
+/// Everybody by votes, names written in among the candidates.
+fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
+    let lang = facts.lang;
+    let each = facts.marks_each();
+    let unreadable = count.figures.iter().any(|figures| figures.void > 0);
+    let mut columns = vec![
+        (Column::centred(8), lang.paper_rank()),
+        (Column::centred(34), lang.paper_name()),
+    ];
+    if each {
+        columns.push((Column::centred(15), lang.paper_yes()));
+        columns.push((Column::centred(15), lang.paper_no()));
+        columns.push((Column::centred(15), lang.paper_abstain()));
+    } else {
+        columns.push((Column::centred(20), lang.paper_votes()));
+    }
+    if unreadable {
+        columns.push((Column::centred(17), lang.paper_unreadable()));
+    }
+    let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
+    table.size = Size::SMALL_4;
+    table.row_height = 8;
+    table.head = vec![
+        columns
+            .iter()
+            .map(|(_, title)| Cell::from(*title))
+            .collect(),
+    ];
+    let row = |standing: &Standing| {
+        let figures = count.figures.get(standing.candidate);
+        let who = count.who(contest, standing.candidate);
+        let name = who.map(|who| facts.written(&who)).unwrap_or_default();
+        let figure = |figure: Option<u64>| match figure {
+            Some(figure) => Cell::from(figure.to_string()),
+            None => Cell::from("—"),
+        };
+        let mut cells = vec![
+            Cell::from(standing.rank.to_string()),
+            match figures {
+                Some(_) => Cell::name(&name),
+                None => Cell::new(Run::name(lang.paper_written_in(&name))),
+            },
+            figure(Some(standing.yes)),
+        ];
+        if each {
+            cells.push(figure(figures.and_then(|it| it.no)));
+            cells.push(figure(figures.and_then(|it| it.abstain)));
+        }
+        if unreadable {
+            cells.push(figure(figures.map(|it| it.void)));
+        }
+        cells
+    };
+    table.rows = count.outcome.standings.iter().map(row).collect();
+    table
+}
+
+/// How often the two keyings agreed; rounded down, so that 100 % means all.
+fn agreement(facts: &Facts, of: crate::meeting::Agreement) -> String {
+    let total = of.alike + of.settled + of.ruled + of.waiting;
+    let tenths = (u64::from(of.alike) * 1000)
+        .checked_div(u64::from(total))
+        .unwrap_or(1000);
+    let tenths = u32::try_from(tenths).unwrap_or(1000);
+    facts.lang.paper_agreement(
+        total,
+        of.alike,
+        tenths / 10,
+        tenths % 10,
+        of.settled,
+        of.ruled,
+    )
+}

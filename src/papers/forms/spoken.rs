@@ -1,0 +1,213 @@
+//! Sentences to read aloud, figures filled in: on the desk in large type, and
+//! as papers for the scrutineer and the chair (domain 4.8).
+
+use super::facts::{Facts, issued, returned};
+use super::result::figures;
+use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
+use super::{PaperKind, slip_text, working_head};
+use crate::meeting::{Contest, ContestCount, Meeting, Paper};
+use crate::papers::{Block, Document};
+use crate::rules::Validity;
+use crate::text::Lang;
+
+/// What the scrutineer reads to the voters: figures and votes, most first, and
+/// nothing about who is elected, which is the chair's to say. One paragraph a
+/// line; empty while the count is not finished.
+pub fn scrutineer_report(meeting: &Meeting, lang: Lang) -> String {
+    Facts::of(meeting, lang).map_or_else(|_| String::new(), |facts| report(&facts).join("\n"))
+}
+
+/// What the chair announces: who is elected, and what follows where seats are
+/// open. One paragraph a line; empty while the count is not finished.
+pub fn announcement(meeting: &Meeting, lang: Lang) -> String {
+    Facts::of(meeting, lang).map_or_else(|_| String::new(), |facts| announced(&facts).join("\n"))
+}
+
+/// The chair's report of who is here, from the sign-in; `None` before anybody
+/// with a vote has signed in.
+pub fn opening_words(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let facts = Facts::of(meeting, lang).ok()?;
+    let (expected, present) = (meeting.expected(), meeting.voters_here());
+    if present == 0 {
+        return None;
+    }
+    let said = lang.say_opening(&facts.attendance(expected, present));
+    let absent = facts.absent(expected, present);
+    let end = match facts.quorum(expected, present) {
+        Some(false) => lang.say_may_not_begin(),
+        _ => lang.say_may_begin(),
+    };
+    Some(in_rehearsal(&facts, format!("{said}{absent}{end}")))
+}
+
+/// The scrutineer's report of the head count; `None` until it is agreed.
+pub fn head_count_words(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let facts = Facts::of(meeting, lang).ok()?;
+    let said = head_count_sentence(&facts).ok()?;
+    let present = facts.present().ok()?;
+    let quorum = facts.quorum_sentence(facts.expected(), present);
+    Some(in_rehearsal(&facts, format!("{said}{quorum}")))
+}
+
+/// The scrutineer's report of ballots issued; `None` until every ballot's
+/// figures are there.
+pub fn issue_words(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let facts = Facts::of(meeting, lang).ok()?;
+    each_paper(&facts, |paper| {
+        issued(paper).ok()?;
+        issue_sentence(&facts, paper).ok()
+    })
+}
+
+/// The scrutineer's report of ballots returned, and whether the election
+/// stands; `None` until every number is agreed.
+pub fn return_words(meeting: &Meeting, lang: Lang) -> Option<String> {
+    let facts = Facts::of(meeting, lang).ok()?;
+    each_paper(&facts, |paper| {
+        returned(paper).ok()?;
+        returned_sentence(&facts, paper).ok()
+    })
+}
+
+fn each_paper(facts: &Facts, say: impl Fn(&Paper) -> Option<String>) -> Option<String> {
+    if facts.round.papers.is_empty() {
+        return None;
+    }
+    let several = facts.round.papers.len() > 1;
+    let mut lines = Vec::new();
+    for paper in &facts.round.papers {
+        let said = say(paper)?;
+        lines.push(if several {
+            let name = facts.ballot_name(paper);
+            format!("{name}{}{said}", facts.lang.paper_colon())
+        } else {
+            said
+        });
+    }
+    Some(in_rehearsal(facts, lines.join("\n")))
+}
+
+fn in_rehearsal(facts: &Facts, said: String) -> String {
+    if facts.rehearsal() {
+        format!("{}{said}", facts.lang.paper_rehearsal())
+    } else {
+        said
+    }
+}
+
+/// The scrutineer's report, paragraph by paragraph; empty while there is no count.
+fn report(facts: &Facts) -> Vec<String> {
+    let lang = facts.lang;
+    let (Ok(count), Ok(present)) = (facts.counted(), facts.present()) else {
+        return Vec::new();
+    };
+    let begin = in_rehearsal(facts, lang.say_report_begin().to_owned());
+    let attendance = format!(
+        "{}{}",
+        facts.attendance(facts.expected(), present),
+        lang.paper_full_stop()
+    );
+    let mut said = vec![begin, attendance];
+    for (contest, of) in facts.round.contests().zip(&count.contests) {
+        if let Ok(figures) = figures(facts, of) {
+            said.push(format!("{figures}{}", lang.paper_full_stop()));
+        }
+        said.push(lang.say_report_contest(&facts.post(contest)));
+        said.extend(votes(facts, contest, of));
+    }
+    said.push(lang.say_report_end().to_owned());
+    said
+}
+
+fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> {
+    let lang = facts.lang;
+    let mut lines: Vec<String> = count
+        .outcome
+        .standings
+        .iter()
+        .filter_map(|standing| {
+            let name = facts.written(&count.who(contest, standing.candidate)?);
+            Some(match count.figures.get(standing.candidate) {
+                None => lang.say_votes_written(&name, standing.yes),
+                Some(figures) if facts.marks_each() => lang.say_votes_each(
+                    &name,
+                    standing.yes,
+                    figures.no.unwrap_or(0),
+                    figures.abstain.unwrap_or(0),
+                ),
+                Some(_) => lang.say_votes(&name, standing.yes),
+            })
+        })
+        .collect();
+    if let Some(last) = lines.last_mut() {
+        *last = last.trim_end_matches(['；', ';']).to_owned();
+        last.push_str(lang.paper_full_stop().trim_end());
+    }
+    lines
+}
+
+/// The chair's announcement, paragraph by paragraph; empty while there is no count.
+fn announced(facts: &Facts) -> Vec<String> {
+    let lang = facts.lang;
+    let Ok(count) = facts.counted() else {
+        return Vec::new();
+    };
+    let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
+    for (contest, of) in facts.round.contests().zip(&count.contests) {
+        said.push(announced_contest(facts, contest, of));
+        said.extend(facts.what_next(contest, of, true));
+    }
+    let stands = |of: &ContestCount| of.outcome.election == Validity::Valid;
+    if count.contests.iter().all(stands) {
+        said.push(lang.say_congratulate().to_owned());
+    }
+    said
+}
+
+fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> String {
+    let lang = facts.lang;
+    let title = facts.post(contest);
+    let mut said = lang.say_to_elect(&title, contest.setup.seats);
+    if count.outcome.election != Validity::Valid {
+        return said;
+    }
+    if let Some(bar) = facts.bar(contest, count) {
+        let standings = &count.outcome.standings;
+        let passed = standings.iter().filter(|it| it.yes >= bar.least).count();
+        said.push_str(&if bar.strict {
+            lang.say_passed_more(&bar.base, &bar.share, passed)
+        } else {
+            lang.say_passed_reach(&bar.base, &bar.share, passed)
+        });
+    }
+    let names = facts.names_in_order(contest, count, &count.outcome.elected);
+    if !names.is_empty() {
+        let order = facts.order_remark(facts.elected_order(contest), names.len());
+        said.push_str(&lang.say_elected(&title, order, &facts.joined(&names)));
+    } else if count.outcome.tied_for == 0 {
+        said.push_str(lang.say_nobody());
+    }
+    said
+}
+
+/// The scrutineer's report on paper.
+pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
+    working_head(facts, PaperKind::ScrutineerReport, document);
+    document
+        .blocks
+        .push(slip_text(facts.lang.say_scrutineer_reads()));
+    document
+        .blocks
+        .extend(report(facts).into_iter().map(Block::text));
+}
+
+/// The chair's announcement on paper.
+pub(super) fn announcement_paper(facts: &Facts, document: &mut Document) {
+    working_head(facts, PaperKind::Announcement, document);
+    document
+        .blocks
+        .push(slip_text(facts.lang.say_chair_reads()));
+    document
+        .blocks
+        .extend(announced(facts).into_iter().map(Block::text));
+}

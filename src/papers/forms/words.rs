@@ -1,0 +1,201 @@
+//! Sentences that more than one paper says.
+
+use super::facts::{Facts, Voters};
+use crate::meeting::{Contest, ContestCount};
+use crate::rules::{
+    self, Base, Counts, ListOrder, Marks, Next, Quorum, QuorumRule, RoundBar, RoundKind, Validity,
+};
+
+/// The bar of a count: the share, whose number it is of, and the least votes.
+pub(super) struct Bar {
+    pub(super) base: String,
+    pub(super) share: String,
+    pub(super) strict: bool,
+    pub(super) least: u64,
+}
+
+impl Facts<'_> {
+    /// Expected and present as the rules call them, without a full stop.
+    pub(super) fn attendance(&self, expected: u32, present: u32) -> String {
+        if self.voters() == Voters::Registered {
+            self.lang.paper_turnout(expected, present)
+        } else {
+            self.lang.paper_attendance(self.who(), expected, present)
+        }
+    }
+
+    /// `，缺席2名`, or nothing where nobody is absent.
+    pub(super) fn absent(&self, expected: u32, present: u32) -> String {
+        match expected.saturating_sub(present) {
+            0 => String::new(),
+            _ if self.voters() == Voters::Registered => String::new(),
+            count => self.lang.paper_absent(count),
+        }
+    }
+
+    /// Whether so many present of so many expected make the quorum; `None`
+    /// where the rules ask for none.
+    pub(super) fn quorum(&self, expected: u32, present: u32) -> Option<bool> {
+        let counts = Counts {
+            expected: Some(u64::from(expected)),
+            present: Some(u64::from(present)),
+            // Voters present are who can have voted, until ballots come back.
+            cast: Some(u64::from(present)),
+            ..Counts::default()
+        };
+        match self.meeting.rules.quorum {
+            QuorumRule::NoQuorum => None,
+            QuorumRule::Share { .. } => {
+                Some(rules::quorum(&self.meeting.rules, &counts) == Quorum::Met)
+            }
+        }
+    }
+
+    /// Whether the election may be held, and why.
+    pub(super) fn quorum_sentence(&self, expected: u32, present: u32) -> String {
+        let QuorumRule::Share {
+            num, den, strict, ..
+        } = self.meeting.rules.quorum
+        else {
+            return self.lang.paper_quorum_none().to_owned();
+        };
+        let share = self.lang.paper_share(num, den);
+        let needed = rules::least(num, den, strict, u64::from(expected));
+        match self.quorum(expected, present) {
+            Some(false) => self.lang.paper_quorum_not_met(&share, needed),
+            _ if strict => self.lang.paper_quorum_met_more(&share, needed),
+            _ => self.lang.paper_quorum_met(&share, needed),
+        }
+    }
+
+    /// The bar of a contest; `None` where the highest win.
+    pub(super) fn bar(&self, contest: &Contest, count: &ContestCount) -> Option<Bar> {
+        let rules = &self.meeting.rules;
+        let own = match self.round.kind {
+            RoundKind::Formal => RoundBar::AsFormal,
+            RoundKind::Preliminary => rules.preliminary,
+            RoundKind::Further => rules.further,
+            RoundKind::Revote => RoundBar::Plurality,
+        };
+        let bar = match own {
+            RoundBar::AsFormal => rules.threshold.into(),
+            other => other,
+        };
+        let RoundBar::Share {
+            num,
+            den,
+            strict,
+            base,
+        } = bar
+        else {
+            return None;
+        };
+        let figure = self.base_figure(base, contest, count);
+        Some(Bar {
+            base: self.lang.paper_base(base, self.voters(), figure),
+            share: self.lang.paper_share(num, den),
+            strict,
+            least: count.outcome.bar?,
+        })
+    }
+
+    fn base_figure(&self, base: Base, contest: &Contest, count: &ContestCount) -> u64 {
+        let paper = self.meeting.paper(count.paper);
+        let issued = paper
+            .and_then(|paper| paper.issue.as_ref())
+            .map_or(0, |issue| issue.issued);
+        let returned = paper.and_then(|paper| paper.returned.agreed).unwrap_or(0);
+        let figure = match base {
+            Base::Expected => self.expected(),
+            Base::Present => self.round.head_count.agreed.unwrap_or(0),
+            Base::Issued => issued,
+            Base::Cast | Base::Returned => returned,
+            Base::Valid => count.valid,
+            Base::VotesForPost => return self.votes_for_post(contest, count),
+        };
+        u64::from(figure)
+    }
+
+    /// Invalid ballots are votes for a post too; blank ones are not, where one
+    /// name is chosen.
+    fn votes_for_post(&self, contest: &Contest, count: &ContestCount) -> u64 {
+        let one = match self.meeting.rules.marks {
+            Marks::OneOf => true,
+            Marks::UpToN | Marks::ExactlyN | Marks::NamesOnly => contest.setup.seats == 1,
+            Marks::MarkEach | Marks::DefaultYes | Marks::Approval => false,
+        };
+        let valid = if one {
+            count
+                .outcome
+                .standings
+                .iter()
+                .map(|standing| standing.yes)
+                .sum()
+        } else {
+            u64::from(count.valid)
+        };
+        valid + u64::from(count.invalid)
+    }
+
+    /// Whether voters say no and abstain name by name.
+    pub(super) fn marks_each(&self) -> bool {
+        matches!(
+            self.meeting.rules.marks,
+            Marks::MarkEach | Marks::DefaultYes
+        )
+    }
+
+    /// `（以姓氏笔画为序）` where there is an order to speak of.
+    pub(super) fn order_remark(&self, order: ListOrder, names: usize) -> &'static str {
+        if names > 1 {
+            self.order_words(order)
+        } else {
+            ""
+        }
+    }
+
+    pub(super) fn joined(&self, names: &[String]) -> String {
+        names.join(self.lang.paper_list())
+    }
+
+    /// What the rules ask next: void, tie, shortfall. Nothing where every seat is filled.
+    pub(super) fn what_next(
+        &self,
+        contest: &Contest,
+        count: &ContestCount,
+        naming: bool,
+    ) -> Vec<String> {
+        let lang = self.lang;
+        let outcome = &count.outcome;
+        if outcome.election == Validity::Void {
+            return vec![lang.paper_void().to_owned()];
+        }
+        let mut said = Vec::new();
+        if outcome.tied_for > 0 {
+            let names = self.names_in_order(contest, count, &outcome.tied);
+            let yes = outcome.tied.first().map_or(0, |first| count.yes_of(*first));
+            let lead = if naming {
+                lang.paper_tied(&self.joined(&names), yes, outcome.tied_for)
+            } else {
+                lang.paper_tie_unnamed(outcome.tied_for)
+            };
+            let how = match outcome.next {
+                Next::Lot => lang.paper_tie_lot(),
+                Next::ChairDecides => lang.paper_tie_chair(),
+                Next::Vacant => lang.paper_tie_vacant(),
+                _ => lang.paper_tie_revote(),
+            };
+            said.push(format!("{lead}{how}"));
+        }
+        if outcome.unfilled > 0 {
+            let title = self.post(contest);
+            said.push(match self.meeting.rules.shortfall {
+                rules::Shortfall::FurtherElection => {
+                    lang.paper_short_further(&title, outcome.unfilled)
+                }
+                rules::Shortfall::Vacant => lang.paper_short_vacant(&title, outcome.unfilled),
+            });
+        }
+        said
+    }
+}
