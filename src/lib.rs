@@ -10,6 +10,7 @@ pub mod hall;
 pub mod journal;
 pub mod meeting;
 pub mod papers;
+pub mod rehearsal;
 pub mod roster;
 pub mod rules;
 pub mod text;

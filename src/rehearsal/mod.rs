@@ -1,0 +1,171 @@
+//! A whole simulated day without a window: the same commands, the same record.
+//!
+//! It shows in minutes what a count costs and how sure it is: the simulated
+//! ballots are known, so the figures of the record can be held against them.
+//! A seed makes it repeatable to the byte.
+
+mod count;
+mod day;
+mod keyers;
+mod names;
+mod report;
+#[cfg(test)]
+mod tests;
+mod voters;
+
+use std::path::{Path, PathBuf};
+
+use crate::desk::session::{OpenTrouble, Trouble};
+use crate::meeting::Refusal;
+use crate::rules::Preset;
+
+pub use report::{ContestReport, Report};
+pub use voters::TrueBallot;
+
+/// What is simulated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// People with a vote, at least 5.
+    pub members: u32,
+    /// Candidates of the first contest.
+    pub candidates: u32,
+    /// Seats of the first contest.
+    pub seats: u32,
+    /// How often a keyer types a field wrongly, from 0 to 1; the scrutineer a third of it.
+    pub slip_rate: f64,
+    /// The same seed gives the same day.
+    pub seed: u64,
+    /// The rules.
+    pub rules: Preset,
+}
+
+/// Why a setting cannot be simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongSetting {
+    /// Fewer than five members, or more than a roll can hold.
+    Members,
+    /// No candidate, or more candidates than members.
+    Candidates,
+    /// No seat.
+    Seats,
+    /// Not between 0 and 1.
+    SlipRate,
+    /// The rules have no secret ballot to count.
+    NotSecret,
+}
+
+impl Setting {
+    /// Refuses what cannot be simulated.
+    ///
+    /// # Errors
+    /// The first field that cannot be.
+    pub fn check(&self) -> Result<(), WrongSetting> {
+        if !(5..=100_000).contains(&self.members) {
+            return Err(WrongSetting::Members);
+        }
+        if !(1..=self.members.min(200)).contains(&self.candidates) {
+            return Err(WrongSetting::Candidates);
+        }
+        if !(1..=200).contains(&self.seats) {
+            return Err(WrongSetting::Seats);
+        }
+        if !(0.0..=1.0).contains(&self.slip_rate) {
+            return Err(WrongSetting::SlipRate);
+        }
+        if !self.rules.secret {
+            return Err(WrongSetting::NotSecret);
+        }
+        Ok(())
+    }
+}
+
+/// Where the day is, for whoever waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Setting up.
+    Setup,
+    /// Signing in.
+    SignIn,
+    /// Motions and pledges.
+    Floor,
+    /// Issuing and collecting.
+    Ballots,
+    /// Keying: so many bundles of so many are compared.
+    Keying {
+        /// Bundles compared.
+        done: u32,
+        /// All bundles.
+        of: u32,
+    },
+    /// Settling differences.
+    Differences,
+    /// The result is announced.
+    Announced,
+}
+
+/// Why a rehearsal did not come to its end.
+#[derive(Debug)]
+pub enum RehearsalError {
+    /// The setting cannot be simulated.
+    Setting(WrongSetting),
+    /// The record could not be made.
+    Record(OpenTrouble),
+    /// The record stopped, or a step of an ordinary day was refused.
+    Trouble {
+        /// What was asked for.
+        asked: &'static str,
+        /// What stood against it.
+        trouble: Trouble,
+    },
+    /// Something is not there that an earlier step made.
+    Lost(&'static str),
+}
+
+/// A day that came to its end.
+#[derive(Debug)]
+pub struct Rehearsal {
+    /// How it went.
+    pub report: Report,
+    /// The sheets as they really were, paper by paper in bundle order.
+    pub sheets: Vec<Vec<TrueBallot>>,
+}
+
+/// Simulates a day and leaves its record at `record`.
+///
+/// # Errors
+/// [`RehearsalError`]; a refusal would mean that the program stands in the way
+/// of an ordinary day.
+pub fn run(
+    setting: &Setting,
+    record: &Path,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Rehearsal, RehearsalError> {
+    setting.check().map_err(RehearsalError::Setting)?;
+    let began = std::time::Instant::now();
+    let mut day = day::Day::begin(setting, record, progress)?;
+    day.set_up()?;
+    day.sign_in()?;
+    day.floor()?;
+    day.issue_and_collect()?;
+    let counted = day.count()?;
+    let mut report = report::of(&day, &counted)?;
+    report.seconds = began.elapsed().as_secs_f64();
+    Ok(Rehearsal {
+        report,
+        sheets: day.sheets,
+    })
+}
+
+/// The file a rehearsal's record is kept in.
+pub fn record_path(folder: &Path, setting: &Setting) -> PathBuf {
+    folder.join(format!("rehearsal-{}.zp", setting.seed))
+}
+
+impl From<&Refusal> for RehearsalError {
+    fn from(refusal: &Refusal) -> Self {
+        RehearsalError::Trouble {
+            asked: "",
+            trouble: Trouble::Refused(refusal.clone()),
+        }
+    }
+}
