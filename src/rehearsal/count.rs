@@ -6,6 +6,7 @@ use super::day::{Day, number};
 use super::keyers::{Pile, Reader, cell, set_cell};
 use super::voters::{TrueBallot, possible};
 use super::{Progress, RehearsalError};
+use crate::desk::session::Trouble;
 use crate::meeting::{
     BallotEntry, Bundle, BundleRef, By, CaseState, CellRef, Command, Compared, ContestEntry, Keyer,
     OfficerId, Part, Pass, PersonId, Refusal, Ruling, RulingReason, Slip, Staffing,
@@ -187,7 +188,7 @@ impl Day<'_> {
                     kept.push(*sheet);
                     break;
                 }
-                Err(refusal) => return Err((&refusal).into()),
+                Err(refusal) => return Err(refused(refusal)),
                 Ok(()) => {}
             }
             kept.push(*sheet);
@@ -262,8 +263,7 @@ impl Day<'_> {
         position: u32,
         sheet: usize,
     ) -> Result<(), RehearsalError> {
-        self.key(table, pass, position, sheet)?
-            .map_err(|refusal| (&refusal).into())
+        self.key(table, pass, position, sheet)?.map_err(refused)
     }
 
     /// Keys the sheets from a position on anew; says how many.
@@ -405,6 +405,14 @@ impl Day<'_> {
             .or_else(|| near.clone().next())
             .ok_or(lost)?;
         Ok((first.clone(), cells, sheet.clone()))
+    }
+}
+
+/// A ballot that was not taken.
+fn refused(refusal: Refusal) -> RehearsalError {
+    RehearsalError::Trouble {
+        asked: "ballot",
+        trouble: Trouble::Refused(refusal),
     }
 }
 

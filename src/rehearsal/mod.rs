@@ -16,7 +16,6 @@ mod voters;
 use std::path::{Path, PathBuf};
 
 use crate::desk::session::{OpenTrouble, Trouble};
-use crate::meeting::Refusal;
 use crate::rules::Preset;
 
 pub use report::{ContestReport, Report};
@@ -159,13 +158,4 @@ pub fn run(
 /// The file a rehearsal's record is kept in.
 pub fn record_path(folder: &Path, setting: &Setting) -> PathBuf {
     folder.join(format!("rehearsal-{}.zp", setting.seed))
-}
-
-impl From<&Refusal> for RehearsalError {
-    fn from(refusal: &Refusal) -> Self {
-        RehearsalError::Trouble {
-            asked: "",
-            trouble: Trouble::Refused(refusal.clone()),
-        }
-    }
 }

@@ -120,8 +120,8 @@ pub(super) fn roll(rng: &mut Rng, voters: u32, taken: &mut BTreeSet<String>) -> 
         }
     }
     if voters >= 60 {
-        let voters = people.iter().filter(|person| person.status.votes());
-        let model = voters.last().map(|person| person.name.clone());
+        let mut voters = people.iter().filter(|person| person.status.votes());
+        let model = voters.next_back().map(|person| person.name.clone());
         let double = people
             .iter_mut()
             .filter(|person| person.status.votes())

@@ -71,9 +71,7 @@ pub(super) fn ballot(rng: &mut Rng, booths: &[Booth]) -> TrueBallot {
             ],
             InvalidReason::Marked,
         );
-        for contest in &mut says {
-            *contest = ContestEntry::Invalid(reason);
-        }
+        says.fill(ContestEntry::Invalid(reason));
     }
     let unclear = if one_in(rng, 60) {
         blot(rng, &mut says)
