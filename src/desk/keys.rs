@@ -268,10 +268,31 @@ pub fn take(ctx: &Context, step: Step) -> Option<UiCommand> {
             // On most keyboards plus is Shift and the key of the equals sign.
             let alias = (key == Key::Plus).then_some(Key::Equals);
             ctx.input_mut(|input| {
-                input.consume_key(modifiers, key)
-                    || alias.is_some_and(|alias| input.consume_key(modifiers, alias))
+                let pressed = consume(input, modifiers, key);
+                pressed || alias.is_some_and(|alias| consume(input, modifiers, alias))
             })
         })
+}
+
+/// Takes every press of a key out of the input; true if one of them was a
+/// press and not a held key repeating itself, which must not open and close
+/// the hall all the time.
+fn consume(input: &mut egui::InputState, modifiers: Modifiers, wanted: Key) -> bool {
+    let mut pressed_now = false;
+    input.events.retain(|event| match event {
+        egui::Event::Key {
+            key,
+            pressed: true,
+            repeat,
+            modifiers: held,
+            ..
+        } if *key == wanted && held.matches_logically(modifiers) => {
+            pressed_now |= !repeat;
+            false
+        }
+        _ => true,
+    });
+    pressed_now
 }
 
 fn is_function_key(key: Key) -> bool {

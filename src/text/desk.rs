@@ -38,7 +38,7 @@ texts! {
     command_help: "快捷键", "快速鍵", "Keys";
     command_help_help: "显示本页可用的全部按键", "顯示本頁可用的全部按鍵", "Show every key that works on this page";
     command_hall: "投到大屏", "投到大螢幕", "Hall screen";
-    command_hall_help: "把本页内容投到大屏；再按一次收起", "把本頁內容投到大螢幕；再按一次收起", "Show this page's content in the hall; press again to hide it";
+    command_hall_help: "把本页内容投到大屏", "把本頁內容投到大螢幕", "Show this page's content in the hall";
     command_read_aloud: "宣读词", "宣讀詞", "Words to read";
     command_read_aloud_help: "用大字显示主持人要读的话", "用大字顯示主持人要讀的話", "Show in large type what the chair reads out";
     command_print: "打印本步文书", "列印本步文書", "Print";

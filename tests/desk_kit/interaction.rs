@@ -154,6 +154,23 @@ fn buttons_work_by_enter_and_by_space() {
 }
 
 #[test]
+fn a_held_key_is_one_command() {
+    let mut harness = harness(result::view(), SIZE);
+    harness.run();
+    for _ in 0..3 {
+        harness.event(Event::Key {
+            key: Key::F5,
+            physical_key: Some(Key::F5),
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    harness.run();
+    assert_eq!(harness.state().commands, vec![UiCommand::Hall]);
+}
+
+#[test]
 fn the_key_bar_can_be_clicked() {
     let mut harness = harness(result::view(), SIZE);
     harness.get_by_label("R 重新计票").click();
@@ -217,4 +234,34 @@ fn a_narrow_window_keeps_every_step_in_reach() {
     harness.get_by_label("会议设置，已完成").click();
     harness.run();
     assert_eq!(harness.state().out.step, Some(Step::Setup));
+}
+
+#[test]
+fn typed_letters_are_never_commands() {
+    use egui::Id;
+    use zhengpiao::desk::{keys, widgets, window};
+    for field in ["text", "keys"] {
+        let mut harness = egui_kittest::Harness::builder()
+            .with_size(SIZE)
+            .with_context_setup(window::install)
+            .build_ui_state(
+                |ui, (text, typed, commands): &mut (String, String, Vec<UiCommand>)| {
+                    commands.extend(keys::take(ui.ctx(), Step::Result));
+                    widgets::text_field(ui, Id::unique("text"), "text", text, "", 200.0);
+                    widgets::key_box(ui, Id::unique("keys"), "keys", typed, 200.0).edit(typed);
+                },
+                (String::new(), String::new(), Vec::new()),
+            );
+        harness.get_by_label(field).focus();
+        harness.run();
+        harness.key_press(Key::S);
+        harness.event(Event::Text("s".into()));
+        harness.run();
+        let (text, typed, commands) = harness.state();
+        assert_eq!(
+            (text.as_str().len() + typed.len(), commands.len()),
+            (1, 0),
+            "{field}"
+        );
+    }
 }
