@@ -2,13 +2,18 @@
 
 use super::facts::Facts;
 use super::{PaperKind, slip_text, working_head};
-use crate::meeting::Status;
-use crate::papers::{Block, Cell, Column, Document, Run, Size, Table};
+use crate::meeting::{NewPerson, Status};
+use crate::papers::{Block, Cell, Column, Document, Margins, Run, Size, Table};
 
 pub(super) fn fill(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
     let meeting = facts.meeting;
     working_head(facts, PaperKind::SignInSheet, document);
+    document.page.margins = Margins {
+        left: 15,
+        right: 15,
+        ..Margins::NARROW
+    };
     let total = crate::meeting::count_of(meeting.people.iter());
     let voters = meeting.with_status(Status::Voter);
     document.blocks.push(slip_text(format!(
@@ -24,21 +29,32 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
         let number = &person.roll.number;
         !number.is_empty() && number.chars().count() <= 4
     });
+    let longest = |of: fn(&NewPerson) -> &str, least: u32, most: u32| {
+        let widths = meeting.people.iter().map(|person| width(of(&person.roll)));
+        (widths.max().unwrap_or(0) + 1).clamp(least, most)
+    };
+    // Shares in characters, so that names and groups stay on one line.
     let mut columns = vec![
-        (Column::centred(9), lang.paper_signin_row_number()),
-        (Column::centred(20), lang.paper_name()),
+        (Column::centred(3), lang.paper_signin_row_number()),
+        (
+            Column::centred(longest(|roll| &roll.name, 5, 11)),
+            lang.paper_name(),
+        ),
     ];
     if gendered {
-        columns.push((Column::centred(9), lang.paper_gender()));
+        columns.push((Column::centred(3), lang.paper_gender()));
     }
     if grouped {
-        columns.push((Column::centred(18), lang.paper_group()));
+        columns.push((
+            Column::centred(longest(|roll| &roll.group, 3, 8)),
+            lang.paper_group(),
+        ));
     }
     columns.extend([
-        (Column::centred(11), lang.paper_vote()),
-        (Column::centred(24), lang.paper_signature()),
-        (Column::centred(24), lang.paper_ballot_taken()),
-        (Column::centred(14), lang.paper_remark()),
+        (Column::centred(4), lang.paper_vote()),
+        (Column::centred(7), lang.paper_signature()),
+        (Column::centred(7), lang.paper_ballot_taken()),
+        (Column::centred(4), lang.paper_remark()),
     ]);
     let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
     table.head = vec![
@@ -82,4 +98,13 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
         table.rows.push(row);
     }
     document.blocks.push(Block::Table(table));
+}
+
+/// About how many Chinese characters wide a text is.
+fn width(text: &str) -> u32 {
+    let halves: u32 = text
+        .chars()
+        .map(|character| if character.is_ascii() { 1 } else { 2 })
+        .sum();
+    halves.div_ceil(2)
 }

@@ -1,0 +1,176 @@
+//! Slip 4 and the spoken report: figures equal a plain count of the ballots.
+
+use zhengpiao::meeting::{CandidateOrder, Slip, Staffing};
+use zhengpiao::papers::forms::{PaperKind, announcement, scrutineer_report};
+use zhengpiao::text::Lang;
+
+use crate::day::{Day, Plan, roll};
+use crate::notices::{branch, three_contests};
+use crate::{assert_says, assert_silent, compact, text_of};
+
+const SLIP: PaperKind = PaperKind::Slip(Slip::Result);
+
+#[test]
+fn slip_four_of_the_branch() {
+    let day = Day::whole(branch());
+    let text = text_of("branch", SLIP, day.meeting(), Lang::Hans);
+    assert_says(&text, "应到会有选举权的党员32名，实到会30名");
+    assert_says(
+        &text,
+        "发出选票30张，收回选票30张，其中有效票29张，无效票1张（其中所选人数超过规定的1张）",
+    );
+    // counted by hand from the ballots: 20 + 5 + 3 + 1 for the first, and so on
+    for row in [
+        "1 丁向晚 29 0 0",
+        "2 王䶮 26 3 0",
+        "3 李卓 25 4 0",
+        "4 阿依努尔·买买提 23 6 0",
+        "4 陈晓岚 23 6 0",
+        "6 周淼 5 21 3",
+        "7 欧阳一诺 4 25 0",
+    ] {
+        assert_says(&text, row);
+    }
+    assert_says(&text, "（另选） 1 — —");
+    assert_says(
+        &text,
+        "得赞成票超过实到会有选举权的党员30名的半数，即至少16票",
+    );
+    assert_says(
+        &text,
+        "共核对30张，两遍一致29张（96.6%），对照原票核定1张，疑票认定0张",
+    );
+    assert_silent(&text, "简化核对");
+    assert_says(&text, "校验码 3F9A-71C2-0B5E-88D4");
+}
+
+#[test]
+fn minimal_staffing_says_simplified() {
+    let mut plan = branch();
+    plan.staffing = Staffing::Minimal;
+    let day = Day::whole(plan);
+    let text = text_of("minimal", SLIP, day.meeting(), Lang::Hans);
+    assert_says(&text, "简化核对");
+}
+
+#[test]
+fn ties_and_open_seats_say_what_the_rules_ask() {
+    let day = Day::whole(three_contests());
+    let text = text_of("three", SLIP, day.meeting(), Lang::Hans);
+    assert_says(&text, "一、支部书记（应选1名）");
+    assert_says(&text, "三、支部委员会委员（应选3名）");
+    assert_says(&text, "支部副书记尚缺1名，按照选举办法另行选举。");
+    assert_says(
+        &text,
+        "李卓、阿依努尔·买买提得票相等，各23票，其中应取1名，按照选举办法，在得票相等的人员中再次投票。",
+    );
+    for slip in [Slip::Issue, Slip::Return] {
+        let text = text_of("three", PaperKind::Slip(slip), day.meeting(), Lang::Hans);
+        assert_says(&text, "支部书记、支部副书记选票");
+    }
+}
+
+/// So many members, candidates and seats, ballots drawn from a seed, written-in
+/// names among them: every row of slip 4 is counted here once more by letter.
+fn drawn(size: usize, candidates: u32, seats: u32, seed: u64) -> Plan {
+    let mut random = fastrand::Rng::with_seed(seed);
+    let mut plan = Plan::party(roll(&["王䶮", "钱𬀩", "阿依努尔·买买提"], size));
+    plan.contests = vec![(
+        "支部委员会委员",
+        seats,
+        (1..=candidates).collect(),
+        CandidateOrder::Strokes,
+    )];
+    let ballots = (0..size)
+        .map(|_| {
+            let mut yes_left = seats;
+            let mut text: String = (0..candidates)
+                .map(|_| match random.u32(0..10) {
+                    0..=6 if yes_left > 0 => {
+                        yes_left -= 1;
+                        '1'
+                    }
+                    9 => '3',
+                    _ => '2',
+                })
+                .collect();
+            if yes_left > 0 && text.contains('2') && random.bool() {
+                text.push_str("*'何无名'=1");
+            }
+            text
+        })
+        .collect();
+    plan.ballots = vec![ballots];
+    plan
+}
+
+#[test]
+fn every_row_equals_a_plain_count() {
+    for (size, candidates, seats, seed) in [(8, 1, 1, 1), (40, 7, 5, 2), (300, 26, 21, 3)] {
+        let plan = drawn(size, candidates, seats, seed);
+        let ballots = plan.ballots[0].clone();
+        let names: Vec<String> = plan.roll.iter().map(|it| it.name.clone()).collect();
+        let day = Day::whole(plan);
+        let test = format!("drawn-{size}");
+        let text = text_of(&test, SLIP, day.meeting(), Lang::Hans);
+        let report = scrutineer_report(day.meeting(), Lang::Hans);
+        for (place, name) in names.iter().take(candidates as usize).enumerate() {
+            let of = |letter: char| {
+                let marked = |text: &&String| text.chars().nth(place) == Some(letter);
+                ballots.iter().filter(marked).count()
+            };
+            let (yes, no, abstain) = (of('1'), of('2'), of('3'));
+            assert_says(&text, &format!("{name}{yes}{no}{abstain}"));
+            let said = format!("{name}，赞成{yes}票，不赞成{no}票，弃权{abstain}票");
+            assert!(report.contains(&said), "{said}\n{report}");
+        }
+        let written = ballots.iter().filter(|text| text.contains('*')).count();
+        if written > 0 {
+            assert_says(&text, &format!("何无名（另选）{written}——"));
+            assert!(report.contains(&format!("另选他人：何无名，得{written}票")));
+        }
+        for kind in PaperKind::all() {
+            if kind != PaperKind::ZeroReport {
+                text_of(&test, kind, day.meeting(), Lang::Hans);
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_elected_and_nothing_returned_for_anybody() {
+    let mut plan = branch();
+    plan.ballots = vec![vec!["3333333".to_owned(); 30]];
+    plan.misread.clear();
+    let day = Day::whole(plan);
+    let text = text_of("zero-votes", SLIP, day.meeting(), Lang::Hans);
+    assert_says(&text, "1 丁向晚 0 0 30");
+    assert_says(&text, "有效票中未作任何选择的30张。");
+    assert_says(&text, "没有人得票符合当选条件。");
+    let said = announcement(day.meeting(), Lang::Hans);
+    assert_says(
+        &compact(&said),
+        "支部委员会委员尚缺5名，按照选举办法另行选举。",
+    );
+    let text = text_of("zero-votes", PaperKind::Notice, day.meeting(), Lang::Hans);
+    assert_says(&text, "支部委员会委员没有人得票符合当选条件。");
+}
+
+#[test]
+fn long_names_and_namesakes_stay_legible() {
+    let mut plan = branch();
+    plan.info.name_on_seal =
+        "中共临江市高新技术产业开发区曙光街道新材料科技园综合服务中心第十二联合支部委员会".into();
+    plan.info.name_in_sign_off = plan.info.name_on_seal.clone();
+    // a second 李卓 in another group
+    plan.roll[20].name = "李卓".into();
+    let day = Day::whole(plan);
+    for kind in PaperKind::all() {
+        if kind != PaperKind::ZeroReport {
+            text_of("long", kind, day.meeting(), Lang::Hans);
+        }
+    }
+    let text = text_of("long", PaperKind::Notice, day.meeting(), Lang::Hans);
+    assert_says(&text, "李卓（第二党小组）");
+    assert_says(&text, "阿依努尔·买买提");
+}
