@@ -46,6 +46,8 @@ pub struct DeskApp {
     quitting: bool,
     hall_refused: bool,
     may_close: bool,
+    /// The roll whose rare characters have been looked for: its size and source.
+    covered: Option<(usize, String)>,
 }
 
 impl DeskApp {
@@ -65,6 +67,7 @@ impl DeskApp {
             quitting: false,
             hall_refused: false,
             may_close: false,
+            covered: None,
         }
     }
 
@@ -177,6 +180,14 @@ impl DeskApp {
             let changed = self.hall.follow(session.meeting(), self.lang);
             if changed && self.hall.is_open() {
                 super::hall_window::repaint_hall(&ctx);
+            }
+            let roll = (
+                session.meeting().people.len(),
+                session.meeting().roll_source.clone(),
+            );
+            if self.covered.as_ref() != Some(&roll) {
+                super::style::cover_names(&ctx, rare_characters(session.meeting()));
+                self.covered = Some(roll);
             }
             if session.saving_for().is_some() {
                 // Only while something is unsaved: the lamp turns after 300 ms.
@@ -301,6 +312,16 @@ impl DeskApp {
             }
             UiCommand::ReadAloud => self.reading = !self.reading && self.session.is_some(),
             UiCommand::Hall => self.show_hall(),
+            UiCommand::HallPage => self.hall.turn_page(),
+            UiCommand::HallOff if self.hall.is_open() => {
+                self.hall.close();
+                self.notice = Some(Notice {
+                    tone: Tone::Jade,
+                    what: self.lang.hall_closed().into(),
+                    next: String::new(),
+                });
+            }
+            UiCommand::HallOff => {}
             UiCommand::Open => {
                 self.session = None;
                 self.notice = None;
@@ -374,6 +395,18 @@ impl DeskApp {
     }
 }
 
+/// Characters in names that the built-in faces do not draw.
+fn rare_characters(meeting: &crate::meeting::Meeting) -> Vec<char> {
+    let names = meeting
+        .people
+        .iter()
+        .flat_map(|person| person.roll.name.chars());
+    let rare = names.filter(|character| !crate::fonts::covered(*character));
+    rare.collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
 impl eframe::App for DeskApp {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.platform.set_monitors(window::monitors(frame));
@@ -399,8 +432,8 @@ fn notice_strip(ui: &mut Ui, lang: Lang, notice: &Notice) -> bool {
 
 /// Says why the hall stays closed and offers a window; `None` while it is asked.
 fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
-    let modal = egui::Modal::new(egui::Id::unique("hall refused")).show(ctx, |ui| {
-        ui.set_width(480.0);
+    let id = egui::Id::unique("hall refused");
+    let (answer, away) = widgets::dialog(ctx, id, 480.0, |ui| {
         let words = widgets::Message {
             what: lang.desk_hall_refused(),
             why: lang.hall_no_second(),
@@ -419,17 +452,13 @@ fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
         })
         .inner
     });
-    if modal.should_close() {
-        Some(false)
-    } else {
-        modal.inner
-    }
+    if away { Some(false) } else { answer }
 }
 
 fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
     let t = crate::theme::theme();
-    let modal = egui::Modal::new(egui::Id::unique("read aloud")).show(ctx, |ui| {
-        ui.set_width((ctx.content_rect().width() * 0.8).min(1100.0));
+    let width = (ctx.content_rect().width() * 0.8).min(1100.0);
+    let (closed, away) = widgets::dialog(ctx, egui::Id::unique("read aloud"), width, |ui| {
         ui.label(super::style::bold(
             lang.read_aloud_title(),
             t.size_name,
@@ -448,13 +477,12 @@ fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
         ui.add_space(t.gap);
         widgets::secondary(ui, lang.desk_close()).clicked()
     });
-    modal.inner || modal.should_close()
+    closed || away
 }
 
 fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
     let t = crate::theme::theme();
-    let modal = egui::Modal::new(egui::Id::unique("quit")).show(ctx, |ui| {
-        ui.set_width(460.0);
+    let (answer, away) = widgets::dialog(ctx, egui::Id::unique("quit"), 460.0, |ui| {
         ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
         ui.label(super::style::regular(
             lang.quit_line(),
@@ -478,9 +506,5 @@ fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
         })
         .inner
     });
-    if modal.should_close() {
-        Some(false)
-    } else {
-        modal.inner
-    }
+    if away { Some(false) } else { answer }
 }

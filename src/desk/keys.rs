@@ -171,6 +171,10 @@ commands! {
 
     /// To the hall, or away from it.
     Hall: Everywhere, Press(NONE, Key::F5), command_hall, command_hall_help;
+    /// Close the hall's window.
+    HallOff: Everywhere, Press(CTRL, Key::F5), command_hall_off, command_hall_off_help;
+    /// The next page of a long scene.
+    HallPage: Everywhere, Press(NONE, Key::F7), command_hall_page, command_hall_page_help;
     /// The sentence to read aloud, large.
     ReadAloud: Everywhere, Press(NONE, Key::F6), command_read_aloud, command_read_aloud_help;
     /// The slip or form of this step.

@@ -7,7 +7,7 @@ use egui::{
     Shadow, Stroke,
 };
 
-use crate::fonts::Face;
+use crate::fonts::{self, Face, FontFile};
 use crate::theme::theme;
 
 /// The name of the bold family; egui's own "strong" is only a colour.
@@ -108,27 +108,60 @@ pub fn install_visuals(ctx: &Context) {
 /// The regular face stands behind the bold one, so that a character is missing
 /// in bold only if it is missing altogether.
 pub fn install_fonts(ctx: &Context) {
+    ctx.set_fonts(definitions(&[]));
+}
+
+/// Adds this system's fonts for the characters of names that the built-in faces
+/// lack. Looking for them can take a second, so it happens beside the window.
+pub fn cover_names(ctx: &Context, rare: Vec<char>) {
+    if rare.is_empty() {
+        return;
+    }
+    let ctx = ctx.clone();
+    // Without a thread the rare characters stay boxes; nothing else depends on it.
+    let _ = std::thread::Builder::new()
+        .name("rare characters".into())
+        .spawn(move || {
+            let mut found: Vec<&'static FontFile> = Vec::new();
+            for font in rare.into_iter().filter_map(fonts::fallback_for) {
+                if !found.iter().any(|known| std::ptr::eq(*known, font)) {
+                    found.push(font);
+                }
+            }
+            if !found.is_empty() {
+                ctx.set_fonts(definitions(&found));
+                ctx.request_repaint();
+            }
+        });
+}
+
+fn definitions(system: &[&'static FontFile]) -> FontDefinitions {
     const SANS: &str = "zhengpiao sans";
     const SANS_BOLD: &str = "zhengpiao sans bold";
     let data = |face: Face| Arc::new(FontData::from_static(face.bytes()));
-    let regular = vec![SANS.to_owned()];
-    let fonts = FontDefinitions {
-        font_data: [
-            (SANS.to_owned(), data(Face::Sans)),
-            (SANS_BOLD.to_owned(), data(Face::SansBold)),
-        ]
-        .into(),
+    let mut font_data = std::collections::BTreeMap::from([
+        (SANS.to_owned(), data(Face::Sans)),
+        (SANS_BOLD.to_owned(), data(Face::SansBold)),
+    ]);
+    let mut regular = vec![SANS.to_owned()];
+    for (number, font) in system.iter().enumerate() {
+        let name = format!("system {number}");
+        let mut data = FontData::from_static(font.bytes());
+        data.index = u32::try_from(font.index()).unwrap_or(0);
+        font_data.insert(name.clone(), Arc::new(data));
+        regular.push(name);
+    }
+    let mut bold = vec![SANS_BOLD.to_owned()];
+    bold.extend(regular.iter().cloned());
+    FontDefinitions {
+        font_data,
         families: [
             (FontFamily::Proportional, regular.clone()),
             (FontFamily::Monospace, regular),
-            (
-                FontFamily::Name(BOLD.into()),
-                vec![SANS_BOLD.to_owned(), SANS.to_owned()],
-            ),
+            (FontFamily::Name(BOLD.into()), bold),
         ]
         .into(),
-    };
-    ctx.set_fonts(fonts);
+    }
 }
 
 fn text_styles() -> std::collections::BTreeMap<egui::TextStyle, FontId> {
