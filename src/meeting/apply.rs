@@ -1,10 +1,10 @@
 //! What an event does to the state. Never refuses what `decide` let through.
 
-use super::compare::{self, Comparison};
+use super::compare;
 use super::{
-    Bundle, BundleRef, By, Case, CaseState, Compared, Contest, ContestId, Event, Excuse,
-    KeyedBallot, Keying, Meeting, MeetingKind, Motion, MotionKind, MotionVote, Officer, Paper,
-    PaperId, Pass, Person, PersonId, Pledge, Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
+    Bundle, BundleRef, CaseState, Contest, ContestId, Event, Excuse, KeyedBallot, Keying, Meeting,
+    MeetingKind, Motion, MotionKind, MotionVote, Officer, Paper, PaperId, Person, PersonId, Pledge,
+    Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
 };
 use crate::rules::{self, RoundKind};
 
@@ -55,6 +55,7 @@ impl Meeting {
             expected_then: None,
             issuing: None,
             signed: Vec::new(),
+            revised: Vec::new(),
             announced: None,
         };
         Meeting {
@@ -131,8 +132,8 @@ impl Meeting {
                 paper,
                 setup,
             } => {
-                self.next_contest = contest.0 + 1;
-                self.next_paper = paper.0 + 1;
+                self.next_contest = contest.0.checked_add(1)?;
+                self.next_paper = paper.0.checked_add(1)?;
                 let contest = Contest {
                     id: *contest,
                     setup: setup.clone(),
@@ -171,7 +172,7 @@ impl Meeting {
                 name,
                 role,
             } => {
-                self.next_officer = self.next_officer.max(officer.0 + 1);
+                self.next_officer = self.next_officer.max(officer.0.checked_add(1)?);
                 match self.officers.iter_mut().find(|known| known.id == *officer) {
                     Some(known) => known.roles.push(*role),
                     None => self.officers.push(Officer {
@@ -230,7 +231,7 @@ impl Meeting {
                 kind,
                 title,
             } => {
-                self.next_motion = motion.0 + 1;
+                self.next_motion = motion.0.checked_add(1)?;
                 self.motions.push(Motion {
                     id: *motion,
                     kind: *kind,
@@ -263,8 +264,8 @@ impl Meeting {
             }
             Event::VoteUndone(id) => {
                 let found = self.motions.iter_mut().find(|known| known.id == *id)?;
-                found.vote = None;
-                if found.kind == MotionKind::Excuses {
+                let undone = found.vote.take()?;
+                if found.kind == MotionKind::Excuses && undone.carried {
                     self.consent_to_excuses(false);
                 }
             }
@@ -315,7 +316,7 @@ impl Meeting {
                 round.head_count_reason.clear();
             }
             Event::PrintedSet { paper, printed } => {
-                self.paper_mut(*paper)?.printed = Some(*printed);
+                self.paper_mut(*paper)?.printed = Some(*printed).filter(|printed| *printed > 0);
             }
             Event::IssuingStarted => {
                 let expected = self.expected();
@@ -341,7 +342,10 @@ impl Meeting {
                     .is_some_and(|returned| returned > issued);
                 paper.returned = TwiceTyped::default();
                 paper.missing = None;
-                paper.bundles.clear();
+                // Ballots keyed already stay in their wrappers.
+                if !paper.keying_begun() {
+                    paper.bundles.clear();
+                }
             }
             Event::MissingExplained {
                 paper,
@@ -419,6 +423,10 @@ impl Meeting {
                 }
                 bundle.compare_if_closed();
             }
+            Event::BundleReopened { bundle, .. } => {
+                let bundle = self.bundle_mut(*bundle)?;
+                *bundle = Bundle::new(bundle.number, bundle.size);
+            }
             Event::CaseSettled {
                 bundle,
                 case,
@@ -448,6 +456,11 @@ impl Meeting {
                     CaseState::Ruled(ruling.clone());
             }
             Event::SlipConfirmed(slip) => self.rounds.last_mut()?.signed.push((*slip, at)),
+            Event::SlipRevised { slip, reason } => {
+                let round = self.rounds.last_mut()?;
+                round.signed.retain(|(signed, _)| signed < slip);
+                round.revised.push((*slip, reason.clone(), at));
+            }
             Event::Announced => self.rounds.last_mut()?.announced = Some(at),
             Event::PaperNoted { name, head } => {
                 self.papers_noted.push((name.clone(), head.clone(), at));
@@ -469,7 +482,7 @@ impl Meeting {
                 on_paper.push(loose.remove(index));
             }
             round.papers.push(Paper::new(*id, on_paper));
-            self.next_paper = self.next_paper.max(id.0 + 1);
+            self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
         }
         Some(())
     }
@@ -506,81 +519,4 @@ impl Meeting {
     fn bundle_mut(&mut self, at: BundleRef) -> Option<&mut Bundle> {
         self.paper_mut(at.paper)?.bundle_mut(at.number)
     }
-}
-
-impl TwiceTyped {
-    fn typed(&mut self, by: By, value: u32) {
-        match self.first.take() {
-            None => self.first = Some((by, value)),
-            Some((_, first)) if first == value => {
-                self.agreed = Some(value);
-                self.mismatch = None;
-            }
-            Some((_, first)) => self.mismatch = Some((first, value)),
-        }
-    }
-
-    fn confirmed(&mut self) -> Option<()> {
-        let (_, value) = self.first.take()?;
-        self.agreed = Some(value);
-        self.mismatch = None;
-        Some(())
-    }
-}
-
-impl Bundle {
-    fn new(number: u32, size: u32) -> Bundle {
-        Bundle {
-            number,
-            size,
-            keyings: [Keying::default(), Keying::default()],
-            compared: None,
-            cases: Vec::new(),
-        }
-    }
-
-    /// Compares once both keyings are closed; before that nothing is known to anybody.
-    fn compare_if_closed(&mut self) {
-        if self.keyings.iter().any(|keying| keying.closed.is_none()) {
-            return;
-        }
-        let entries = |pass| {
-            self.keying(pass)
-                .ballots
-                .iter()
-                .map(|ballot| &ballot.entry)
-                .collect::<Vec<_>>()
-        };
-        let (first, second) = (entries(Pass::First), entries(Pass::Second));
-        let lengths = [
-            first.len(),
-            second.len(),
-            usize::try_from(self.size).unwrap_or(0),
-        ];
-        let comparison = compare::compare(&first, &second);
-        self.compared = Some(match comparison {
-            Some(comparison) if lengths.iter().all(|length| *length == first.len()) => {
-                self.cases = cases(&comparison);
-                Compared::Paired(comparison)
-            }
-            _ => Compared::CountsDiffer {
-                first: u32::try_from(first.len()).unwrap_or(u32::MAX),
-                second: u32::try_from(second.len()).unwrap_or(u32::MAX),
-            },
-        });
-    }
-}
-
-fn cases(comparison: &Comparison) -> Vec<Case> {
-    let differing = comparison
-        .pairs
-        .iter()
-        .enumerate()
-        .filter(|(_, pair)| !pair.cells.is_empty());
-    differing
-        .map(|(pair, _)| Case {
-            pair,
-            state: CaseState::Open,
-        })
-        .collect()
 }

@@ -183,7 +183,8 @@ pub enum Command {
     ExplainHeadCount(String),
     /// Clear the head count, to count again.
     RepeatHeadCount,
-    /// How many of a paper were printed; freezes the order of candidates.
+    /// How many of a paper were printed; freezes the order of candidates. 0 takes
+    /// the number back, while nothing has been issued: the ballots are printed anew.
     SetPrinted {
         /// Which paper.
         paper: PaperId,
@@ -237,7 +238,8 @@ pub enum Command {
         /// Who keys.
         keyer: Keyer,
     },
-    /// Give a bundle back that has no keyed ballot yet.
+    /// Give a bundle back that has no keyed ballot yet. A scrutineer may take any open
+    /// keying back, as when a teller falls ill: it starts afresh with another.
     ReleaseBundle {
         /// Which.
         bundle: BundleRef,
@@ -262,12 +264,20 @@ pub enum Command {
         /// First or second keying.
         pass: Pass,
     },
-    /// The bundle was counted again: it holds this many.
+    /// The scrutineer counted the bundle again: it holds this many. Asked for where the
+    /// keyings differ in number, and possible wherever the wrapper says something else.
     RecountBundle {
         /// Which.
         bundle: BundleRef,
         /// How many ballots.
         size: u32,
+    },
+    /// The scrutineer has a bundle keyed again from the start, twice.
+    ReopenBundle {
+        /// Which.
+        bundle: BundleRef,
+        /// Why, as who asked for a recount.
+        reason: String,
     },
     /// The scrutineer's reading of a difference, from the paper.
     Settle {
@@ -289,6 +299,14 @@ pub enum Command {
     },
     /// A slip was printed and signed.
     ConfirmSlip(Slip),
+    /// The chief scrutineer takes a signed slip back because it is wrong: its figures,
+    /// and those of every slip after it, are open again and must be signed again.
+    ReviseSlip {
+        /// Which.
+        slip: Slip,
+        /// What was wrong.
+        reason: String,
+    },
     /// The chair has announced the result.
     Announce,
     /// A paper was written to a file; kept so that a reprint can say the same.

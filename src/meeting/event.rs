@@ -189,6 +189,10 @@ pub enum Event {
         bundle: BundleRef,
         size: u32,
     },
+    BundleReopened {
+        bundle: BundleRef,
+        reason: String,
+    },
     CaseSettled {
         bundle: BundleRef,
         case: usize,
@@ -200,6 +204,10 @@ pub enum Event {
         ruling: Ruling,
     },
     SlipConfirmed(Slip),
+    SlipRevised {
+        slip: Slip,
+        reason: String,
+    },
     Announced,
     PaperNoted {
         name: String,

@@ -46,6 +46,7 @@ id!(
 
 /// Where a bundle lies: its paper, and its number on the wrapper, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BundleRef {
     /// The paper the ballots of the bundle are.
     pub paper: PaperId,

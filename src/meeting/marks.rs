@@ -127,10 +127,18 @@ impl ContestEntry {
 
     /// Whether any cell waits for the scrutineer.
     pub fn doubtful(&self) -> bool {
+        self.has(Cell::Doubtful)
+    }
+
+    /// Whether any cell is ruled illegible.
+    pub fn illegible(&self) -> bool {
+        self.has(Cell::Mark(Mark::Void))
+    }
+
+    fn has(&self, wanted: Cell) -> bool {
         match self {
             ContestEntry::Marked { cells, write_ins } => {
-                cells.contains(&Cell::Doubtful)
-                    || write_ins.iter().any(|w| w.mark == Cell::Doubtful)
+                cells.contains(&wanted) || write_ins.iter().any(|w| w.mark == wanted)
             }
             ContestEntry::Invalid(_) => false,
         }

@@ -20,6 +20,7 @@ mod staffing;
 mod state;
 mod steps;
 mod time;
+mod twice;
 
 pub use apply::DoesNotFit;
 pub use command::Command;

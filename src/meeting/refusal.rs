@@ -147,6 +147,13 @@ pub enum Refusal {
     },
     /// A bundle cannot be empty.
     EmptyBundle,
+    /// A bundle that no two people can check well.
+    BundleTooLarge {
+        /// Ballots asked for.
+        size: u32,
+        /// The most there may be.
+        most: u32,
+    },
     /// Keying has begun; the bundles stay.
     KeyingStarted,
     /// The officer may not key.

@@ -92,6 +92,7 @@ impl IssueFigures {
 
 /// Who keys a bundle once: one who types, and perhaps one who reads aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Keyer {
     /// Who types.
     pub typist: OfficerId,
@@ -387,6 +388,12 @@ impl Paper {
         self.bundles.iter().find(|bundle| bundle.number == number)
     }
 
+    /// Whether anybody has taken a bundle.
+    pub(super) fn keying_begun(&self) -> bool {
+        let keyings = self.bundles.iter().flat_map(|bundle| &bundle.keyings);
+        keyings.into_iter().any(|keying| keying.keyer.is_some())
+    }
+
     pub(super) fn bundle_mut(&mut self, number: u32) -> Option<&mut Bundle> {
         self.bundles
             .iter_mut()
@@ -431,6 +438,8 @@ pub struct Round {
     pub issuing: Option<At>,
     /// Slips confirmed as signed, with the moment.
     pub signed: Vec<(Slip, At)>,
+    /// Slips taken back after they were signed: which, why, when.
+    pub revised: Vec<(Slip, String, At)>,
     /// When the chair announced the result.
     pub announced: Option<At>,
 }

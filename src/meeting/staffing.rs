@@ -15,9 +15,11 @@ impl Meeting {
             2
         };
         let outside = count(self.officers.iter().filter(|officer| {
-            !officer
-                .person
-                .is_some_and(|person| self.is_candidate(person))
+            // Whoever was dismissed stays named in the record, but not at the table.
+            !officer.roles.is_empty()
+                && !officer
+                    .person
+                    .is_some_and(|person| self.is_candidate(person))
         }));
         if held(Role::Chair) == 0 {
             return Err(Refusal::RoleEmpty(Role::Chair));

@@ -172,6 +172,10 @@ impl Lang {
                 self.then_bundle_again(),
             ),
             Refusal::EmptyBundle => (self.refused_empty_bundle().into(), self.then_bundle_again()),
+            Refusal::BundleTooLarge { size, most } => (
+                self.refused_large_bundle(*size, *most),
+                self.then_bundle_again(),
+            ),
             Refusal::KeyingStarted => (
                 self.refused_keying_started().into(),
                 self.then_ask_scrutineer(),

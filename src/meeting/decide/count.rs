@@ -1,10 +1,10 @@
 //! Settling differences, ruling on doubtful ballots, slips, the announcement.
 
-use super::keying::undecided;
-use super::{Asked, Decided};
+use super::keying::{tidy, undecided};
+use super::{Asked, Decided, said};
 use crate::meeting::{
-    BallotEntry, Bundle, BundleRef, By, Case, CaseState, Compared, Event, Officer, Refusal, Role,
-    Ruling, Slip, Staffing, compare,
+    BallotEntry, Bundle, BundleRef, Case, CaseState, Compared, Event, Officer, Refusal, Ruling,
+    Slip, Staffing, compare,
 };
 
 impl Asked<'_> {
@@ -16,7 +16,7 @@ impl Asked<'_> {
 
     /// A scrutineer who did not key the bundle; with minimal staffing the one there is.
     fn impartial(&self, bundle: &Bundle) -> Result<&Officer, Refusal> {
-        let officer = self.overseer()?.ok_or(Refusal::ScrutineersOnly)?;
+        let officer = self.overseer()?;
         let own = bundle
             .keyings
             .iter()
@@ -50,6 +50,7 @@ impl Asked<'_> {
         self.not_locked(Slip::Result)?;
         let (bundle, found) = self.case(at, case)?;
         self.impartial(bundle)?;
+        let entry = tidy(entry);
         if matches!(found.state, CaseState::Ruled(_)) {
             return Err(Refusal::NotWaiting);
         }
@@ -63,6 +64,10 @@ impl Asked<'_> {
 
     pub(super) fn rule(&self, at: BundleRef, case: usize, ruling: Ruling) -> Decided {
         self.not_locked(Slip::Result)?;
+        let ruling = Ruling {
+            entry: tidy(ruling.entry),
+            ..ruling
+        };
         let (bundle, found) = self.case(at, case)?;
         // Whoever rules has read the paper first: the case waits with a reading that
         // equals neither keying, or was ruled before and is ruled anew.
@@ -72,12 +77,7 @@ impl Asked<'_> {
         ) {
             return Err(Refusal::NotWaiting);
         }
-        let By::Officer(id) = self.by else {
-            return Err(Refusal::ChiefOnly);
-        };
-        if !self.officer(id)?.is(Role::ChiefScrutineer) {
-            return Err(Refusal::ChiefOnly);
-        }
+        self.chief()?;
         if undecided(&ruling.entry) || ruling.deciders.is_empty() {
             return Err(Refusal::RulingIncomplete);
         }
@@ -96,7 +96,9 @@ impl Asked<'_> {
         let round = self.round()?;
         let mut bundles = 0;
         let mut cases = 0;
-        for paper in &round.papers {
+        // A void paper is not counted; it must not hold up the others.
+        let papers = || round.papers.iter().filter(|paper| !paper.void());
+        for paper in papers() {
             self.returned(paper)?;
             if paper.bundles.is_empty() && paper.returned.agreed != Some(0) {
                 return Err(Refusal::BundlesDoNotSum {
@@ -124,6 +126,7 @@ impl Asked<'_> {
         if count
             .contests
             .iter()
+            .filter(|contest| papers().any(|paper| paper.id == contest.paper))
             .any(|contest| !contest.may_be_announced())
         {
             return Err(Refusal::DoesNotBalance);
@@ -143,17 +146,18 @@ impl Asked<'_> {
         }
         match slip {
             Slip::HeadCount => {
-                if round.issuing.is_none() {
-                    return Err(Refusal::IssuingNotStarted);
-                }
+                let counted = self.head_counted()?;
+                self.quorum_by(counted)?;
             }
             Slip::Issue => {
-                if let Some(paper) = round.papers.iter().find(|paper| paper.issue.is_none()) {
-                    return Err(Refusal::NotIssued(paper.id));
+                for paper in &round.papers {
+                    let figures = paper.issue.as_ref().ok_or(Refusal::NotIssued(paper.id))?;
+                    // The head count may have been corrected since.
+                    self.issued_to_present(figures)?;
                 }
             }
             Slip::Return => {
-                for paper in &round.papers {
+                for paper in round.papers.iter().filter(|paper| !paper.void()) {
                     self.returned(paper)?;
                     if paper.bundles.is_empty() && paper.returned.agreed != Some(0) {
                         let returned = paper.returned.agreed.unwrap_or(0);
@@ -164,6 +168,19 @@ impl Asked<'_> {
             Slip::Result => self.counted()?,
         }
         Ok(vec![Event::SlipConfirmed(slip)])
+    }
+
+    pub(super) fn revise_slip(&self, slip: Slip, reason: &str) -> Decided {
+        let round = self.round()?;
+        if round.announced.is_some() {
+            return Err(Refusal::Announced);
+        }
+        self.chief()?;
+        if !round.is_signed(slip) {
+            return Err(Refusal::NothingToConfirm);
+        }
+        let reason = said(reason)?;
+        Ok(vec![Event::SlipRevised { slip, reason }])
     }
 
     pub(super) fn announce(&self) -> Decided {

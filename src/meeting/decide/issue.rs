@@ -1,5 +1,6 @@
 //! Head count, printing, issuing, returning, bundles (domain 8, gates 1 to 4).
 
+use super::keying::fits_a_bundle;
 use super::{Asked, Decided};
 use crate::meeting::{
     By, Event, IssueFigures, MissingReason, OfficerId, Paper, PaperId, Refusal, Slip, TwiceTyped,
@@ -40,9 +41,10 @@ impl Asked<'_> {
         Ok(())
     }
 
+    /// Until its slip is signed a head count may be corrected, even while ballots go
+    /// out: a wrong one shows only then, when they are too few or too many.
     fn counting_heads(&self) -> Result<(), Refusal> {
-        self.not_locked(Slip::HeadCount)?;
-        self.admitting()
+        self.not_locked(Slip::HeadCount)
     }
 
     pub(super) fn type_head_count(&self, value: u32) -> Decided {
@@ -77,7 +79,7 @@ impl Asked<'_> {
     }
 
     /// The head count is agreed, explained where it differs, and makes the quorum.
-    fn head_counted(&self) -> Result<u32, Refusal> {
+    pub(super) fn head_counted(&self) -> Result<u32, Refusal> {
         let round = self.round()?;
         let counted = round.head_count.agreed.ok_or(Refusal::NoHeadCount)?;
         let signed_in = self.meeting.voters_here();
@@ -90,11 +92,15 @@ impl Asked<'_> {
     pub(super) fn set_printed(&self, paper: PaperId, printed: u32) -> Decided {
         self.not_locked(Slip::Issue)?;
         self.ready_to_issue()?;
-        if let Some(issue) = &self.paper(paper)?.issue {
+        let at = self.paper(paper)?;
+        if let Some(issue) = &at.issue {
             balanced(printed, issue)?;
         }
         if printed == 0 {
-            return Err(Refusal::Empty);
+            if at.printed.is_none() {
+                return Err(Refusal::Empty);
+            }
+            self.admitting()?;
         }
         Ok(vec![Event::PrintedSet { paper, printed }])
     }
@@ -135,6 +141,12 @@ impl Asked<'_> {
         let at = self.paper(paper)?;
         let printed = at.printed.ok_or(Refusal::NotPrinted(paper))?;
         balanced(printed, &figures)?;
+        self.issued_to_present(&figures)?;
+        Ok(vec![Event::IssuedSet { paper, figures }])
+    }
+
+    /// One ballot for each voter present, and a reason where there are fewer.
+    pub(super) fn issued_to_present(&self, figures: &IssueFigures) -> Result<(), Refusal> {
         let present = self
             .round()?
             .head_count
@@ -152,7 +164,7 @@ impl Asked<'_> {
                 present,
             });
         }
-        Ok(vec![Event::IssuedSet { paper, figures }])
+        Ok(())
     }
 
     fn collecting(&self, paper: PaperId) -> Result<&Paper, Refusal> {
@@ -160,9 +172,6 @@ impl Asked<'_> {
         let paper = self.paper(paper)?;
         if paper.issue.is_none() {
             return Err(Refusal::NotIssued(paper.id));
-        }
-        if keying_begun(paper) {
-            return Err(Refusal::KeyingStarted);
         }
         Ok(paper)
     }
@@ -178,8 +187,13 @@ impl Asked<'_> {
     }
 
     pub(super) fn repeat_returned(&self, paper: PaperId) -> Decided {
-        if self.collecting(paper)?.returned == TwiceTyped::default() {
+        let at = self.collecting(paper)?;
+        if at.returned == TwiceTyped::default() {
             return Err(Refusal::NothingToConfirm);
+        }
+        // Once ballots are keyed the number is wrong only if the bundles say so.
+        if at.keying_begun() {
+            self.overseer()?;
         }
         Ok(vec![Event::ReturnedRepeated(paper)])
     }
@@ -228,9 +242,12 @@ impl Asked<'_> {
 
     pub(super) fn make_bundles(&self, paper: PaperId, sizes: Vec<u32>) -> Decided {
         let at = self.collecting(paper)?;
+        if at.keying_begun() {
+            return Err(Refusal::KeyingStarted);
+        }
         let returned = self.returned(at)?;
-        if sizes.contains(&0) {
-            return Err(Refusal::EmptyBundle);
+        for size in &sizes {
+            fits_a_bundle(*size)?;
         }
         let sum = sizes.iter().copied().map(u64::from).sum::<u64>();
         if sum != u64::from(returned) {
@@ -248,11 +265,4 @@ fn balanced(printed: u32, figures: &IssueFigures) -> Result<(), Refusal> {
     } else {
         Err(Refusal::PrintedUnbalanced { printed, accounted })
     }
-}
-
-fn keying_begun(paper: &Paper) -> bool {
-    paper
-        .bundles
-        .iter()
-        .any(|bundle| bundle.keyings.iter().any(|k| k.keyer.is_some()))
 }

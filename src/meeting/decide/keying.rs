@@ -1,10 +1,14 @@
 //! Keying every bundle twice, by two people (design section 6).
 
-use super::{Asked, Decided};
+use super::{Asked, Decided, said};
 use crate::meeting::{
-    BallotEntry, Bundle, BundleRef, By, Cell, Compared, ContestEntry, Event, Keyer, Keying,
-    OfficerId, Paper, Pass, Refusal, Slip, WrittenName,
+    BallotEntry, Bundle, BundleRef, By, Compared, ContestEntry, Event, Keyer, Keying, OfficerId,
+    Paper, Pass, Refusal, Slip, WrittenName,
 };
+
+/// More than this in one wrapper nobody counts twice alike, and comparing takes
+/// the cube of it; wrappers hold 10 or 25 (design section 4, step 6).
+const MOST_IN_A_BUNDLE: u32 = 200;
 
 impl Asked<'_> {
     pub(super) fn bundle(&self, at: BundleRef) -> Result<(&Paper, &Bundle), Refusal> {
@@ -69,9 +73,18 @@ impl Asked<'_> {
     }
 
     pub(super) fn release_bundle(&self, at: BundleRef, pass: Pass) -> Decided {
-        let (_, _, keying) = self.own_keying(at, pass)?;
-        if !keying.ballots.is_empty() {
-            return Err(Refusal::KeyingStarted);
+        if self.overseer().is_ok() {
+            self.not_locked(Slip::Result)?;
+            let keying = self.bundle(at)?.1.keying(pass);
+            if keying.closed.is_some() {
+                return Err(Refusal::KeyingClosed(at));
+            }
+            keying.keyer.ok_or(Refusal::NotWaiting)?;
+        } else {
+            let (_, _, keying) = self.own_keying(at, pass)?;
+            if !keying.ballots.is_empty() {
+                return Err(Refusal::KeyingStarted);
+            }
         }
         Ok(vec![Event::BundleReleased { bundle: at, pass }])
     }
@@ -94,7 +107,12 @@ impl Asked<'_> {
         if position > bundle.size {
             return Err(Refusal::BundleFull { size: bundle.size });
         }
+        let entry = tidy(entry);
         self.fits(paper, &entry)?;
+        // That a cell cannot be read is for a ruling to say, not for a keyer.
+        if entry.iter().any(ContestEntry::illegible) {
+            return Err(Refusal::Unfinished);
+        }
         Ok(vec![Event::BallotKeyed {
             bundle: at,
             pass,
@@ -146,22 +164,58 @@ impl Asked<'_> {
         self.not_locked(Slip::Result)?;
         self.overseer()?;
         let (_, bundle) = self.bundle(at)?;
-        if size == 0 {
-            return Err(Refusal::EmptyBundle);
-        }
-        if !matches!(bundle.compared, Some(Compared::CountsDiffer { .. })) {
+        fits_a_bundle(size)?;
+        let differ = matches!(bundle.compared, Some(Compared::CountsDiffer { .. }));
+        if size == bundle.size && !differ {
             return Err(Refusal::NotWaiting);
         }
         Ok(vec![Event::BundleRecounted { bundle: at, size }])
     }
+
+    pub(super) fn reopen_bundle(&self, at: BundleRef, reason: &str) -> Decided {
+        self.not_locked(Slip::Result)?;
+        self.overseer()?;
+        let (_, bundle) = self.bundle(at)?;
+        if bundle.compared.is_none() {
+            return Err(Refusal::NotWaiting);
+        }
+        let reason = said(reason)?;
+        Ok(vec![Event::BundleReopened { bundle: at, reason }])
+    }
+}
+
+/// A bundle has at least one ballot, and no more than people can check.
+pub(super) fn fits_a_bundle(size: u32) -> Result<(), Refusal> {
+    match size {
+        0 => Err(Refusal::EmptyBundle),
+        1..=MOST_IN_A_BUNDLE => Ok(()),
+        _ => Err(Refusal::BundleTooLarge {
+            size,
+            most: MOST_IN_A_BUNDLE,
+        }),
+    }
+}
+
+/// An entry in the form the record gives it back in: names trimmed, write-ins sorted.
+pub(super) fn tidy(entry: BallotEntry) -> BallotEntry {
+    let tidied = |contest| match contest {
+        ContestEntry::Marked {
+            cells,
+            mut write_ins,
+        } => {
+            for write_in in &mut write_ins {
+                if let WrittenName::Other(name) = &mut write_in.name {
+                    *name = name.trim().to_owned();
+                }
+            }
+            ContestEntry::marked(cells, write_ins)
+        }
+        ContestEntry::Invalid(_) => contest,
+    };
+    entry.into_iter().map(tidied).collect()
 }
 
 /// Whether any cell of an entry is still doubtful.
 pub(super) fn undecided(entry: &BallotEntry) -> bool {
-    entry.iter().any(|contest| match contest {
-        ContestEntry::Marked { cells, write_ins } => {
-            cells.contains(&Cell::Doubtful) || write_ins.iter().any(|w| w.mark == Cell::Doubtful)
-        }
-        ContestEntry::Invalid(_) => false,
-    })
+    entry.iter().any(ContestEntry::doubtful)
 }

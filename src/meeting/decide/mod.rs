@@ -9,7 +9,7 @@ mod signin;
 
 use super::{
     By, Command, Event, Meeting, Officer, OfficerId, Paper, PaperId, Person, PersonId, Refusal,
-    Round, Slip,
+    Role, Round, Slip,
 };
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -109,6 +109,7 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
         } => asked.key_ballot(bundle, pass, position, entry),
         Command::CloseKeying { bundle, pass } => asked.close_keying(bundle, pass),
         Command::RecountBundle { bundle, size } => asked.recount_bundle(bundle, size),
+        Command::ReopenBundle { bundle, reason } => asked.reopen_bundle(bundle, &reason),
         Command::Settle {
             bundle,
             case,
@@ -120,8 +121,17 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             ruling,
         } => asked.rule(bundle, case, ruling),
         Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
+        Command::ReviseSlip { slip, reason } => asked.revise_slip(slip, &reason),
         Command::Announce => asked.announce(),
         Command::NotePaper { name, head } => Ok(vec![Event::PaperNoted { name, head }]),
+    }
+}
+
+/// A reason in words that says something.
+fn said(reason: &str) -> Result<String, Refusal> {
+    match reason.trim() {
+        "" => Err(Refusal::Empty),
+        words => Ok(words.to_owned()),
     }
 }
 
@@ -164,11 +174,23 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// Whoever asks oversees the count; the desk itself may where nobody is named yet.
-    fn overseer(&self) -> Result<Option<&Officer>, Refusal> {
+    /// Whoever asks oversees the count.
+    fn overseer(&self) -> Result<&Officer, Refusal> {
         match self.by {
-            By::Officer(id) if self.officer(id)?.oversees() => self.officer(id).map(Some),
-            _ => Err(Refusal::ScrutineersOnly),
+            By::Officer(id) => Some(self.officer(id)?).filter(|officer| officer.oversees()),
+            By::Desk => None,
         }
+        .ok_or(Refusal::ScrutineersOnly)
+    }
+
+    /// Whoever asks is the chief scrutineer.
+    fn chief(&self) -> Result<&Officer, Refusal> {
+        match self.by {
+            By::Officer(id) => {
+                Some(self.officer(id)?).filter(|officer| officer.is(Role::ChiefScrutineer))
+            }
+            By::Desk => None,
+        }
+        .ok_or(Refusal::ChiefOnly)
     }
 }

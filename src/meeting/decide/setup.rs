@@ -3,7 +3,7 @@
 use super::{Asked, Decided};
 use crate::meeting::{
     CandidateOrder, ContestId, ContestSetup, Event, Info, NewPerson, OfficerId, PaperId, PersonId,
-    Refusal, Role, Staffing, Status,
+    Refusal, Role, Slip, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -215,7 +215,9 @@ impl Asked<'_> {
                 return Err(Refusal::OverseesOwnWork(officer.id));
             }
         }
-        if self.at_work().next().is_some() {
+        // A teller who falls ill may leave only the simplified way; never back from it.
+        self.not_locked(Slip::Result)?;
+        if staffing != Staffing::Minimal && self.at_work().next().is_some() {
             return Err(Refusal::KeyingStarted);
         }
         Ok(vec![Event::StaffingSet(staffing)])

@@ -96,6 +96,7 @@ texts! {
     refused_bundle_sum(sum: u64, returned: u32): "各扎合计 {sum} 张，收回 {returned} 张，两数不等。", "各紮合計 {sum} 張，收回 {returned} 張，兩數不等。", "The bundles hold {sum} ballots, but {returned} came back.";
     then_bundle_again: "请核对各扎张数后重新分扎。", "請核對各紮張數後重新分紮。", "Check each bundle and enter the sizes again.";
     refused_empty_bundle: "一扎至少要有一张选票。", "一紮至少要有一張選票。", "A bundle holds at least one ballot.";
+    refused_large_bundle(size: u32, most: u32): "一扎 {size} 张太多，每扎最多 {most} 张，才便于核对。", "一紮 {size} 張太多，每紮最多 {most} 張，才便於核對。", "{size} ballots are too many for a bundle; at most {most} can be checked well.";
     refused_keying_started: "已经开始录入，这里不能再改。", "已經開始錄入，這裡不能再改。", "Keying has begun; this cannot change any more.";
     then_ask_scrutineer: "需要更改的，请报告监票人。", "需要更改的，請報告監票人。", "If it must change, tell a scrutineer.";
     refused_not_keyer(name: &str): "{name}不是计票人，不能录入选票。", "{name}不是計票人，不能錄入選票。", "{name} is not a teller and may not key.";

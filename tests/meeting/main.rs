@@ -1,0 +1,16 @@
+//! The pure core through its one door: what a real day asks of it, and what it refuses.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../common/day.rs"]
+mod day;
+
+mod balance;
+mod blind;
+mod differences;
+mod figures;
+mod random;
+mod record;
+mod set_up;
+mod sign_in;
+mod troubles;
+mod words;

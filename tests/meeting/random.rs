@@ -1,0 +1,267 @@
+//! Any sequence of commands: nothing panics, gates hold, replaying gives the same state.
+
+use proptest::prelude::*;
+use zhengpiao::meeting::*;
+
+use crate::day::*;
+
+fn who() -> impl Strategy<Value = PersonId> {
+    (1u32..22).prop_map(PersonId)
+}
+
+fn officer() -> impl Strategy<Value = OfficerId> {
+    (1u32..8).prop_map(OfficerId)
+}
+
+fn number() -> impl Strategy<Value = u32> {
+    prop_oneof![8 => 0u32..24, 1 => Just(u32::MAX)]
+}
+
+fn paper() -> impl Strategy<Value = PaperId> {
+    prop_oneof![9 => Just(PaperId(1)), 1 => (0u32..4).prop_map(PaperId)]
+}
+
+fn at() -> impl Strategy<Value = BundleRef> {
+    (paper(), 1u32..4).prop_map(|(paper, number)| BundleRef { paper, number })
+}
+
+fn pass() -> impl Strategy<Value = Pass> {
+    prop::sample::select(Pass::BOTH.to_vec())
+}
+
+fn ballot() -> impl Strategy<Value = BallotEntry> {
+    prop_oneof![8 => "[12]{4}", 2 => "[123?x]{3,4}", 1 => "1222\\*1[0-9]=[12?]", 1 => "-[iamnto]"]
+        .prop_map(|text| entry(&text))
+}
+
+fn slip() -> impl Strategy<Value = Slip> {
+    prop::sample::select(Slip::ALL.to_vec())
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![3 => Just("原因".to_owned()), 1 => Just(" ".to_owned())]
+}
+
+fn early() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        words().prop_map(|title| Command::AddContest(ContestSetup { title, seats: 1 })),
+        (1u32..4).prop_map(|n| Command::RemoveContest(ContestId(n))),
+        prop::collection::vec(
+            prop::collection::vec((1u32..4).prop_map(ContestId), 0..3),
+            0..3
+        )
+        .prop_map(Command::ArrangePapers),
+        (
+            prop::collection::vec(who(), 0..5),
+            (1u32..3).prop_map(ContestId)
+        )
+            .prop_map(|(people, contest)| {
+                Command::SetCandidates {
+                    contest,
+                    people,
+                    order: CandidateOrder::Strokes,
+                }
+            }),
+        prop::sample::select(vec![Staffing::Full, Staffing::Small, Staffing::Minimal])
+            .prop_map(Command::SetStaffing),
+        (who(), prop::sample::select(Role::ALL.to_vec()))
+            .prop_map(|(id, role)| appoint(id.0, role)),
+        (officer(), prop::sample::select(Role::ALL.to_vec()))
+            .prop_map(|(officer, role)| Command::Dismiss { officer, role }),
+        (
+            prop::collection::vec(who(), 0..3),
+            prop::sample::select(Status::ALL.to_vec())
+        )
+            .prop_map(|(people, status)| Command::SetStatus { people, status }),
+        prop::collection::vec(who(), 0..3).prop_map(Command::SignIn),
+        prop::collection::vec(who(), 0..4).prop_map(Command::SignInAllBut),
+        who().prop_map(Command::UndoSignIn),
+        who().prop_map(Command::Leave),
+        who().prop_map(Command::ComeBack),
+        who().prop_map(|person| Command::ProposeExcuse {
+            person,
+            ground: ExcuseGround::Abroad
+        }),
+        (who(), words())
+            .prop_map(|(person, document)| Command::NoteUpperConsent { person, document }),
+        who().prop_map(Command::WithdrawExcuse),
+        words().prop_map(|title| Command::AddMotion {
+            kind: MotionKind::Excuses,
+            title
+        }),
+        ((1u32..3).prop_map(MotionId), number()).prop_map(|(motion, yes)| Command::Vote {
+            motion,
+            hands: Hands {
+                yes,
+                no: 0,
+                abstain: 0,
+                unanimous: yes == 3
+            },
+        }),
+        (1u32..3).prop_map(|n| Command::UndoVote(MotionId(n))),
+        Just(Command::OpenMeeting),
+        words().prop_map(|name| Command::AddPerson(person(&name))),
+        (who(), words()).prop_map(|(id, name)| Command::EditPerson {
+            person: id,
+            roll: person(&name)
+        }),
+        (who(), number()).prop_map(|(person, seconds)| Command::PledgeSpoken {
+            person,
+            seconds,
+            read_by: String::new()
+        }),
+    ]
+}
+
+fn issuing() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        number().prop_map(Command::TypeHeadCount),
+        Just(Command::TypeHeadCount(20)),
+        Just(Command::ConfirmHeadCount),
+        words().prop_map(Command::ExplainHeadCount),
+        Just(Command::RepeatHeadCount),
+        (paper(), number()).prop_map(|(paper, printed)| Command::SetPrinted { paper, printed }),
+        Just(Command::SetPrinted {
+            paper: PAPER,
+            printed: 22
+        }),
+        Just(Command::StartIssuing),
+        Just(Command::StopIssuing),
+        (paper(), number(), number(), words()).prop_map(|(paper, issued, kept, reason)| {
+            Command::SetIssued {
+                paper,
+                figures: IssueFigures {
+                    reason,
+                    ..figures(issued, kept)
+                },
+            }
+        }),
+        Just(Command::SetIssued {
+            paper: PAPER,
+            figures: figures(20, 2)
+        }),
+        (paper(), number()).prop_map(|(paper, returned)| Command::TypeReturned { paper, returned }),
+        paper().prop_map(Command::ConfirmReturned),
+        paper().prop_map(Command::RepeatReturned),
+        (paper(), words()).prop_map(|(paper, note)| Command::ExplainMissing {
+            paper,
+            reason: MissingReason::Other,
+            note
+        }),
+        (paper(), prop::collection::vec(0u32..5, 0..3))
+            .prop_map(|(paper, sizes)| Command::MakeBundles { paper, sizes }),
+    ]
+}
+
+fn counting() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        2 => (at(), pass(), officer(), prop::option::weighted(0.1, officer())).prop_map(|(bundle, pass, typist, reader)| {
+            Command::TakeBundle { bundle, pass, keyer: Keyer { typist, reader } }
+        }),
+        1 => (at(), pass()).prop_map(|(bundle, pass)| Command::ReleaseBundle { bundle, pass }),
+        6 => (at(), pass(), 0u32..5, ballot()).prop_map(|(bundle, pass, position, entry)| {
+            Command::KeyBallot { bundle, pass, position, entry }
+        }),
+        3 => (at(), pass()).prop_map(|(bundle, pass)| Command::CloseKeying { bundle, pass }),
+        1 => (at(), number()).prop_map(|(bundle, size)| Command::RecountBundle { bundle, size }),
+        1 => (at(), words()).prop_map(|(bundle, reason)| Command::ReopenBundle { bundle, reason }),
+        3 => (at(), 0usize..3, ballot()).prop_map(|(bundle, case, entry)| Command::Settle { bundle, case, entry }),
+        2 => (at(), 0usize..3, ballot(), officer()).prop_map(|(bundle, case, entry, decider)| Command::Rule {
+            bundle,
+            case,
+            ruling: Ruling { entry, reason: RulingReason::Other, deciders: vec![decider], note: String::new() },
+        }),
+        1 => slip().prop_map(Command::ConfirmSlip),
+        1 => (slip(), words()).prop_map(|(slip, reason)| Command::ReviseSlip { slip, reason }),
+        1 => Just(Command::Announce),
+    ]
+}
+
+fn by() -> impl Strategy<Value = By> {
+    prop_oneof![1 => Just(By::Desk), 6 => officer().prop_map(By::Officer)]
+}
+
+/// Days in every stage, so that random commands reach what they are about.
+fn stage() -> impl Strategy<Value = Day> {
+    prop::sample::select(vec![
+        Day::created(),
+        Day::usual(),
+        Day::usual().gathered(2),
+        Day::usual().gathered(0).issued(),
+        Day::usual().gathered(0).issued().collected(5, 2),
+        Day::set_up(20, &[(3, 4)], Staffing::Minimal)
+            .gathered(0)
+            .issued()
+            .collected(3, 2),
+    ])
+}
+
+fn gates_hold(day: &Day) {
+    let meeting = day.meeting();
+    let round = meeting.round().unwrap();
+    let count = meeting.count_round(round);
+    assert!(meeting.voters_here() <= meeting.expected());
+    for paper in &round.papers {
+        for bundle in &paper.bundles {
+            let keyers = Pass::BOTH.map(|pass| bundle.keying(pass).keyer);
+            let [Some(first), Some(second)] = keyers else {
+                assert_eq!((&bundle.compared, bundle.cases.len()), (&None, 0));
+                continue;
+            };
+            let people = |keyer: Keyer| [Some(keyer.typist), keyer.reader];
+            for person in people(first).into_iter().flatten() {
+                assert!(
+                    !people(second).contains(&Some(person)),
+                    "one person keyed both"
+                );
+            }
+            if bundle.keyings.iter().any(|keying| keying.closed.is_none()) {
+                assert_eq!((&bundle.compared, bundle.cases.len()), (&None, 0));
+            }
+        }
+    }
+    for contest in &count.contests {
+        assert_eq!(contest.counted, contest.valid + contest.invalid);
+        for figures in &contest.figures {
+            let marks = figures.yes + figures.no.unwrap() + figures.abstain.unwrap() + figures.void;
+            assert_eq!(marks, u64::from(contest.valid));
+        }
+        let paper = meeting.paper(contest.paper).unwrap();
+        if round.announced.is_some() && !paper.void() {
+            let issued = paper.issue.as_ref().unwrap().issued;
+            let returned = paper.returned.agreed.unwrap();
+            assert!(contest.may_be_announced());
+            assert!(returned <= issued && issued <= round.head_count.agreed.unwrap());
+            assert_eq!(contest.counted, returned);
+        }
+    }
+    for step in Step::ALL {
+        meeting.step_state(step);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn any_commands_in_any_order_keep_the_gates_and_replay_alike(
+        mut day in stage(),
+        commands in prop::collection::vec(
+            (by(), prop_oneof![2 => early(), 2 => issuing(), 5 => counting()]),
+            0..80,
+        ),
+    ) {
+        for (by, command) in commands {
+            let announced = day.state.as_ref().and_then(|m| m.round().unwrap().announced);
+            if day.ask(by, command).is_ok() {
+                gates_hold(&day);
+                let now = day.meeting().round().unwrap().announced;
+                prop_assert!(announced.is_none() || now == announced);
+            }
+        }
+        // From what is written, not from what is in memory.
+        let lines = day.records.iter().map(|record| ron::to_string(record).unwrap());
+        let read = lines.map(|line| ron::from_str::<Record>(&line).unwrap()).collect::<Vec<_>>();
+        prop_assert_eq!(Meeting::replay(&read), Ok(day.state));
+    }
+}
