@@ -14,7 +14,11 @@ use super::session::{OpenTrouble, Session};
 use super::shell::{ShellOut, Step, shell};
 use super::widgets::{self, Tone};
 use super::{frame_view, key_bar, window};
+use crate::journal::side;
 use crate::text::Lang;
+
+/// The side file that says which page was open.
+const LEFT_AT: &str = "page";
 
 /// Opens the window, with a meeting or with the start page.
 ///
@@ -144,13 +148,22 @@ impl DeskApp {
         session.on_saved(Box::new(move || repaint.request_repaint()));
         self.pages = Pages::default();
         self.hall = HallControl::new(self.lang);
-        let step = session.meeting().present_step();
+        // Exactly where it was, also where an earlier step was left open.
+        let left_at = side::load_draft(session.path(), LEFT_AT).ok().flatten();
+        let step = left_at
+            .and_then(|text| text.parse::<usize>().ok())
+            .and_then(|number| Step::ALL.get(number.checked_sub(1)?).copied())
+            .unwrap_or_else(|| session.meeting().present_step());
         self.session = Some(session);
         self.turn_to(step);
     }
 
     fn turn_to(&mut self, step: Step) {
         self.current = step;
+        if let Some(session) = self.session.as_ref().filter(|session| session.writable()) {
+            // Only a convenience: where it fails, the next start opens the step that is due.
+            let _ = side::save_draft(session.path(), LEFT_AT, &step.number().to_string());
+        }
         self.with_page(|page, ctx| page.opened(ctx));
     }
 

@@ -32,7 +32,10 @@ pub fn open(lang: Lang, make: &MakeApp) -> Result<(), String> {
         );
         match created {
             Ok(()) => return Ok(()),
-            Err(error) => last = error.to_string(),
+            // The first reason is the real one: without a display at all the second
+            // attempt only says that it came second.
+            Err(error) if last.is_empty() => last = error.to_string(),
+            Err(_) => {}
         }
         if started.get() {
             // It broke while running: a second start would hide that from the person.
