@@ -4,6 +4,7 @@
 //! things, `roster` reads rolls, `journal` keeps the record, `meeting` decides,
 //! `rules` computes. `meeting` and `rules` know no window, file or clock.
 
+pub mod cli;
 pub mod desk;
 pub mod fonts;
 pub mod hall;

@@ -3,11 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match zhengpiao::desk::run(None, zhengpiao::text::Lang::Hans) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    ExitCode::from(zhengpiao::cli::run(std::env::args_os()))
 }

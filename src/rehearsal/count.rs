@@ -6,11 +6,11 @@ use super::day::{Day, number};
 use super::keyers::{Pile, Reader, cell, set_cell};
 use super::voters::{TrueBallot, possible};
 use super::{Progress, RehearsalError};
-use crate::desk::session::Trouble;
 use crate::meeting::{
     BallotEntry, Bundle, BundleRef, By, CaseState, CellRef, Command, Compared, ContestEntry, Keyer,
     OfficerId, Part, Pass, PersonId, Refusal, Ruling, RulingReason, Slip, Staffing,
 };
+use crate::papers::forms::PaperKind;
 
 /// What happened while counting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,9 +55,13 @@ impl Day<'_> {
             self.settle_bundle(table)?;
         }
         let chief = By::Officer(self.chief()?);
+        self.paper(PaperKind::Slip(Slip::Result), chief)?;
+        self.paper(PaperKind::ScrutineerReport, chief)?;
         self.ask("slip 4", Command::ConfirmSlip(Slip::Result), chief)?;
         let chair = self.team.chair.map_or(chief, By::Officer);
+        self.paper(PaperKind::Announcement, chief)?;
         self.ask("announcement", Command::Announce, chair)?;
+        self.paper(PaperKind::Notice, chief)?;
         self.session.settle();
         (self.progress)(Progress::Announced);
         Ok(counted)
@@ -188,7 +192,7 @@ impl Day<'_> {
                     kept.push(*sheet);
                     break;
                 }
-                Err(refusal) => return Err(refused(refusal)),
+                Err(refusal) => return Err(self.refused("ballot", refusal)),
                 Ok(()) => {}
             }
             kept.push(*sheet);
@@ -253,7 +257,7 @@ impl Day<'_> {
             position,
             entry,
         };
-        self.attempt("ballot", command, By::Officer(typist))
+        self.attempt(command, By::Officer(typist))
     }
 
     fn key_again(
@@ -263,7 +267,8 @@ impl Day<'_> {
         position: u32,
         sheet: usize,
     ) -> Result<(), RehearsalError> {
-        self.key(table, pass, position, sheet)?.map_err(refused)
+        self.key(table, pass, position, sheet)?
+            .map_err(|refusal| self.refused("ballot", refusal))
     }
 
     /// Keys the sheets from a position on anew; says how many.
@@ -405,14 +410,6 @@ impl Day<'_> {
             .or_else(|| near.clone().next())
             .ok_or(lost)?;
         Ok((first.clone(), cells, sheet.clone()))
-    }
-}
-
-/// A ballot that was not taken.
-fn refused(refusal: Refusal) -> RehearsalError {
-    RehearsalError::Trouble {
-        asked: "ballot",
-        trouble: Trouble::Refused(refusal),
     }
 }
 

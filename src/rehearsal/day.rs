@@ -1,12 +1,13 @@
 //! The day up to the wrapped bundles: set-up, sign-in, floor, issuing, collecting.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration};
 use fastrand::Rng;
 
 use super::names::{self, new_name};
+use super::papers::PapersTo;
 use super::voters::{self, Booth, TrueBallot};
 use super::{Progress, RehearsalError, Setting};
 use crate::desk::session::{Session, Trouble};
@@ -15,6 +16,7 @@ use crate::meeting::{
     IssueFigures, Meeting, MeetingKind, MissingReason, MotionKind, OfficerId, PaperId, PersonId,
     Refusal, Role, Slip, Staffing,
 };
+use crate::papers::forms::PaperKind;
 use crate::roster;
 use crate::rules;
 
@@ -38,6 +40,8 @@ pub(super) struct Day<'a> {
     pub rng: Rng,
     pub at: At,
     pub progress: &'a mut dyn FnMut(Progress),
+    pub papers_to: Option<PapersTo>,
+    pub written: Vec<PathBuf>,
     pub team: Team,
     pub sheets: Vec<Vec<TrueBallot>>,
     names: BTreeSet<String>,
@@ -94,6 +98,7 @@ impl<'a> Day<'a> {
     pub fn begin(
         setting: &'a Setting,
         record: &Path,
+        papers_to: Option<PapersTo>,
         progress: &'a mut dyn FnMut(Progress),
     ) -> Result<Day<'a>, RehearsalError> {
         progress(Progress::Setup);
@@ -112,6 +117,8 @@ impl<'a> Day<'a> {
             rng: Rng::with_seed(setting.seed),
             at,
             progress,
+            papers_to,
+            written: Vec::new(),
             team: Team::default(),
             sheets: Vec::new(),
             names: BTreeSet::new(),
@@ -129,7 +136,6 @@ impl<'a> Day<'a> {
     /// Asks, some seconds later than before; a refusal is given back.
     pub fn attempt(
         &mut self,
-        asked: &'static str,
         command: Command,
         by: By,
     ) -> Result<Result<(), Refusal>, RehearsalError> {
@@ -138,7 +144,7 @@ impl<'a> Day<'a> {
         match self.session.ask(command, by, self.at) {
             Ok(()) => Ok(Ok(())),
             Err(Trouble::Refused(refusal)) => Ok(Err(refusal)),
-            Err(trouble) => Err(RehearsalError::Trouble { asked, trouble }),
+            Err(trouble) => Err(RehearsalError::Stopped(trouble)),
         }
     }
 
@@ -149,11 +155,19 @@ impl<'a> Day<'a> {
         command: Command,
         by: By,
     ) -> Result<(), RehearsalError> {
-        self.attempt(asked, command, by)?
-            .map_err(|refusal| RehearsalError::Trouble {
-                asked,
-                trouble: Trouble::Refused(refusal),
-            })
+        match self.attempt(command, by)? {
+            Ok(()) => Ok(()),
+            Err(refusal) => Err(self.refused(asked, refusal)),
+        }
+    }
+
+    /// An ordinary day was stopped, which is worth the whole state.
+    pub fn refused(&self, asked: &'static str, refusal: Refusal) -> RehearsalError {
+        RehearsalError::Refused {
+            asked,
+            refusal,
+            meeting: Box::new(self.meeting().clone()),
+        }
     }
 
     fn desk(&self) -> By {
@@ -273,6 +287,7 @@ impl<'a> Day<'a> {
     pub fn sign_in(&mut self) -> Result<(), RehearsalError> {
         (self.progress)(Progress::SignIn);
         let by = self.desk();
+        self.paper(PaperKind::SignInSheet, by)?;
         self.later(5);
         let expected = self.meeting().expected();
         let needed = rules::quorum_needed(&self.setting.rules, u64::from(expected)).unwrap_or(1);
@@ -513,15 +528,20 @@ impl<'a> Day<'a> {
         }
         self.ask("issuing", Command::StartIssuing, by)?;
         let chief = By::Officer(self.chief()?);
+        self.paper(PaperKind::Slip(Slip::HeadCount), by)?;
         self.ask("slip 1", Command::ConfirmSlip(Slip::HeadCount), chief)?;
         for (paper, figures) in plans.clone() {
             self.ask("issued", Command::SetIssued { paper, figures }, by)?;
         }
+        self.paper(PaperKind::Slip(Slip::Issue), by)?;
         self.ask("slip 2", Command::ConfirmSlip(Slip::Issue), chief)?;
         self.later(12);
         for (paper, figures) in plans {
             self.collect(paper, figures.issued)?;
         }
+        self.paper(PaperKind::Slip(Slip::Return), by)?;
+        self.paper(PaperKind::BundleWrappers, by)?;
+        self.paper(PaperKind::ZeroReport, by)?;
         self.ask("slip 3", Command::ConfirmSlip(Slip::Return), chief)?;
         self.session.settle();
         Ok(())

@@ -8,6 +8,7 @@ mod count;
 mod day;
 mod keyers;
 mod names;
+mod papers;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -16,8 +17,11 @@ mod voters;
 use std::path::{Path, PathBuf};
 
 use crate::desk::session::{OpenTrouble, Trouble};
+use crate::meeting::{Meeting, Refusal};
+use crate::papers::forms::{FormError, PaperKind};
 use crate::rules::Preset;
 
+pub use papers::PapersTo;
 pub use report::{ContestReport, Report};
 pub use voters::TrueBallot;
 
@@ -109,13 +113,21 @@ pub enum RehearsalError {
     Setting(WrongSetting),
     /// The record could not be made.
     Record(OpenTrouble),
-    /// The record stopped, or a step of an ordinary day was refused.
-    Trouble {
+    /// A step of an ordinary day was refused.
+    Refused {
         /// What was asked for.
         asked: &'static str,
         /// What stood against it.
-        trouble: Trouble,
+        refusal: Refusal,
+        /// The meeting as it stood, to name people and papers.
+        meeting: Box<Meeting>,
     },
+    /// The record stopped.
+    Stopped(Trouble),
+    /// A paper could not be made.
+    Paper(PaperKind, FormError),
+    /// A paper could not be written to its file.
+    NotWritten(PathBuf, std::io::Error),
     /// Something is not there that an earlier step made.
     Lost(&'static str),
 }
@@ -129,7 +141,7 @@ pub struct Rehearsal {
     pub sheets: Vec<Vec<TrueBallot>>,
 }
 
-/// Simulates a day and leaves its record at `record`.
+/// Simulates a day and leaves its record at `record`, and its papers where `papers` says.
 ///
 /// # Errors
 /// [`RehearsalError`]; a refusal would mean that the program stands in the way
@@ -137,17 +149,18 @@ pub struct Rehearsal {
 pub fn run(
     setting: &Setting,
     record: &Path,
+    papers: Option<PapersTo>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Rehearsal, RehearsalError> {
     setting.check().map_err(RehearsalError::Setting)?;
     let began = std::time::Instant::now();
-    let mut day = day::Day::begin(setting, record, progress)?;
+    let mut day = day::Day::begin(setting, record, papers, progress)?;
     day.set_up()?;
     day.sign_in()?;
     day.floor()?;
     day.issue_and_collect()?;
     let counted = day.count()?;
-    let mut report = report::of(&day, &counted)?;
+    let mut report = report::of(&mut day, &counted)?;
     report.seconds = began.elapsed().as_secs_f64();
     Ok(Rehearsal {
         report,

@@ -64,6 +64,8 @@ pub struct Report {
     pub head: String,
     /// The record.
     pub record: PathBuf,
+    /// The papers written, in the order of the day.
+    pub papers: Vec<PathBuf>,
     /// How long it took, in seconds.
     pub seconds: f64,
 }
@@ -75,7 +77,7 @@ impl Report {
     }
 }
 
-pub(super) fn of(day: &Day, counted: &Counted) -> Result<Report, RehearsalError> {
+pub(super) fn of(day: &mut Day, counted: &Counted) -> Result<Report, RehearsalError> {
     let meeting = day.session.meeting();
     let round = meeting.round().ok_or(RehearsalError::Lost("round"))?;
     let count = meeting.count_round(round);
@@ -122,6 +124,7 @@ pub(super) fn of(day: &Day, counted: &Counted) -> Result<Report, RehearsalError>
         events: meeting.events,
         head: day.session.head().to_string(),
         record: day.session.path().to_owned(),
+        papers: std::mem::take(&mut day.written),
         seconds: 0.0,
     })
 }

@@ -26,8 +26,8 @@ fn setting(
 fn rehearse(setting: &Setting) -> (Rehearsal, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = record_path(folder.path(), setting);
-    let done =
-        run(setting, &path, &mut |_| {}).unwrap_or_else(|error| panic!("{setting:?}: {error:?}"));
+    let done = run(setting, &path, None, &mut |_| {})
+        .unwrap_or_else(|error| panic!("{setting:?}: {error:?}"));
     (done, folder)
 }
 

@@ -48,7 +48,7 @@ texts! {
     paper_turnout(expected: u32, present: u32): "登记选民{expected}名，参加投票{present}名", "登記選民{expected}名，參加投票{present}名", "{expected} voters are registered, {present} take part";
     paper_absent(count: u32): "，缺席{count}名", "，缺席{count}名", ", {count} absent";
     paper_quorum_met_in_short: "，符合规定人数。", "，符合規定人數。", "; the quorum is met.";
-    paper_full_stop: "。", "。", ". ";
+    paper_full_stop: "。", "。", ".";
     paper_quorum_met(share: &str, needed: u64): "实到人数不少于应到人数的{share}（至少{needed}名），可以进行选举。", "實到人數不少於應到人數的{share}（至少{needed}名），可以進行選舉。", "Those present are at least {share} of those expected (at least {needed}); the election may be held.";
     paper_quorum_met_more(share: &str, needed: u64): "实到人数超过应到人数的{share}（至少{needed}名），可以进行选举。", "實到人數超過應到人數的{share}（至少{needed}名），可以進行選舉。", "Those present are more than {share} of those expected (at least {needed}); the election may be held.";
     paper_quorum_not_met(share: &str, needed: u64): "实到人数未达到应到人数的{share}（需{needed}名），不能进行选举。", "實到人數未達到應到人數的{share}（需{needed}名），不能進行選舉。", "Those present do not reach {share} of those expected ({needed} needed); the election cannot be held.";
@@ -57,12 +57,12 @@ texts! {
 
     paper_signin_row_number: "序号", "序號", "No.";
     paper_name: "姓名", "姓名", "Name";
-    paper_gender: "性别", "性別", "Gender";
+    paper_gender: "性别", "性別", "Sex";
     paper_group: "组别", "組別", "Group";
     paper_vote: "选举权", "選舉權", "Vote";
     paper_signature: "签到", "簽到", "Signature";
     paper_ballot_taken: "领票", "領票", "Ballot";
-    paper_remark: "备注", "備註", "Remark";
+    paper_remark: "备注", "備註", "Note";
     paper_has_vote: "有", "有", "yes";
     paper_has_no_vote: "无", "無", "no";
     paper_observer: "列席", "列席", "observer";
@@ -161,10 +161,10 @@ texts! {
     paper_with_margin: "差额选举", "差額選舉", "with more candidates than seats";
     paper_without_margin: "等额选举", "等額選舉", "with as many candidates as seats";
     paper_way(way: &str): "大会采取{way}的方式", "大會採取{way}的方式", "the meeting voted by {way}";
-    paper_way_one(seats: &str): "，应选{seats}。", "，應選{seats}。", "; to be elected: {seats}. ";
+    paper_way_one(seats: &str): "，应选{seats}。", "，應選{seats}。", "; to be elected: {seats}.";
     paper_way_several: "进行选举。", "進行選舉。", ".";
     paper_post_seats(title: &str, seats: u32): "{title}{seats}名", "{title}{seats}名", "{title} {seats}";
-    paper_contest_seats(title: &str, seats: u32, margin: &str): "{title}应选{seats}名{margin}。", "{title}應選{seats}名{margin}。", "{title}: seats {seats}{margin}. ";
+    paper_contest_seats(title: &str, seats: u32, margin: &str): "{title}应选{seats}名{margin}。", "{title}應選{seats}名{margin}。", "{title}: seats {seats}{margin}.";
     paper_in_brackets(text: &str): "（{text}）", "（{text}）", " ({text})";
     paper_stands: "，选举有效。", "，選舉有效。", ". The election is valid.";
     paper_reported_by(reports: &str, announces: &str): "经{reports}报告、{announces}宣布", "經{reports}報告、{announces}宣布", "As reported by {reports} and announced by {announces}";
@@ -179,7 +179,7 @@ texts! {
     paper_nobody_elected(said: &str, title: &str): "{said}，{title}没有人得票符合当选条件。", "{said}，{title}沒有人得票符合當選條件。", "{said}, nobody received enough votes as {title}.";
     paper_filed(upper: &str): "选举结果已报{upper}备案。", "選舉結果已報{upper}備案。", "The result has been reported to {upper} for the record.";
     paper_for_approval(upper: &str): "选举结果已报{upper}审批。", "選舉結果已報{upper}審批。", "The result has been reported to {upper} for approval.";
-    paper_phone(phone: &str): "监督电话：{phone}。", "監督電話：{phone}。", "Telephone for supervision: {phone}. ";
+    paper_phone(phone: &str): "监督电话：{phone}。", "監督電話：{phone}。", "Telephone for supervision: {phone}.";
     paper_opinion_box(place: &str): "意见箱设在{place}。", "意見箱設在{place}。", "The opinion box is at {place}.";
 
     paper_statute_cpc: "《中国共产党基层组织选举工作条例》", "《中國共產黨基層組織選舉工作條例》", "the Regulations on Elections of Primary Organisations of the Communist Party of China";
@@ -215,7 +215,7 @@ texts! {
     say_passed_reach(base: &str, share: &str, count: usize): "得赞成票达到{base}的{share}的有{count}名。", "得贊成票達到{base}的{share}的有{count}名。", "Votes for from at least {share} of {base} went to {count}.";
     say_elected(title: &str, order: &str, names: &str): "根据选举办法，当选为{title}的有{order}：{names}。", "根據選舉辦法，當選為{title}的有{order}：{names}。", "By the election method the following are elected as {title}{order}: {names}.";
     say_nobody: "没有人得票符合当选条件。", "沒有人得票符合當選條件。", "Nobody received enough votes.";
-    say_congratulate: "选举有效。", "選舉有效。", "The election is valid.";
+    say_stands: "选举有效。", "選舉有效。", "The election is valid.";
 
     paper_wait_roll: "名册还是空的。请先在“会议设置”导入名册，再打印签到册。", "名冊還是空的。請先在「會議設定」匯入名冊，再列印簽到冊。", "The roll is empty. Import it on the set-up page first.";
     paper_wait_contest: "还没有选举事项或候选人。请先在“会议设置”填写。", "還沒有選舉事項或候選人。請先在「會議設定」填寫。", "There is no contest or no candidate yet. Enter them on the set-up page first.";
@@ -283,6 +283,19 @@ impl Lang {
             Voters::Households => self.paper_households(),
             Voters::Owners => self.paper_owners(),
         }
+    }
+
+    /// Sentences one after the other, empty ones left out.
+    pub fn paper_sentences(self, sentences: &[&str]) -> String {
+        let said: Vec<&str> = sentences
+            .iter()
+            .map(|sentence| sentence.trim())
+            .filter(|sentence| !sentence.is_empty())
+            .collect();
+        said.join(match self {
+            Lang::Hans | Lang::Hant => "",
+            Lang::En => " ",
+        })
     }
 
     /// A day, `2026-11-22` as 2026年11月22日; as typed where it is no day.

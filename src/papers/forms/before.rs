@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::slips::{overseers, pairs};
-use super::{NotReady, PaperKind, signatures, slip_text, working_head};
+use super::{NotReady, PaperKind, signatures, text_in, working_head};
 use crate::meeting::Role;
 use crate::papers::{Block, Cell, Column, Document, Margins, Paragraph, Run, Size, Table};
 
@@ -30,34 +30,36 @@ pub(super) fn zero_ready(facts: &Facts) -> Result<(), NotReady> {
 pub(super) fn zero(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
     working_head(facts, PaperKind::ZeroReport, document);
-    document.blocks.push(slip_text(lang.paper_zero_boxes()));
+    document
+        .blocks
+        .push(text_in(Size::NO_4, lang.paper_zero_boxes()));
     for number in 1..=BOXES {
         document
             .blocks
-            .push(slip_text(lang.paper_zero_box_row(number)));
+            .push(text_in(Size::NO_4, lang.paper_zero_box_row(number)));
     }
-    document.blocks.push(slip_text(lang.paper_zero_count()));
+    document
+        .blocks
+        .push(text_in(Size::NO_4, lang.paper_zero_count()));
     for contest in facts.round.contests() {
-        let mut table = Table::new(vec![
-            Column::centred(30),
-            Column::centred(12),
-            Column::centred(30),
-            Column::centred(12),
-        ]);
-        table.size = Size::SMALL_4;
-        table.row_height = 8;
-        table.head = vec![vec![Cell::from(facts.post(contest)).spanning(4)]];
         let names: Vec<String> = contest
             .candidates
             .iter()
             .map(|id| facts.name(*id))
             .collect();
+        // Two candidates side by side, a lone one by itself.
+        let side = names.len().clamp(1, 2);
+        let columns = [Column::centred(30), Column::centred(12)].repeat(side);
+        let mut table = Table::new(columns);
+        table.size = Size::SMALL_4;
+        table.row_height = 8;
+        table.head = vec![vec![Cell::from(facts.post(contest)).spanning(side * 2)]];
         for pair in names.chunks(2) {
             let mut row: Vec<Cell> = pair
                 .iter()
                 .flat_map(|name| [Cell::name(name), Cell::from("0")])
                 .collect();
-            row.resize(4, Cell::from(""));
+            row.resize(side * 2, Cell::from(""));
             table.rows.push(row);
         }
         document.blocks.push(Block::Space { tenths: 3 });

@@ -34,6 +34,8 @@ pub(super) struct Facts<'a> {
     pub(super) info: &'a Info,
     pub(super) round: &'a Round,
     pub(super) lang: Lang,
+    /// For a page, where names in running text are kept on one line.
+    pub(super) on_paper: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -43,6 +45,7 @@ impl<'a> Facts<'a> {
             info: &meeting.info,
             round: meeting.round().ok_or(NotReady::NoContest)?,
             lang,
+            on_paper: false,
         })
     }
 
@@ -303,7 +306,7 @@ pub(super) fn returned(paper: &Paper) -> Result<(u32, u32), NotReady> {
 }
 
 /// Words after which a long organisation name may be broken.
-const BREAKS: &str = "省市区县镇乡村局司厂校院";
+const BREAKS: &str = "省市区县镇乡村道局司厂校院";
 
 /// A long Chinese name in lines of similar length, broken after 市, 公司 and
 /// the like where there is one near the middle; any other name as it is.

@@ -183,7 +183,10 @@ pub struct Source<'a> {
 pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
     kind.ready(source.meeting)?;
     let lang = source.lang;
-    let facts = Facts::of(source.meeting, lang)?;
+    let facts = Facts {
+        on_paper: true,
+        ..Facts::of(source.meeting, lang)?
+    };
     let mut document = Document::new(format!(
         "{} {}",
         facts.info.name_on_seal,
@@ -259,9 +262,9 @@ fn working_head(facts: &Facts, kind: PaperKind, document: &mut Document) {
     document.blocks.push(Block::Space { tenths: 3 });
 }
 
-/// A paragraph in the size of slips.
-fn slip_text(text: impl Into<String>) -> Block {
-    Block::Paragraph(Paragraph::new(vec![Run::plain(text)]).sized(Size::NO_4))
+/// A paragraph in another size than body text.
+fn text_in(size: Size, text: impl Into<String>) -> Block {
+    Block::Paragraph(Paragraph::new(vec![Run::plain(text)]).sized(size))
 }
 
 /// Lines to sign on, and the day with room for the time.

@@ -35,13 +35,14 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     if let Some(upper) = upper_sentence(facts) {
         document.blocks.push(Block::text(upper));
     }
-    let mut reach = String::new();
+    let (mut phone, mut opinions) = (String::new(), String::new());
     if !info.phone.trim().is_empty() {
-        reach.push_str(&lang.paper_phone(info.phone.trim()));
+        phone = lang.paper_phone(info.phone.trim());
     }
     if !info.opinion_box.trim().is_empty() {
-        reach.push_str(&lang.paper_opinion_box(info.opinion_box.trim()));
+        opinions = lang.paper_opinion_box(info.opinion_box.trim());
     }
+    let reach = lang.paper_sentences(&[&phone, &opinions]);
     if !reach.is_empty() {
         document.blocks.push(Block::text(reach));
     }
@@ -158,14 +159,17 @@ fn one_contest(
 ) -> Result<(), NotReady> {
     let lang = facts.lang;
     let seats = lang.paper_post_seats(facts.short_post(contest), contest.setup.seats);
-    document.blocks.push(Block::text(format!(
-        "{}{}{}{}{}",
-        attendance(facts)?,
+    let held = format!(
+        "{}{}{}",
         basis(facts),
         way(facts, margin(facts, contest)),
         lang.paper_way_one(&seats),
-        with_validity(facts, count)?,
-    )));
+    );
+    document.blocks.push(Block::text(lang.paper_sentences(&[
+        &attendance(facts)?,
+        &capital(held),
+        &with_validity(facts, count)?,
+    ])));
     elected(facts, contest, count, document);
     Ok(())
 }
@@ -176,22 +180,23 @@ fn several_contests(
     document: &mut Document,
 ) -> Result<(), NotReady> {
     let lang = facts.lang;
-    document.blocks.push(Block::text(format!(
-        "{}{}{}{}",
-        attendance(facts)?,
+    let held = format!(
+        "{}{}{}",
         basis(facts),
         way(facts, None),
         lang.paper_way_several(),
-    )));
+    );
+    document.blocks.push(Block::text(
+        lang.paper_sentences(&[&attendance(facts)?, &capital(held)]),
+    ));
     for (contest, count) in contests {
         let margin = margin(facts, contest)
             .map(|margin| lang.paper_in_brackets(margin))
             .unwrap_or_default();
-        document.blocks.push(Block::text(format!(
-            "{}{}",
-            lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin),
-            with_validity(facts, count)?
-        )));
+        document.blocks.push(Block::text(lang.paper_sentences(&[
+            &lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin),
+            &with_validity(facts, count)?,
+        ])));
         elected(facts, contest, count, document);
     }
     Ok(())
@@ -202,7 +207,7 @@ fn with_validity(facts: &Facts, count: &ContestCount) -> Result<String, NotReady
     let end = if count.outcome.election == Validity::Valid {
         lang.paper_stands().to_owned()
     } else {
-        format!("{}{}", lang.paper_full_stop(), lang.paper_void())
+        lang.paper_sentences(&[lang.paper_full_stop(), lang.paper_void()])
     };
     Ok(format!("{}{end}", figures(facts, count)?))
 }
@@ -222,11 +227,10 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     };
     let names = facts.names_in_order(contest, count, &count.outcome.elected);
     let title = facts.post(contest);
+    let mut follows = facts.what_next(contest, count, false);
     if names.is_empty() {
         if count.outcome.tied_for == 0 {
-            document
-                .blocks
-                .push(Block::text(lang.paper_nobody_elected(&said, &title)));
+            follows.insert(0, lang.paper_nobody_elected(&said, &title));
         }
     } else {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
@@ -242,8 +246,20 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
         document.blocks.push(Block::Paragraph(lead));
         document.blocks.push(Block::names(names));
     }
-    for said in facts.what_next(contest, count, false) {
-        document.blocks.push(Block::text(said));
+    let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
+    if !follows.is_empty() {
+        document
+            .blocks
+            .push(Block::text(lang.paper_sentences(&follows)));
+    }
+}
+
+/// A sentence begins with a capital where its letters have them.
+fn capital(sentence: String) -> String {
+    let mut characters = sentence.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => sentence,
     }
 }
 

@@ -2,21 +2,25 @@
 
 use super::facts::Facts;
 use super::slips::{overseers, pairs};
-use super::{NotReady, PaperKind, signatures, slip_text, working_head};
+use super::{NotReady, PaperKind, signatures, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Role, Slip, Staffing};
 use crate::papers::{Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
 use crate::rules::Standing;
+
+/// The slip that has most to say is set smaller, so that a usual one, names
+/// and signatures, stays on one page.
+const TEXT: Size = Size::SMALL_4;
 
 pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
     let count = facts.counted()?;
     working_head(facts, PaperKind::Slip(Slip::Result), document);
-    let (expected, present) = (facts.expected(), facts.present()?);
-    document.blocks.push(slip_text(format!(
+    let attendance = format!(
         "{}{}",
-        facts.attendance(expected, present),
+        facts.attendance(facts.expected(), facts.present()?),
         lang.paper_full_stop()
-    )));
+    );
+    document.blocks.push(text_in(TEXT, attendance));
     for (number, (contest, of)) in (1..).zip(facts.round.contests().zip(&count.contests)) {
         let heading = Paragraph {
             keep_with_next: true,
@@ -28,16 +32,16 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
                     contest.setup.seats,
                 ))
             }])
-            .sized(Size::NO_4)
+            .sized(TEXT)
         };
         document.blocks.push(Block::Paragraph(heading));
         contest_blocks(facts, contest, of, document)?;
     }
     document
         .blocks
-        .push(slip_text(agreement(facts, count.agreement)));
+        .push(text_in(TEXT, agreement(facts, count.agreement)));
     if facts.meeting.staffing == Staffing::Minimal {
-        document.blocks.push(slip_text(lang.paper_simplified()));
+        document.blocks.push(text_in(TEXT, lang.paper_simplified()));
     }
     document.blocks.push(Block::Space { tenths: 8 });
     let mut rows = pairs(lang.paper_teller(), facts.holders(Role::Teller));
@@ -58,39 +62,41 @@ fn contest_blocks(
         figures.push_str(&lang.paper_of_these_over(count.over_marked));
     }
     figures.push_str(lang.paper_full_stop());
-    if count.blank > 0 {
-        figures.push_str(&lang.paper_blank_ballots(count.blank));
-    }
-    document.blocks.push(slip_text(figures));
+    let blank = match count.blank {
+        0 => String::new(),
+        blank => lang.paper_blank_ballots(blank),
+    };
+    let figures = lang.paper_sentences(&[&figures, &blank]);
+    document.blocks.push(text_in(TEXT, figures));
     document.blocks.push(Block::Paragraph(Paragraph {
         keep_with_next: true,
-        ..Paragraph::new(vec![Run::plain(lang.paper_table_lead())]).sized(Size::NO_4)
+        ..Paragraph::new(vec![Run::plain(lang.paper_table_lead())]).sized(TEXT)
     }));
     document
         .blocks
         .push(Block::Table(votes_table(facts, contest, count)));
     document.blocks.push(Block::Space { tenths: 3 });
-    if count.write_ins.is_empty() {
-        document.blocks.push(slip_text(lang.paper_no_write_ins()));
-    }
-    document
-        .blocks
-        .push(slip_text(bar_sentence(facts, contest, count)));
+    let written = if count.write_ins.is_empty() {
+        lang.paper_no_write_ins()
+    } else {
+        ""
+    };
+    let bar = lang.paper_sentences(&[written, &bar_sentence(facts, contest, count)]);
+    document.blocks.push(text_in(TEXT, bar));
     let elected = facts.names_in_order(contest, count, &count.outcome.elected);
+    let mut follows = facts.what_next(contest, count, true);
     let standing = count.outcome.election == crate::rules::Validity::Valid;
     if standing && elected.is_empty() && count.outcome.tied_for == 0 {
-        document.blocks.push(slip_text(lang.paper_met_bar_none()));
+        follows.insert(0, lang.paper_met_bar_none().to_owned());
     } else if !elected.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), elected.len());
-        document.blocks.push(slip_text(lang.paper_met_bar(
-            elected.len(),
-            order,
-            &facts.joined(&elected),
-        )));
+        let names = facts.joined(&elected);
+        follows.insert(0, lang.paper_met_bar(elected.len(), order, &names));
     }
-    for said in facts.what_next(contest, count, true) {
-        document.blocks.push(slip_text(said));
-    }
+    let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
+    document
+        .blocks
+        .push(text_in(TEXT, lang.paper_sentences(&follows)));
     Ok(())
 }
 
@@ -135,7 +141,7 @@ fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table 
     }
     let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
     table.size = Size::SMALL_4;
-    table.row_height = 8;
+    table.row_height = 7;
     table.head = vec![
         columns
             .iter()

@@ -1,7 +1,7 @@
 //! The sign-in sheet, laid on the table at the door (domain 4.7).
 
 use super::facts::Facts;
-use super::{PaperKind, slip_text, working_head};
+use super::{PaperKind, text_in, working_head};
 use crate::meeting::{NewPerson, Status};
 use crate::papers::{Block, Cell, Column, Document, Margins, Run, Size, Table};
 
@@ -16,11 +16,13 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
     };
     let total = crate::meeting::count_of(meeting.people.iter());
     let voters = meeting.with_status(Status::Voter);
-    document.blocks.push(slip_text(format!(
-        "{}{}",
-        lang.paper_roll_total(total, voters),
-        lang.paper_signin_how()
-    )));
+    let lead = [
+        &lang.paper_roll_total(total, voters),
+        lang.paper_signin_how(),
+    ];
+    document
+        .blocks
+        .push(text_in(Size::NO_4, lang.paper_sentences(&lead)));
     document.blocks.push(Block::Space { tenths: 4 });
     let grouped = meeting.people.iter().any(|it| !it.roll.group.is_empty());
     let gendered = meeting.people.iter().any(|it| !it.roll.gender.is_empty());

@@ -1,7 +1,7 @@
 //! Slips 1 to 3: heads, ballots issued, ballots returned (domain 4.4, 4.13).
 
 use super::facts::{Facts, issued, returned};
-use super::{NotReady, PaperKind, signatures, slip_text, working_head};
+use super::{NotReady, PaperKind, signatures, text_in, working_head};
 use crate::meeting::{Paper, Role, Slip};
 use crate::papers::{Block, Cell, Column, Document, Size, Table};
 
@@ -10,22 +10,30 @@ pub(super) fn head_count(facts: &Facts, document: &mut Document) -> Result<(), N
     let lang = facts.lang;
     working_head(facts, PaperKind::Slip(Slip::HeadCount), document);
     let (expected, present) = (facts.expected(), facts.present()?);
-    document.blocks.push(slip_text(head_count_sentence(facts)?));
-    let total = crate::meeting::count_of(facts.meeting.people.iter());
-    let voters = facts.meeting.with_status(crate::meeting::Status::Voter);
-    let mut roll = lang.paper_roll_total(total, voters);
-    if let Some(excused) = voters.checked_sub(expected).filter(|count| *count > 0) {
-        roll.push_str(&lang.paper_excused(excused));
-    }
-    document.blocks.push(slip_text(roll));
     document
         .blocks
-        .push(slip_text(facts.quorum_sentence(expected, present)));
+        .push(text_in(Size::NO_3, head_count_sentence(facts)?));
+    let total = crate::meeting::count_of(facts.meeting.people.iter());
+    let voters = facts.meeting.with_status(crate::meeting::Status::Voter);
+    let excused = voters.checked_sub(expected).filter(|count| *count > 0);
+    let excused = excused.map(|count| lang.paper_excused(count));
+    let roll = lang.paper_sentences(&[
+        &lang.paper_roll_total(total, voters),
+        &excused.unwrap_or_default(),
+    ]);
+    document.blocks.push(text_in(Size::NO_3, roll));
+    document.blocks.push(text_in(
+        Size::NO_3,
+        facts.quorum_sentence(expected, present),
+    ));
     if !facts.round.head_count_reason.is_empty() {
-        document.blocks.push(slip_text(ended(
-            lang.paper_head_count_reason(&facts.round.head_count_reason),
-            facts,
-        )));
+        document.blocks.push(text_in(
+            Size::NO_3,
+            ended(
+                lang.paper_head_count_reason(&facts.round.head_count_reason),
+                facts,
+            ),
+        ));
     }
     close(facts, document);
     Ok(())
@@ -48,7 +56,9 @@ pub(super) fn head_count_sentence(facts: &Facts) -> Result<String, NotReady> {
 pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
     working_head(facts, PaperKind::Slip(Slip::Issue), document);
-    document.blocks.push(slip_text(head_count_sentence(facts)?));
+    document
+        .blocks
+        .push(text_in(Size::NO_3, head_count_sentence(facts)?));
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
@@ -86,7 +96,7 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
         } else {
             issue_sentence(facts, paper)?
         };
-        document.blocks.push(slip_text(said));
+        document.blocks.push(text_in(Size::NO_3, said));
     }
     close(facts, document);
     Ok(())
@@ -110,8 +120,7 @@ pub(super) fn issue_sentence(facts: &Facts, paper: &Paper) -> Result<String, Not
         said.push_str(&lang.paper_spoiled(issue.spoiled_in_printing));
     }
     said.push_str(lang.paper_full_stop());
-    said.push_str(&issued_relation(facts, paper)?);
-    Ok(said)
+    Ok(lang.paper_sentences(&[&said, &issued_relation(facts, paper)?]))
 }
 
 fn issued_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
@@ -131,7 +140,9 @@ fn issued_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
 pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
     working_head(facts, PaperKind::Slip(Slip::Return), document);
-    document.blocks.push(slip_text(head_count_sentence(facts)?));
+    document
+        .blocks
+        .push(text_in(Size::NO_3, head_count_sentence(facts)?));
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
@@ -168,7 +179,7 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
         } else {
             returned_sentence(facts, paper)?
         };
-        document.blocks.push(slip_text(said));
+        document.blocks.push(text_in(Size::NO_3, said));
     }
     let bundles = facts
         .round
@@ -177,7 +188,9 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
         .map(|paper| paper.bundles.len())
         .sum();
     if bundles > 0 {
-        document.blocks.push(slip_text(lang.paper_bundles(bundles)));
+        document
+            .blocks
+            .push(text_in(Size::NO_3, lang.paper_bundles(bundles)));
     }
     close(facts, document);
     Ok(())
@@ -186,12 +199,14 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
 /// `共发出选票…张，收回选票…张。收回选票等于发出选票，选举有效。`
 pub(super) fn returned_sentence(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
     let (issued, came) = returned(paper)?;
-    Ok(format!(
-        "{}{}{}",
+    let said = format!(
+        "{}{}",
         facts.lang.paper_returned_sentence(issued, came),
-        facts.lang.paper_full_stop(),
-        returned_relation(facts, paper)?
-    ))
+        facts.lang.paper_full_stop()
+    );
+    Ok(facts
+        .lang
+        .paper_sentences(&[&said, &returned_relation(facts, paper)?]))
 }
 
 fn returned_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
@@ -212,7 +227,7 @@ fn returned_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
 }
 
 fn figures_table(titles: &[&str]) -> Table {
-    let mut columns = vec![Column::left(40)];
+    let mut columns = vec![Column::left(34)];
     columns.extend(titles.iter().map(|_| Column::centred(16)));
     let mut table = Table::new(columns);
     table.size = Size::SMALL_4;
@@ -240,7 +255,9 @@ fn ended(text: String, facts: &Facts) -> String {
 /// 特此报告, and who signs: every scrutineer, then the chief.
 fn close(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
-    document.blocks.push(slip_text(lang.paper_hereby()));
+    document
+        .blocks
+        .push(text_in(Size::NO_3, lang.paper_hereby()));
     document.blocks.push(Block::Space { tenths: 10 });
     document.blocks.push(signatures(facts, overseers(facts)));
 }

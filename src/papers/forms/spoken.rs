@@ -4,9 +4,9 @@
 use super::facts::{Facts, issued, returned};
 use super::result::figures;
 use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
-use super::{PaperKind, slip_text, working_head};
+use super::{PaperKind, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Meeting, Paper};
-use crate::papers::{Block, Document};
+use crate::papers::{Block, Document, Size};
 use crate::rules::Validity;
 use crate::text::Lang;
 
@@ -46,7 +46,10 @@ pub fn head_count_words(meeting: &Meeting, lang: Lang) -> Option<String> {
     let said = head_count_sentence(&facts).ok()?;
     let present = facts.present().ok()?;
     let quorum = facts.quorum_sentence(facts.expected(), present);
-    Some(in_rehearsal(&facts, format!("{said}{quorum}")))
+    Some(in_rehearsal(
+        &facts,
+        lang.paper_sentences(&[&said, &quorum]),
+    ))
 }
 
 /// The scrutineer's report of ballots issued; `None` until every ballot's
@@ -159,7 +162,7 @@ fn announced(facts: &Facts) -> Vec<String> {
     }
     let stands = |of: &ContestCount| of.outcome.election == Validity::Valid;
     if count.contests.iter().all(stands) {
-        said.push(lang.say_congratulate().to_owned());
+        said.push(lang.say_stands().to_owned());
     }
     said
 }
@@ -167,14 +170,14 @@ fn announced(facts: &Facts) -> Vec<String> {
 fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> String {
     let lang = facts.lang;
     let title = facts.post(contest);
-    let mut said = lang.say_to_elect(&title, contest.setup.seats);
+    let mut said = vec![lang.say_to_elect(&title, contest.setup.seats)];
     if count.outcome.election != Validity::Valid {
-        return said;
+        return said.concat();
     }
     if let Some(bar) = facts.bar(contest, count) {
         let standings = &count.outcome.standings;
         let passed = standings.iter().filter(|it| it.yes >= bar.least).count();
-        said.push_str(&if bar.strict {
+        said.push(if bar.strict {
             lang.say_passed_more(&bar.base, &bar.share, passed)
         } else {
             lang.say_passed_reach(&bar.base, &bar.share, passed)
@@ -183,11 +186,12 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
     let names = facts.names_in_order(contest, count, &count.outcome.elected);
     if !names.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
-        said.push_str(&lang.say_elected(&title, order, &facts.joined(&names)));
+        said.push(lang.say_elected(&title, order, &facts.joined(&names)));
     } else if count.outcome.tied_for == 0 {
-        said.push_str(lang.say_nobody());
+        said.push(lang.say_nobody().to_owned());
     }
-    said
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    lang.paper_sentences(&said)
 }
 
 /// The scrutineer's report on paper.
@@ -195,7 +199,7 @@ pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::ScrutineerReport, document);
     document
         .blocks
-        .push(slip_text(facts.lang.say_scrutineer_reads()));
+        .push(text_in(Size::NO_4, facts.lang.say_scrutineer_reads()));
     document
         .blocks
         .extend(report(facts).into_iter().map(Block::text));
@@ -206,7 +210,7 @@ pub(super) fn announcement_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::Announcement, document);
     document
         .blocks
-        .push(slip_text(facts.lang.say_chair_reads()));
+        .push(text_in(Size::NO_4, facts.lang.say_chair_reads()));
     document
         .blocks
         .extend(announced(facts).into_iter().map(Block::text));

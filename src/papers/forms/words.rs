@@ -154,7 +154,18 @@ impl Facts<'_> {
         }
     }
 
+    /// Names in running text; on a page no line ends inside one.
     pub(super) fn joined(&self, names: &[String]) -> String {
+        let names: Vec<String> = names
+            .iter()
+            .map(|name| {
+                if self.on_paper {
+                    kept(name)
+                } else {
+                    name.clone()
+                }
+            })
+            .collect();
         names.join(self.lang.paper_list())
     }
 
@@ -198,4 +209,16 @@ impl Facts<'_> {
         }
         said
     }
+}
+
+/// A name with a joiner (`U+2060`) between its characters.
+fn kept(name: &str) -> String {
+    let mut kept = String::with_capacity(name.len() * 2);
+    for (at, character) in name.chars().enumerate() {
+        if at > 0 {
+            kept.push('\u{2060}');
+        }
+        kept.push(character);
+    }
+    kept
 }

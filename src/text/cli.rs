@@ -1,0 +1,126 @@
+//! The command line: its help, what it prints, and why it stops.
+
+use super::{Lang, texts};
+use crate::rehearsal::{Progress, WrongSetting};
+use crate::rules::Next;
+
+texts! {
+    cli_about: "会议日的签到、选票、计票与公告", "會議日的簽到、選票、計票與公告", "The counting day of a member meeting: sign-in, ballots, count, notice";
+    cli_open: "打开会议文件", "開啟會議檔案", "Open a meeting file";
+    cli_roll: "显示导入名册时会读到什么", "顯示匯入名冊時會讀到什麼", "Show what importing a roll would read";
+    cli_evaluate: "由总票数按规则得出结果", "由總票數按規則得出結果", "Compute an outcome from totals";
+    cli_rehearse: "模拟一整天：签到、投票、两遍录入、核对、公告", "模擬一整天：簽到、投票、兩遍錄入、核對、公告", "Simulate a whole day: sign-in, ballots, two keyings, differences, notice";
+    cli_verify: "核对会议记录是否完好", "核對會議記錄是否完好", "Check that a record is sound";
+    cli_papers: "由会议记录写出全部文书", "由會議記錄寫出全部文書", "Write every paper of a meeting";
+    cli_lang: "语言：hans、hant、en", "語言：hans、hant、en", "Language: hans, hant, en";
+    cli_file: "文件", "檔案", "The file";
+    cli_out: "写入的文件夹", "寫入的資料夾", "The folder to write to";
+    cli_sheet: "读这个工作表", "讀這個工作表", "Read this sheet";
+    cli_encoding: "文字编码：utf-8、gb18030、big5、utf-16le、utf-16be", "文字編碼：utf-8、gb18030、big5、utf-16le、utf-16be", "Text encoding: utf-8, gb18030, big5, utf-16le, utf-16be";
+    cli_header_row: "表头在第几行", "表頭在第幾行", "The row of the header, from 1";
+    cli_json: "写成 JSON", "寫成 JSON", "Print JSON";
+    cli_members: "有表决权的人数", "有表決權的人數", "People with a vote";
+    cli_candidates: "候选人数", "候選人數", "Candidates";
+    cli_seats: "应选名额", "應選名額", "Seats";
+    cli_slip_rate: "录入每格出错的比率，0 到 1", "錄入每格出錯的比率，0 到 1", "How often a keyer types a field wrongly, 0 to 1";
+    cli_seed: "相同的数字得到相同的一天", "相同的數字得到相同的一天", "The same number gives the same day";
+    cli_rules: "规则", "規則", "The rules";
+
+    cli_no_rules(id: &str, known: &str): "没有名为“{id}”的规则。现有：{known}。", "沒有名為「{id}」的規則。現有：{known}。", "There are no rules named “{id}”. There are: {known}.";
+    cli_no_encoding(name: &str): "不认识文字编码“{name}”。请用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "不認識文字編碼「{name}」。請用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "The encoding “{name}” is not known. Use utf-8, gb18030, big5, utf-16le or utf-16be.";
+    cli_not_read(path: &str, why: &str): "无法读取 {path}：{why}", "無法讀取 {path}：{why}", "{path} could not be read: {why}";
+    cli_not_written(path: &str, why: &str): "无法写入 {path}：{why}", "無法寫入 {path}：{why}", "{path} could not be written: {why}";
+    cli_not_totals(path: &str, why: &str): "{path} 不是可用的票数文件：{why}", "{path} 不是可用的票數檔案：{why}", "{path} is not a usable file of totals: {why}";
+
+    cli_verify_head(count: u64, code: &str): "记录 {count} 条，校验码 {code}", "記錄 {count} 條，校驗碼 {code}", "{count} records, code {code}";
+    cli_verify_made(created: &str, program: &str): "建立于 {created}，程序版本 {program}", "建立於 {created}，程式版本 {program}", "Made {created} by version {program}";
+    cli_verify_sound: "记录完好。请与纸上的条数和校验码比对，末尾缺失时只有比对才能发现。", "記錄完好。請與紙上的條數和校驗碼比對，末尾缺失時只有比對才能發現。", "The record is sound. Compare count and code with those on paper: only that shows a missing end.";
+    cli_check_failed(which: &str): "核对未通过：{which}", "核對未通過：{which}", "Check failed: {which}";
+
+    cli_paper_written(path: &str): "已写出 {path}", "已寫出 {path}", "Written: {path}";
+    cli_paper_waits(title: &str, why: &str): "{title}：尚不能写出，{why}", "{title}：尚不能寫出，{why}", "{title}: not yet, {why}";
+    cli_paper_failed(title: &str, why: &str): "{title}：没有写出，{why}", "{title}：沒有寫出，{why}", "{title}: not written, {why}";
+
+    cli_wrong_members: "人数须在 5 至 100000 之间。", "人數須在 5 至 100000 之間。", "The number of members must be between 5 and 100000.";
+    cli_wrong_candidates: "候选人至少 1 名，至多 200 名，且不能多于有表决权的人数。", "候選人至少 1 名，至多 200 名，且不能多於有表決權的人數。", "There must be 1 to 200 candidates, and no more than members.";
+    cli_wrong_seats: "应选名额须在 1 至 200 之间。", "應選名額須在 1 至 200 之間。", "Seats must be between 1 and 200.";
+    cli_wrong_slip_rate: "出错比率须在 0 至 1 之间。", "出錯比率須在 0 至 1 之間。", "The slip rate must be between 0 and 1.";
+    cli_wrong_not_secret: "这套规则没有无记名投票，没有选票可计。", "這套規則沒有無記名投票，沒有選票可計。", "These rules have no secret ballot, so there is nothing to count.";
+
+    cli_doing_setup: "会议设置", "會議設定", "Setting up";
+    cli_doing_signin: "签到", "簽到", "Signing in";
+    cli_doing_floor: "大会表决、候选人承诺", "大會表決、候選人承諾", "Motions and pledges";
+    cli_doing_ballots: "分发、收回选票", "分發、收回選票", "Issuing and collecting";
+    cli_doing_keying(done: u32, of: u32): "两遍录入：{done} / {of} 扎", "兩遍錄入：{done} / {of} 紮", "Two keyings: {done} of {of} bundles";
+    cli_doing_differences: "差异核对", "差異核對", "Settling differences";
+    cli_doing_announced: "结果已宣布", "結果已宣布", "Result announced";
+
+    cli_day_refused(what: &str, next: &str): "演练停下了：{what}{next}", "演練停下了：{what}{next}", "The rehearsal stopped: {what} {next}";
+    cli_day_lost(what: &str): "演练停下了：找不到 {what}。", "演練停下了：找不到 {what}。", "The rehearsal stopped: {what} is missing.";
+    cli_day_ballots(ballots: u32, fields: u64): "选票 {ballots} 张，共 {fields} 格", "選票 {ballots} 張，共 {fields} 格", "{ballots} ballots, {fields} fields";
+    cli_day_differences(found: u32, settled: u32, ruled: u32): "差异和疑票 {found} 处：据票核定 {settled} 处，认定 {ruled} 处", "差異和疑票 {found} 處：據票核定 {settled} 處，認定 {ruled} 處", "{found} differences and doubtful ballots: {settled} settled, {ruled} ruled";
+    cli_day_again(recounted: u32, corrected: u32): "重数 {recounted} 扎，本人更正 {corrected} 张", "重數 {recounted} 紮，本人更正 {corrected} 張", "{recounted} bundles counted again, {corrected} ballots corrected by their keyer";
+    cli_day_wrong(wrong: u64): "最后仍与真实选票不符：{wrong} 格", "最後仍與真實選票不符：{wrong} 格", "Final fields wrong against the true ballots: {wrong}";
+    cli_day_contest(title: &str, seats: u32): "{title}（应选 {seats} 名）", "{title}（應選 {seats} 名）", "{title} ({seats} seats)";
+    cli_day_elected(names: &str): "  当选：{names}", "  當選：{names}", "  Elected: {names}";
+    cli_day_vote(name: &str, yes: u64): "{name} {yes} 票", "{name} {yes} 票", "{name} {yes}";
+    cli_day_nobody: "无", "無", "nobody";
+    cli_day_tied(names: &str): "  得票相等：{names}", "  得票相等：{names}", "  Tied: {names}";
+    cli_day_unfilled(seats: u32): "  未选出：{seats} 名", "  未選出：{seats} 名", "  Unfilled: {seats}";
+    cli_day_next(next: &str): "  下一步：{next}", "  下一步：{next}", "  Next: {next}";
+    cli_day_right: "  当选人与真实选票一致", "  當選人與真實選票一致", "  Winners right";
+    cli_day_not_right: "  当选人与真实选票不一致", "  當選人與真實選票不一致", "  Winners NOT right";
+    cli_day_check_winners: "当选人与真实选票不一致", "當選人與真實選票不一致", "the winners are not those of the true ballots";
+    cli_day_record(path: &str, events: u64, head: &str): "记录：{path}（{events} 条，校验码 {head}）", "記錄：{path}（{events} 條，校驗碼 {head}）", "Record: {path} ({events} records, code {head})";
+    cli_day_papers(count: usize, folder: &str): "文书 {count} 份，在 {folder}", "文書 {count} 份，在 {folder}", "{count} papers, in {folder}";
+    cli_day_seconds(seconds: f64, seed: u64): "用时 {seconds:.1} 秒，种子 {seed}", "用時 {seconds:.1} 秒，種子 {seed}", "{seconds:.1} seconds, seed {seed}";
+
+    cli_next_complete: "已全部选出", "已全部選出", "complete";
+    cli_next_revote: "就得票相等的再次投票", "就得票相等的再次投票", "vote again among the equals";
+    cli_next_further: "不足名额另行选举", "不足名額另行選舉", "a further election";
+    cli_next_recount: "数字不平，重新计票", "數字不平，重新計票", "count again";
+    cli_next_void: "选举无效，重新选举", "選舉無效，重新選舉", "void, hold it again";
+    cli_next_lot: "抽签决定", "抽籤決定", "draw lots";
+    cli_next_chair: "由主持人决定", "由主持人決定", "the chair decides";
+    cli_next_vacant: "名额暂缺", "名額暫缺", "the seats stay empty";
+}
+
+impl Lang {
+    /// Why a day cannot be simulated so.
+    pub fn cli_wrong_setting(self, wrong: WrongSetting) -> &'static str {
+        match wrong {
+            WrongSetting::Members => self.cli_wrong_members(),
+            WrongSetting::Candidates => self.cli_wrong_candidates(),
+            WrongSetting::Seats => self.cli_wrong_seats(),
+            WrongSetting::SlipRate => self.cli_wrong_slip_rate(),
+            WrongSetting::NotSecret => self.cli_wrong_not_secret(),
+        }
+    }
+
+    /// Where a simulated day is.
+    pub fn cli_progress(self, progress: Progress) -> String {
+        match progress {
+            Progress::Setup => self.cli_doing_setup().into(),
+            Progress::SignIn => self.cli_doing_signin().into(),
+            Progress::Floor => self.cli_doing_floor().into(),
+            Progress::Ballots => self.cli_doing_ballots().into(),
+            Progress::Keying { done, of } => self.cli_doing_keying(done, of),
+            Progress::Differences => self.cli_doing_differences().into(),
+            Progress::Announced => self.cli_doing_announced().into(),
+        }
+    }
+
+    /// What has to happen after a round, in a few words.
+    pub fn cli_next(self, next: Next) -> &'static str {
+        match next {
+            Next::Complete => self.cli_next_complete(),
+            Next::Revote => self.cli_next_revote(),
+            Next::FurtherElection => self.cli_next_further(),
+            Next::Recount => self.cli_next_recount(),
+            Next::Void => self.cli_next_void(),
+            Next::Lot => self.cli_next_lot(),
+            Next::ChairDecides => self.cli_next_chair(),
+            Next::Vacant => self.cli_next_vacant(),
+        }
+    }
+}
