@@ -10,8 +10,8 @@ use crate::hall::{
     Standing, Welcome,
 };
 use crate::meeting::{
-    Contest, ContestCount, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step, StepState,
-    WrittenName,
+    Contest, ContestCount, DrawnBy, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step,
+    StepState, WrittenName,
 };
 use crate::rules;
 use crate::text::Lang;
@@ -154,14 +154,17 @@ fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scen
 }
 
 fn lots(meeting: &Meeting, page: usize, lang: Lang) -> Option<Scene> {
-    meeting.pledges.drawn.as_ref()?;
+    let title = match meeting.pledges.drawn.as_ref()? {
+        DrawnBy::Seed(seed) => lang.lots_title_with_seed(seed),
+        DrawnBy::Hand => lang.hall_pledge_order().into(),
+    };
     let names = meeting
         .pledges
         .list
         .iter()
         .map(|pledge| meeting.name_of(pledge.person).into());
     Some(Scene::Lots(Lots {
-        title: lang.hall_pledge_order().into(),
+        title,
         order: names.collect(),
         page,
     }))

@@ -94,6 +94,8 @@ commands! {
     Status: On(Step::SignIn), Press(NONE, Key::F2), command_status, command_status_help;
     /// All present but those entered.
     AllBut: On(Step::SignIn), Press(NONE, Key::F3), command_all_but, command_all_but_help;
+    /// The chair opens the meeting.
+    OpenMeeting: On(Step::SignIn), Press(NONE, Key::F4), command_open_meeting, command_open_meeting_help;
     /// To the text field for an input method; Tab itself moves the focus.
     ChineseSearch: On(Step::SignIn), Own(Key::Tab), command_chinese_search, command_chinese_search_help;
 
@@ -101,6 +103,8 @@ commands! {
     Unanimous: On(Step::Motions), Press(NONE, Key::F2), command_unanimous, command_unanimous_help;
     /// The next motion.
     NextMotion: On(Step::Motions), Press(NONE, Key::F3), command_next_motion, command_next_motion_help;
+    /// To the title of a new motion.
+    AddMotion: On(Step::Motions), Press(NONE, Key::F4), command_add_motion, command_add_motion_help;
 
     /// Start or stop the speaking time.
     Timer: On(Step::Pledges), Press(NONE, Key::F2), command_timer, command_timer_help;

@@ -7,6 +7,7 @@
 mod cli;
 mod common;
 mod desk;
+pub mod floor;
 mod hall;
 mod journal;
 mod meeting;

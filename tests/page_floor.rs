@@ -1,0 +1,3 @@
+//! The three pages of the floor.
+#[test]
+fn builds() {}
