@@ -163,6 +163,8 @@ commands! {
 
     /// Votes or strokes.
     Sort: On(Step::Result), Press(NONE, Key::S), command_sort, command_sort_help;
+    /// The next contest of the round.
+    NextContest: On(Step::Result), Press(NONE, Key::F2), command_next_contest, command_next_contest_help;
     /// A recount.
     Recount: On(Step::Result), Press(NONE, Key::R), command_recount, command_recount_help;
     /// The record.

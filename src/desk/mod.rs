@@ -15,12 +15,15 @@ pub mod keys;
 pub mod pad;
 pub mod page;
 pub mod pages;
+pub mod paper_out;
 pub mod platform;
 pub mod platform_fake;
 mod platform_wait;
 pub mod session;
 pub mod shell;
+mod slip_card;
 pub mod style;
+mod twice;
 pub mod widgets;
 pub mod window;
 

@@ -6,6 +6,7 @@
 
 mod cli;
 mod common;
+mod count;
 mod desk;
 pub mod floor;
 mod hall;

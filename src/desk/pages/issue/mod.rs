@@ -1,0 +1,261 @@
+//! Step 5: head count by two, printing, issuing, and slips 1 and 2.
+
+mod figures;
+mod heads;
+mod missing;
+
+use std::collections::BTreeMap;
+
+use egui::{ScrollArea, Ui};
+
+use crate::desk::hall_control::HallScene;
+use crate::desk::hall_scene::paper_title;
+use crate::desk::keys::UiCommand;
+use crate::desk::page::{Ctx, Header, Page};
+use crate::desk::paper_out;
+use crate::desk::shell::PillView;
+use crate::desk::slip_card::slip_card;
+use crate::desk::twice::TwiceEntry;
+use crate::desk::widgets::{self, PillText, Tone};
+use crate::meeting::{Command, PaperId, Round, Slip};
+use crate::papers::forms::{self, PaperKind};
+use crate::theme::theme;
+
+use figures::FigureFields;
+
+/// What the page remembers.
+#[derive(Default)]
+pub struct IssuePage {
+    heads: TwiceEntry,
+    reason: String,
+    printed: BTreeMap<PaperId, String>,
+    fields: BTreeMap<PaperId, FigureFields>,
+    stage: Option<Stage>,
+}
+
+/// What the page waits for; a new one moves the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Heads,
+    Difference,
+    Printed,
+    Start,
+    SlipHeads,
+    Figures(PaperId),
+    SlipIssue,
+    Done,
+}
+
+fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
+    let meeting = ctx.meeting();
+    if round.issuing.is_some() {
+        if !round.is_signed(Slip::HeadCount) {
+            return Stage::SlipHeads;
+        }
+        if let Some(paper) = round.papers.iter().find(|paper| paper.issue.is_none()) {
+            return Stage::Figures(paper.id);
+        }
+        return if round.is_signed(Slip::Issue) {
+            Stage::Done
+        } else {
+            Stage::SlipIssue
+        };
+    }
+    match round.head_count.agreed {
+        None => Stage::Heads,
+        Some(counted) if counted != meeting.voters_here() && round.head_count_reason.is_empty() => {
+            Stage::Difference
+        }
+        Some(_) if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
+        Some(_) => Stage::Start,
+    }
+}
+
+impl Page for IssuePage {
+    fn header(&self, ctx: &Ctx<'_>) -> Header {
+        let lang = ctx.lang;
+        let meeting = ctx.meeting();
+        let mut pills = vec![pill(lang.pill_expected(), expected(ctx))];
+        pills.push(pill(lang.count_signed_in(), meeting.voters_here()));
+        let mut subtitle = String::new();
+        if let Some(round) = meeting.round() {
+            if let Some(present) = round.head_count.agreed {
+                pills.push(pill(lang.pill_present(), present));
+            }
+            let issued = round.papers.iter().filter_map(|paper| paper.issue.as_ref());
+            let issued = issued.map(|issue| issue.issued).collect::<Vec<_>>();
+            if let [one] = issued.as_slice() {
+                pills.push(pill(lang.pill_issued(), *one));
+            }
+            let kind = lang.round_kind(round.kind);
+            subtitle = lang.count_round_line(round.id.0, kind, round.papers.len());
+        }
+        Header {
+            title: lang.step_issue().into(),
+            subtitle,
+            pills,
+        }
+    }
+
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        let mut keys = vec![UiCommand::Print, UiCommand::ReadAloud, UiCommand::Hall];
+        let counting = ctx
+            .meeting()
+            .round()
+            .is_some_and(|round| round.issuing.is_none());
+        if counting {
+            keys.insert(0, UiCommand::RecountHeads);
+        }
+        keys
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let Some(round) = ctx.meeting().round().cloned() else {
+            return;
+        };
+        let now = stage(ctx, &round);
+        let moved = self.stage != Some(now);
+        self.stage = Some(now);
+        if moved && now == Stage::Heads {
+            self.heads.take_focus();
+        }
+        let mut state = (self, ctx);
+        widgets::page_columns(
+            ui,
+            &mut state,
+            350.0,
+            |ui, (page, ctx)| {
+                ScrollArea::vertical().id_salt("issue").show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = theme().gap;
+                    if round.issuing.is_some() {
+                        page.issued_cards(ui, ctx, &round, now, moved);
+                        heads::summary(ui, ctx, &round);
+                    } else {
+                        page.head_card(ui, ctx, &round, now, moved);
+                        page.printed_card(ui, ctx, &round, now, moved);
+                    }
+                });
+            },
+            |ui, (page, ctx)| page.right(ui, ctx, &round, now, moved),
+        );
+    }
+
+    fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
+        match command {
+            UiCommand::Print => {
+                let first = self.stage.is_none_or(|stage| {
+                    !matches!(stage, Stage::Figures(_) | Stage::SlipIssue | Stage::Done)
+                });
+                let slip = if first { Slip::HeadCount } else { Slip::Issue };
+                paper_out::print(ctx, PaperKind::Slip(slip), ctx.lang);
+            }
+            UiCommand::RecountHeads => {
+                if ctx.ask(Command::RepeatHeadCount) {
+                    self.heads = TwiceEntry::default();
+                    self.heads.take_focus();
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
+        match self.stage? {
+            Stage::Figures(_) | Stage::SlipIssue | Stage::Done => {
+                forms::issue_words(ctx.meeting(), ctx.lang)
+                    .or_else(|| forms::head_count_words(ctx.meeting(), ctx.lang))
+            }
+            _ => forms::head_count_words(ctx.meeting(), ctx.lang),
+        }
+    }
+
+    fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
+        let round = ctx.meeting().round()?;
+        let issued = round.papers.iter().any(|paper| paper.issue.is_some());
+        Some(if issued {
+            HallScene::IssuedReturned
+        } else {
+            HallScene::Attendance
+        })
+    }
+
+    fn opened(&mut self, _ctx: &mut Ctx<'_>) {
+        self.stage = None;
+        self.heads = TwiceEntry::default();
+        self.reason.clear();
+        self.printed.clear();
+        self.fields.clear();
+    }
+}
+
+impl IssuePage {
+    fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, now: Stage, moved: bool) {
+        let lang = ctx.lang;
+        if round.issuing.is_none() {
+            self.start_card(ui, ctx, round, now, moved);
+            slip_card(
+                ui,
+                ctx,
+                Slip::HeadCount,
+                Some(lang.count_slip_one_waits()),
+                false,
+            );
+            return;
+        }
+        slip_card(ui, ctx, Slip::HeadCount, None, now == Stage::SlipHeads);
+        let waits = round.papers.iter().any(|paper| paper.issue.is_none());
+        let waits = waits.then(|| lang.count_slip_two_waits());
+        slip_card(ui, ctx, Slip::Issue, waits, now == Stage::SlipIssue);
+        if now == Stage::Done {
+            let words = widgets::Message {
+                what: lang.count_issue_done(),
+                why: lang.count_issue_done_next(),
+                next: "",
+            };
+            widgets::message(ui, Tone::Jade, words, |ui| {
+                let go = widgets::primary(ui, lang.count_go_collect());
+                if moved {
+                    go.request_focus();
+                }
+                if go.clicked() {
+                    *ctx.go = Some(crate::meeting::Step::Collect);
+                }
+            });
+        }
+        let untouched = round.papers.iter().all(|paper| paper.issue.is_none());
+        if untouched && !round.is_signed(Slip::HeadCount) {
+            widgets::card(ui, |ui| {
+                let line = lang.count_stop_line();
+                let t = theme();
+                ui.label(crate::desk::style::regular(
+                    line,
+                    t.size_body - 1.0,
+                    *t.ink_2,
+                ));
+                if widgets::secondary(ui, lang.count_stop()).clicked() {
+                    ctx.ask(Command::StopIssuing);
+                }
+            });
+        }
+    }
+}
+
+/// Expected as it was when issuing started, later changes apart.
+fn expected(ctx: &Ctx<'_>) -> u32 {
+    let meeting = ctx.meeting();
+    let then = meeting.round().and_then(|round| round.expected_then);
+    then.unwrap_or_else(|| meeting.expected())
+}
+
+fn pill(before: &str, figure: u32) -> PillView {
+    PillView {
+        tone: Tone::Neutral,
+        text: PillText::new(before, figure.to_string()),
+    }
+}
+
+/// The ballot as people call it.
+fn ballot_name(lang: crate::text::Lang, paper: &crate::meeting::Paper) -> String {
+    lang.count_ballot_of(&paper_title(paper, lang))
+}

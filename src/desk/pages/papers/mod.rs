@@ -1,0 +1,170 @@
+//! Step 10: every paper of the day, and the copy on a second medium.
+
+mod copy;
+mod list;
+
+use std::cell::RefCell;
+
+use egui::Ui;
+
+use crate::desk::keys::UiCommand;
+use crate::desk::page::{Ctx, Header, Notice, Page};
+use crate::desk::paper_out;
+use crate::desk::platform::Dialog;
+use crate::desk::shell::PillView;
+use crate::desk::style::regular;
+use crate::desk::widgets::{self, PillText, Tone};
+use crate::meeting::{Meeting, Slip};
+use crate::papers::forms::{NotReady, PaperKind};
+use crate::text::Lang;
+use crate::theme::theme;
+
+/// Which papers can be made.
+type Readiness = Vec<(PaperKind, Result<(), NotReady>)>;
+
+/// What the page remembers.
+#[derive(Default)]
+pub struct PapersPage {
+    /// The language of the papers, where it is not that of the screen.
+    lang: Option<Lang>,
+    opened: bool,
+    mirror_path: String,
+    dialog: Option<Dialog>,
+    /// For the state with so many events; asking in every pass would count every ballot anew.
+    ready: RefCell<Option<(u64, Readiness)>>,
+}
+
+impl PapersPage {
+    fn ready(&self, meeting: &Meeting) -> Readiness {
+        let mut kept = self.ready.borrow_mut();
+        match &*kept {
+            Some((events, ready)) if *events == meeting.events => ready.clone(),
+            _ => {
+                let ready = PaperKind::all()
+                    .into_iter()
+                    .map(|kind| (kind, kind.ready(meeting)))
+                    .collect::<Vec<_>>();
+                *kept = Some((meeting.events, ready.clone()));
+                ready
+            }
+        }
+    }
+
+    /// Writes every paper that can be made; says how many, or which one failed.
+    fn write_all(&self, ctx: &mut Ctx<'_>) {
+        let lang = self.lang.unwrap_or(ctx.lang);
+        let mut written = 0;
+        for (kind, ready) in self.ready(ctx.meeting()) {
+            if ready.is_err() {
+                continue;
+            }
+            match paper_out::write(ctx, kind, lang) {
+                Ok(_) => written += 1,
+                Err(trouble) => {
+                    let (what, next) = paper_out::explain(ctx.lang, kind, &trouble);
+                    ctx.warn(what, next);
+                    return;
+                }
+            }
+        }
+        let folder = ctx.session.papers_folder().display().to_string();
+        if written == 0 {
+            ctx.warn(ctx.lang.count_papers_none(), "");
+            return;
+        }
+        *ctx.notice = Some(Notice {
+            tone: Tone::Jade,
+            what: ctx.lang.count_papers_written(written),
+            next: ctx.lang.count_paper_at(&folder),
+        });
+    }
+}
+
+impl Page for PapersPage {
+    fn header(&self, ctx: &Ctx<'_>) -> Header {
+        let lang = ctx.lang;
+        let ready = self.ready(ctx.meeting());
+        let able = ready.iter().filter(|(_, ready)| ready.is_ok()).count();
+        Header {
+            title: lang.step_papers().into(),
+            subtitle: lang.count_papers_line().into(),
+            pills: vec![PillView {
+                tone: Tone::Neutral,
+                text: PillText::new(lang.count_papers_ready(), able.to_string())
+                    .then(format!("/ {}", ready.len())),
+            }],
+        }
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        vec![UiCommand::OpenPaper, UiCommand::Export]
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let ready = self.ready(ctx.meeting());
+        let focus = std::mem::take(&mut self.opened);
+        let mut state = (self, ctx);
+        widgets::page_columns(
+            ui,
+            &mut state,
+            350.0,
+            |ui, (page, ctx)| {
+                let lang = page.lang.unwrap_or(ctx.lang);
+                list::show(ui, ctx, &ready, lang, focus);
+            },
+            |ui, (page, ctx)| page.right(ui, ctx),
+        );
+    }
+
+    fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
+        match command {
+            UiCommand::Export => self.write_all(ctx),
+            UiCommand::Print => {
+                // The notice is what this step is for; before it, the result slip.
+                let kind = match PaperKind::Notice.ready(ctx.meeting()) {
+                    Ok(()) => PaperKind::Notice,
+                    Err(_) => PaperKind::Slip(Slip::Result),
+                };
+                paper_out::print(ctx, kind, self.lang.unwrap_or(ctx.lang));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn opened(&mut self, ctx: &mut Ctx<'_>) {
+        self.opened = true;
+        let (_, folder) = ctx.session.mirror();
+        self.mirror_path = folder.map_or_else(String::new, |folder| folder.display().to_string());
+    }
+}
+
+impl PapersPage {
+    fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let t = theme();
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, lang.count_papers_all());
+            let folder = ctx.session.papers_folder().display().to_string();
+            let line = lang.count_papers_folder(&folder);
+            ui.label(regular(line, t.size_small, *t.ink_2));
+            ui.label(regular(lang.count_papers_lang(), t.size_small, *t.ink_2));
+            let chosen = self.lang.unwrap_or(lang);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                for other in Lang::ALL {
+                    let name = lang.count_papers_in(other.own_name());
+                    let shown = other.own_name();
+                    if widgets::segment(ui, other == chosen, shown, &name, t.size_body).clicked() {
+                        self.lang = Some(other);
+                    }
+                }
+            });
+            ui.add_space(4.0);
+            if widgets::primary(ui, lang.count_papers_write_all()).clicked() {
+                self.write_all(ctx);
+            }
+        });
+        copy::card(self, ui, ctx);
+    }
+}

@@ -1,0 +1,304 @@
+//! Step 9: who is elected and why, whether the figures agree, slip 4, the announcement.
+
+mod cards;
+mod table;
+mod waiting;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui::{ScrollArea, Ui};
+
+use crate::desk::hall_control::HallScene;
+use crate::desk::keys::UiCommand;
+use crate::desk::page::{Ctx, Header, Page};
+use crate::desk::paper_out;
+use crate::desk::shell::PillView;
+use crate::desk::slip_card::slip_card;
+use crate::desk::style::regular;
+use crate::desk::widgets::{self, PillText, Tone};
+use crate::meeting::{Contest, ContestCount, Meeting, Round, RoundCount, Slip};
+use crate::papers::forms::{self, PaperKind};
+use crate::theme::theme;
+
+/// What the page remembers.
+#[derive(Default)]
+pub struct ResultPage {
+    contest: usize,
+    by_strokes: bool,
+    text: Spoken,
+    announcing: bool,
+    opened: bool,
+    /// The count of the state with so many events; counting anew in every pass is wasted.
+    count: RefCell<Option<(u64, Rc<RoundCount>)>>,
+}
+
+/// Which of the two texts is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Spoken {
+    #[default]
+    Report,
+    Announcement,
+}
+
+impl ResultPage {
+    fn count(&self, meeting: &Meeting) -> Option<Rc<RoundCount>> {
+        let mut kept = self.count.borrow_mut();
+        match &*kept {
+            Some((events, count)) if *events == meeting.events => Some(Rc::clone(count)),
+            _ => {
+                let count = Rc::new(meeting.count_round(meeting.round()?));
+                *kept = Some((meeting.events, Rc::clone(&count)));
+                Some(count)
+            }
+        }
+    }
+
+    /// The contest that is shown, with its count.
+    fn shown<'a>(
+        &self,
+        round: &'a Round,
+        count: &'a RoundCount,
+    ) -> Option<(&'a Contest, &'a ContestCount)> {
+        let contest = round
+            .contests()
+            .nth(self.contest)
+            .or_else(|| round.contests().next())?;
+        Some((contest, count.contest(contest.id)?))
+    }
+}
+
+/// Whether every ballot of the round is compared and settled, and the figures agree.
+fn complete(count: &RoundCount) -> bool {
+    !count.contests.is_empty() && count.contests.iter().all(|contest| contest.complete)
+}
+
+impl Page for ResultPage {
+    fn header(&self, ctx: &Ctx<'_>) -> Header {
+        let lang = ctx.lang;
+        let meeting = ctx.meeting();
+        let mut header = Header {
+            title: lang.step_result().into(),
+            ..Header::default()
+        };
+        let (Some(round), Some(count)) = (meeting.round(), self.count(meeting)) else {
+            return header;
+        };
+        let Some((contest, shown)) = self.shown(round, &count) else {
+            return header;
+        };
+        header.subtitle = lang.count_result_line(
+            &contest.setup.title,
+            round.id.0,
+            lang.round_kind(round.kind),
+            contest.setup.seats,
+            contest.candidates.len(),
+        );
+        let expected = round.expected_then.unwrap_or_else(|| meeting.expected());
+        header.pills.push(pill(lang.pill_expected(), expected));
+        if let Some(present) = round.head_count.agreed {
+            header.pills.push(pill(lang.pill_present(), present));
+        }
+        if shown.complete {
+            header.pills.push(pill(lang.count_valid(), shown.valid));
+            header.pills.push(pill(lang.count_invalid(), shown.invalid));
+        }
+        let paper = round.papers.iter().find(|paper| paper.id == shown.paper);
+        if let Some(returned) = paper.and_then(|paper| paper.returned.agreed) {
+            let (tone, before) = if shown.complete {
+                (Tone::Jade, lang.count_checked_all())
+            } else {
+                (Tone::Amber, lang.count_checked())
+            };
+            header.pills.push(PillView {
+                tone,
+                text: PillText::new(before, shown.counted.to_string())
+                    .then(format!("/ {returned}")),
+            });
+        }
+        header
+    }
+
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        let mut keys = vec![UiCommand::Sort];
+        let several = ctx
+            .meeting()
+            .round()
+            .is_some_and(|round| round.contests().count() > 1);
+        if several {
+            keys.push(UiCommand::NextContest);
+        }
+        keys.extend([UiCommand::Print, UiCommand::ReadAloud, UiCommand::Hall]);
+        keys
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let Some(round) = ctx.meeting().round().cloned() else {
+            return;
+        };
+        let Some(count) = self.count(ctx.meeting()) else {
+            return;
+        };
+        let moved = std::mem::take(&mut self.opened);
+        if !complete(&count) {
+            waiting::show(ui, ctx, &round, &count, moved);
+            return;
+        }
+        let mut state = (self, ctx);
+        widgets::page_columns(
+            ui,
+            &mut state,
+            350.0,
+            |ui, (page, ctx)| page.left(ui, ctx, &round, &count),
+            |ui, (page, ctx)| page.right(ui, ctx, &round, &count, moved),
+        );
+    }
+
+    fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
+        match command {
+            UiCommand::Sort => self.by_strokes = !self.by_strokes,
+            UiCommand::NextContest => {
+                let contests = ctx.meeting().round().map_or(0, |r| r.contests().count());
+                self.contest = (self.contest + 1) % contests.max(1);
+            }
+            UiCommand::Print => {
+                paper_out::print(ctx, PaperKind::Slip(Slip::Result), ctx.lang);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let count = self.count(ctx.meeting())?;
+        complete(&count).then(|| match self.text {
+            Spoken::Report => forms::scrutineer_report(ctx.meeting(), ctx.lang),
+            Spoken::Announcement => forms::announcement(ctx.meeting(), ctx.lang),
+        })
+    }
+
+    fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
+        let round = ctx.meeting().round()?;
+        let count = self.count(ctx.meeting())?;
+        let (contest, shown) = self.shown(round, &count)?;
+        Some(if shown.complete {
+            HallScene::Result(contest.id)
+        } else {
+            HallScene::Counting(contest.id)
+        })
+    }
+
+    fn opened(&mut self, ctx: &mut Ctx<'_>) {
+        let signed = ctx
+            .meeting()
+            .round()
+            .is_some_and(|round| round.is_signed(Slip::Result));
+        *self = ResultPage {
+            opened: true,
+            // The scrutineer reports first; once that is signed the chair speaks.
+            text: if signed {
+                Spoken::Announcement
+            } else {
+                Spoken::Report
+            },
+            ..ResultPage::default()
+        };
+    }
+}
+
+impl ResultPage {
+    fn left(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, count: &RoundCount) {
+        let lang = ctx.lang;
+        let t = theme();
+        ScrollArea::vertical().id_salt("result").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = t.gap;
+            let several = round.contests().count() > 1;
+            if several {
+                ui.horizontal_wrapped(|ui| {
+                    for (at, contest) in round.contests().enumerate() {
+                        let title = &contest.setup.title;
+                        let chosen = at == self.contest;
+                        if widgets::segment(ui, chosen, title, title, t.size_body).clicked() {
+                            self.contest = at;
+                        }
+                    }
+                });
+            }
+            if let Some((contest, shown)) = self.shown(round, count) {
+                widgets::card(ui, |ui| {
+                    table::show(ui, ctx, round, contest, shown, self.by_strokes);
+                });
+            }
+            widgets::card(ui, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    for (which, name) in [
+                        (Spoken::Report, lang.count_text_report()),
+                        (Spoken::Announcement, lang.count_text_announcement()),
+                    ] {
+                        let chosen = self.text == which;
+                        if widgets::segment(ui, chosen, name, name, t.size_body).clicked() {
+                            self.text = which;
+                        }
+                    }
+                    let line = lang.count_text_large();
+                    ui.label(regular(line, t.size_small, *t.ink_3));
+                });
+                let words = match self.text {
+                    Spoken::Report => forms::scrutineer_report(ctx.meeting(), lang),
+                    Spoken::Announcement => forms::announcement(ctx.meeting(), lang),
+                };
+                ui.label(regular(words, t.size_body + 1.0, *t.ink));
+            });
+        });
+    }
+
+    fn right(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &mut Ctx<'_>,
+        round: &Round,
+        count: &RoundCount,
+        moved: bool,
+    ) {
+        let balanced = count.contests.iter().all(ContestCount::may_be_announced);
+        if let Some((contest, shown)) = self.shown(round, count) {
+            cards::next_step(ui, ctx, contest, shown);
+        }
+        let signed = round.is_signed(Slip::Result);
+        if signed {
+            self.announce_card(ui, ctx, round, moved);
+        }
+        let waits = slip_waits(ctx, round, balanced);
+        let primary = balanced && waits.is_none() && !signed;
+        if !signed {
+            slip_card(ui, ctx, Slip::Result, waits.as_deref(), primary);
+        }
+        if let Some((_, shown)) = self.shown(round, count) {
+            cards::balances(ui, ctx.lang, round, shown);
+        }
+        cards::agreement(ui, ctx, count);
+        if signed {
+            slip_card(ui, ctx, Slip::Result, None, false);
+        }
+    }
+}
+
+/// What slip 4 still waits for.
+fn slip_waits(ctx: &Ctx<'_>, round: &Round, balanced: bool) -> Option<String> {
+    let lang = ctx.lang;
+    if !balanced {
+        return Some(lang.count_slip_four_unbalanced().into());
+    }
+    let before = Slip::ALL
+        .into_iter()
+        .take_while(|slip| *slip != Slip::Result)
+        .find(|slip| !round.is_signed(*slip))?;
+    Some(lang.count_slip_before(lang.slip_number(before)))
+}
+
+fn pill(before: &str, figure: u32) -> PillView {
+    PillView {
+        tone: Tone::Neutral,
+        text: PillText::new(before, figure.to_string()),
+    }
+}

@@ -1,0 +1,220 @@
+//! Writing a paper beside the meeting and showing it in the system's viewer.
+//!
+//! A reprint says the same: it bears the code noted when the paper was first
+//! written, as long as nothing it reports has changed since.
+
+use std::path::{Path, PathBuf};
+
+use super::page::{Ctx, Notice};
+use super::session::Session;
+use super::widgets::Tone;
+use crate::meeting::{Command, Event, Meeting, Record, Slip};
+use crate::papers::PaperError;
+use crate::papers::forms::{self, FormError, PaperKind, Source};
+use crate::text::Lang;
+
+/// Why a paper was not written.
+#[derive(Debug)]
+pub enum PaperTrouble {
+    /// A figure is missing, or it cannot be set.
+    Form(FormError),
+    /// The folder or the file refuses.
+    Disk {
+        /// What was to be written.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+}
+
+/// Writes the paper of a step, opens it and says where it is. True when it was written.
+pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
+    match write(ctx, kind, lang) {
+        Ok(path) => {
+            show(ctx, kind, &path);
+            true
+        }
+        Err(trouble) => {
+            let (what, next) = explain(ctx.lang, kind, &trouble);
+            ctx.warn(what, next);
+            false
+        }
+    }
+}
+
+/// Opens a written paper in the viewer; says where it lies if there is no viewer.
+pub fn show(ctx: &mut Ctx<'_>, kind: PaperKind, path: &Path) {
+    let name = ctx.lang.paper_title(kind);
+    let place = path.display().to_string();
+    let notice = match ctx.platform.open_in_viewer(path) {
+        Ok(()) => Notice {
+            tone: Tone::Jade,
+            what: ctx.lang.count_paper_open(name),
+            next: ctx.lang.count_paper_at(&place),
+        },
+        Err(_) => Notice {
+            tone: Tone::Amber,
+            what: ctx.lang.count_paper_no_viewer(name),
+            next: ctx.lang.count_paper_at(&place),
+        },
+    };
+    *ctx.notice = Some(notice);
+}
+
+/// Writes the paper into the meeting's folder and notes it in the record.
+///
+/// # Errors
+/// What is missing, or what the disk said. Nothing is noted then.
+pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<PathBuf, PaperTrouble> {
+    let meeting = ctx.meeting();
+    let (head, events) = reported(ctx.session, kind);
+    let source = Source {
+        meeting,
+        lang,
+        head: head.clone(),
+        events,
+    };
+    let rendered = forms::pdf(kind, &source).map_err(PaperTrouble::Form)?;
+    let name = kind.file_name(meeting, lang);
+    let path = save(&ctx.session.papers_folder(), &name, &rendered.pdf)?;
+    let noted = ctx
+        .meeting()
+        .papers_noted
+        .iter()
+        .any(|(known, code, _)| *known == name && *code == head);
+    // A damaged or stopped record still prints; it can only not be noted.
+    if !noted && ctx.session.writable() {
+        ctx.ask(Command::NotePaper { name, head });
+    }
+    Ok(path)
+}
+
+/// Writes whole or not at all: a half-written paper must not be printed.
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, PaperTrouble> {
+    let path = folder.join(name);
+    let part = folder.join(format!("{name}.part"));
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&part, bytes))
+        .and_then(|()| std::fs::rename(&part, &path));
+    match written {
+        Ok(()) => Ok(path),
+        Err(error) => {
+            let _ = std::fs::remove_file(&part);
+            Err(PaperTrouble::Disk { path, error })
+        }
+    }
+}
+
+/// The head code the paper bears, and how many events the record held then.
+pub fn reported(session: &Session, kind: PaperKind) -> (String, u64) {
+    let meeting = session.meeting();
+    noted_before(session.log(), meeting, kind)
+        .unwrap_or_else(|| (session.head().to_string(), meeting.events))
+}
+
+/// The code noted when the paper was last written, unless what it reports has changed since.
+fn noted_before(log: &[Record], meeting: &Meeting, kind: PaperKind) -> Option<(String, u64)> {
+    let names = Lang::ALL.map(|lang| kind.file_name(meeting, lang));
+    for (at, record) in log.iter().enumerate().rev() {
+        match &record.event {
+            Event::PaperNoted { name, head } if names.contains(name) => {
+                let first = log
+                    .iter()
+                    .position(|earlier| {
+                        matches!(&earlier.event, Event::PaperNoted { name, head: code }
+                            if names.contains(name) && code == head)
+                    })
+                    .unwrap_or(at);
+                return Some((head.clone(), first as u64));
+            }
+            event if stage(event).is_some_and(|stage| stage <= reports_to(kind)) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The part of the day an event belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Before,
+    Heads,
+    Issue,
+    Return,
+    Count,
+    Announced,
+}
+
+/// Up to which part of the day a paper reports.
+fn reports_to(kind: PaperKind) -> Stage {
+    match kind {
+        PaperKind::SignInSheet => Stage::Before,
+        PaperKind::Slip(Slip::HeadCount) => Stage::Heads,
+        PaperKind::ZeroReport | PaperKind::Slip(Slip::Issue) => Stage::Issue,
+        PaperKind::BundleWrappers | PaperKind::Slip(Slip::Return) => Stage::Return,
+        PaperKind::Slip(Slip::Result) | PaperKind::ScrutineerReport | PaperKind::Announcement => {
+            Stage::Count
+        }
+        PaperKind::Notice => Stage::Announced,
+    }
+}
+
+/// `None` for what changes no paper: papers written and slips signed.
+fn stage(event: &Event) -> Option<Stage> {
+    Some(match event {
+        Event::PaperNoted { .. } | Event::SlipConfirmed(_) => return None,
+        Event::HeadCountTyped(_)
+        | Event::HeadCountConfirmed
+        | Event::HeadCountExplained(_)
+        | Event::HeadCountRepeated => Stage::Heads,
+        Event::PrintedSet { .. }
+        | Event::IssuingStarted
+        | Event::IssuingStopped
+        | Event::IssuedSet { .. } => Stage::Issue,
+        Event::ReturnedTyped { .. }
+        | Event::ReturnedConfirmed(_)
+        | Event::ReturnedRepeated(_)
+        | Event::MissingExplained { .. }
+        | Event::BundlesMade { .. } => Stage::Return,
+        Event::BundleTaken { .. }
+        | Event::BundleReleased { .. }
+        | Event::BallotKeyed { .. }
+        | Event::KeyingClosed { .. }
+        | Event::BundleRecounted { .. }
+        | Event::CaseSettled { .. }
+        | Event::CaseRuled { .. } => Stage::Count,
+        Event::Announced => Stage::Announced,
+        _ => Stage::Before,
+    })
+}
+
+/// What happened, and what to do next.
+pub fn explain(lang: Lang, kind: PaperKind, trouble: &PaperTrouble) -> (String, String) {
+    let name = lang.paper_title(kind);
+    match trouble {
+        PaperTrouble::Form(FormError::NotReady(why)) => {
+            (lang.count_paper_not_yet(name), lang.paper_not_ready(why))
+        }
+        PaperTrouble::Form(FormError::Paper(why)) => {
+            let next = match why {
+                PaperError::NoGlyph { character, context } => {
+                    let code = format!("U+{:04X}", u32::from(*character));
+                    lang.count_paper_no_glyph(&character.to_string(), &code, context)
+                }
+                PaperError::RowTooTall { context } => lang.count_paper_too_tall(context),
+                PaperError::NoRoom => lang.count_paper_no_room().into(),
+                PaperError::Font(_) => lang.count_paper_font().into(),
+            };
+            (lang.count_paper_failed(name), next)
+        }
+        PaperTrouble::Disk { path, error } => {
+            let path = path.display().to_string();
+            let next = match error.kind() {
+                std::io::ErrorKind::PermissionDenied => lang.count_paper_denied(&path),
+                std::io::ErrorKind::StorageFull => lang.count_paper_full(&path),
+                _ => lang.count_paper_disk(&path, &error.to_string()),
+            };
+            (lang.count_paper_failed(name), next)
+        }
+    }
+}
