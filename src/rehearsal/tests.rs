@@ -80,3 +80,105 @@ fn twenty_days_of_every_kind_come_to_their_end() {
     }
     assert!(differences > 20, "{differences}");
 }
+
+#[test]
+fn careless_keyers_are_caught() {
+    let days = (100..108)
+        .map(|seed| holds(&setting(70, 6, 4, 0.03, seed, "cpc-2020")))
+        .collect::<Vec<_>>();
+    let sum = |figure: fn(&Report) -> u32| days.iter().map(figure).sum::<u32>();
+    assert!(sum(|day| day.settled) > 100);
+    assert!(sum(|day| day.ruled) > 10);
+    assert!(sum(|day| day.recounted) > 0);
+    assert!(sum(|day| day.corrected) > 0);
+    let fields = days.iter().map(|day| day.fields).sum::<u64>();
+    let wrong = days.iter().map(|day| day.fields_wrong).sum::<u64>();
+    // A single keying would leave three in a hundred.
+    assert!(wrong * 300 < fields, "{wrong} of {fields}");
+}
+
+#[test]
+fn without_slips_nothing_differs_but_what_is_unclear() {
+    let (done, _folder) = rehearse(&setting(50, 5, 3, 0.0, 7, "union-2016"));
+    let unclear = done
+        .sheets
+        .iter()
+        .flatten()
+        .filter(|sheet| sheet.unclear.is_some())
+        .count();
+    assert_eq!(done.report.fields_wrong, 0);
+    assert!(usize::try_from(done.report.differences).unwrap() <= unclear);
+}
+
+#[test]
+fn the_same_seed_is_the_same_day() {
+    let setting = setting(20, 4, 2, 0.01, 5, "society");
+    let bytes = |(done, _folder): (Rehearsal, tempfile::TempDir)| {
+        std::fs::read(done.report.record).unwrap()
+    };
+    let first = bytes(rehearse(&setting));
+    assert!(first == bytes(rehearse(&setting)));
+    let other = Setting { seed: 6, ..setting };
+    assert!(first != bytes(rehearse(&other)));
+}
+
+#[test]
+fn what_cannot_be_simulated_is_refused() {
+    let good = setting(40, 6, 4, 0.003, 1, "cpc-2020");
+    assert_eq!(good.check(), Ok(()));
+    let table = [
+        (
+            Setting {
+                members: 4,
+                ..good.clone()
+            },
+            WrongSetting::Members,
+        ),
+        (
+            Setting {
+                candidates: 0,
+                ..good.clone()
+            },
+            WrongSetting::Candidates,
+        ),
+        (
+            Setting {
+                candidates: 41,
+                ..good.clone()
+            },
+            WrongSetting::Candidates,
+        ),
+        (
+            Setting {
+                seats: 0,
+                ..good.clone()
+            },
+            WrongSetting::Seats,
+        ),
+        (
+            Setting {
+                slip_rate: -0.1,
+                ..good.clone()
+            },
+            WrongSetting::SlipRate,
+        ),
+        (
+            Setting {
+                slip_rate: f64::NAN,
+                ..good.clone()
+            },
+            WrongSetting::SlipRate,
+        ),
+        (
+            setting(40, 6, 4, 0.003, 1, "cpc-motion"),
+            WrongSetting::NotSecret,
+        ),
+    ];
+    for (wrong, why) in table {
+        assert_eq!(wrong.check(), Err(why), "{wrong:?}");
+    }
+    // The smallest days there are.
+    for (members, candidates, seats) in [(5, 1, 1), (5, 5, 5), (6, 3, 9)] {
+        holds(&setting(members, candidates, seats, 0.02, 11, "cpc-2020"));
+    }
+}
