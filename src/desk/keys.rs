@@ -141,8 +141,8 @@ commands! {
     StepBack: On(Step::Keying), Pad(&[Slash]), command_step_back, command_step_back_help;
     /// Enter.
     ConfirmBallot: On(Step::Keying), Pad(&[PadKey::Enter]), command_confirm_ballot, command_confirm_ballot_help;
-    /// In sequence or by exception.
-    KeyingStyle: On(Step::Keying), Press(NONE, Key::F2), command_keying_style, command_keying_style_help;
+    /// Somebody else sits down.
+    SwitchKeyer: On(Step::Keying), Press(NONE, Key::F2), command_switch_keyer, command_switch_keyer_help;
     /// End the bundle.
     CloseBundle: On(Step::Keying), Press(NONE, Key::F3), command_close_bundle, command_close_bundle_help;
     /// Key a ballot of the open bundle anew.

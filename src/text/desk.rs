@@ -125,8 +125,6 @@ texts! {
     command_step_back_help: "退回上一格重录", "退回上一格重錄", "Go back one cell";
     command_confirm_ballot: "确认本票", "確認本票", "Confirm";
     command_confirm_ballot_help: "录完一张票后确认", "錄完一張票後確認", "Confirm a finished ballot";
-    command_keying_style: "换录入方式", "換錄入方式", "Other style";
-    command_keying_style_help: "在逐项录入和只录例外之间切换", "在逐項錄入和只錄例外之間切換", "Switch between in sequence and by exception";
     command_close_bundle: "本扎录完", "本紮錄完", "Close bundle";
     command_close_bundle_help: "结束本扎，数目须与封签一致", "結束本紮，數目須與封籤一致", "Close the bundle; the count must match the wrapper";
     command_correct_ballot: "更正本扎某张", "更正本紮某張", "Correct a ballot";

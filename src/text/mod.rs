@@ -11,6 +11,7 @@ mod desk;
 pub mod floor;
 mod hall;
 mod journal;
+mod keying;
 mod meeting;
 mod papers;
 mod refusal;

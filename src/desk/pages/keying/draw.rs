@@ -1,0 +1,293 @@
+//! The ballot on the screen, in the order and shape of the paper.
+
+use egui::{Rect, Ui, UiBuilder, vec2};
+
+use super::ballot::{Ballot, Mode};
+use super::bottom;
+use super::roll::{Roll, written};
+use super::sheet::{Half, Place};
+use super::signs::{cell, meant, shown};
+use crate::desk::style::{bold, regular};
+use crate::desk::widgets::{CellMark, Tone, ballot_row, dashed_hint, tag};
+use crate::meeting::{
+    BallotEntry, CandidateOrder, Cell, Contest, ContestEntry, Meeting, Paper, PersonId,
+};
+use crate::roster::display_name;
+use crate::rules::{Mark, RoundKind};
+use crate::text::Lang;
+use crate::theme::theme;
+
+/// What the panel is drawn from.
+pub(crate) struct View<'a> {
+    /// The language.
+    pub(crate) lang: Lang,
+    /// The meeting, for names and rules.
+    pub(crate) meeting: &'a Meeting,
+    /// The paper keyed.
+    pub(crate) paper: &'a Paper,
+    /// The round's kind, for the verdict.
+    pub(crate) kind: RoundKind,
+    /// Finds people.
+    pub(crate) roll: &'a Roll,
+    /// What the scrutineer read before a ruling; shown beside the disputed cells.
+    pub(crate) read: Option<&'a BallotEntry>,
+    /// Whether the verdict is shown; a few disputed cells have none of their own.
+    pub(crate) verdict: bool,
+    /// The keyer has moved: bring the line and the next three into view.
+    pub(crate) follow: bool,
+    /// Put the focus into the field for Chinese.
+    pub(crate) to_chinese: bool,
+}
+
+/// What was pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pointed {
+    /// A cell: contest, candidate, mark.
+    Cell(usize, usize, Cell),
+    /// The line for names written in.
+    Names,
+    /// A reason, from 0.
+    Reason(usize),
+    /// A person found.
+    Person(PersonId),
+    /// The Chinese name is typed.
+    Chinese,
+    /// The field for Chinese was left.
+    LeftChinese,
+}
+
+/// Draws the ballot into the panel, with the strip for the present mode below it.
+pub(crate) fn ballot(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Option<Pointed> {
+    let whole = ui.available_rect_before_wrap();
+    let foot_height = bottom::height(view, ballot, whole.height());
+    let split = whole.bottom() - foot_height;
+    let body = Rect::from_min_max(whole.min, egui::pos2(whole.right(), split - 8.0));
+    let foot = Rect::from_min_max(egui::pos2(whole.left(), split), whole.max);
+    let mut pointed = None;
+    let builder = UiBuilder::new().id_salt("ballot").max_rect(body);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let single = view.paper.contests.len() == 1;
+        if let (true, Some(contest)) = (single, view.paper.contests.first()) {
+            head(ui, view.lang, contest);
+        }
+        egui::ScrollArea::vertical()
+            .id_salt("ballot lines")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let contests = view.paper.contests.iter().zip(ballot.sheet.halves());
+                for (index, (contest, half)) in contests.enumerate() {
+                    if !single {
+                        if index > 0 {
+                            ui.add_space(theme().gap);
+                        }
+                        head(ui, view.lang, contest);
+                    }
+                    let found = self::contest(ui, view, ballot, index, contest, half);
+                    pointed = pointed.or(found);
+                }
+            });
+    });
+    let builder = UiBuilder::new().id_salt("ballot foot").max_rect(foot);
+    ui.scope_builder(builder, |ui| {
+        let found = bottom::show(ui, view, ballot);
+        pointed = pointed.or(found);
+    });
+    ui.advance_cursor_after_rect(whole);
+    pointed
+}
+
+fn head(ui: &mut Ui, lang: Lang, contest: &Contest) {
+    let t = theme();
+    ui.horizontal(|ui| {
+        let title = lang.keying_ballot_of(&contest.setup.title);
+        ui.add(egui::Label::new(bold(title, t.size_name, *t.ink)).truncate());
+        ui.add_space(8.0);
+        let order = match contest.order {
+            CandidateOrder::Strokes => lang.keying_by_strokes(),
+            CandidateOrder::ByHand => lang.keying_by_hand(),
+        };
+        let candidates = u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
+        let line = lang.keying_ballot_line(contest.setup.seats, candidates, order);
+        ui.add(egui::Label::new(regular(line, t.size_body - 1.0, *t.ink_2)).truncate());
+    });
+    ui.add_space(10.0);
+    let line = ui.available_rect_before_wrap();
+    ui.painter()
+        .hline(line.x_range(), line.top(), egui::Stroke::new(1.0, *t.line));
+    ui.add_space(6.0);
+}
+
+fn contest(
+    ui: &mut Ui,
+    view: &View<'_>,
+    ballot: &Ballot,
+    at: usize,
+    contest: &Contest,
+    half: &Half,
+) -> Option<Pointed> {
+    let mut pointed = None;
+    if let Some(reason) = half.invalid() {
+        ui.add_space(6.0);
+        let reason = view.lang.invalid_reason(reason);
+        tag(
+            ui,
+            Tone::Vermilion,
+            &view.lang.keying_contest_invalid(reason),
+        );
+        ui.add_space(6.0);
+    }
+    let symbols = view.meeting.rules.symbols;
+    let now = ballot.sheet.at();
+    for (index, person) in contest.candidates.iter().enumerate() {
+        let top = ui.cursor().top();
+        let name = view.meeting.name_of(*person);
+        let agreed = half.is_agreed(index);
+        let value = half.cell(index);
+        let current = now == Place::Cell(at, index) && ballot.mode == Mode::Marks;
+        let quiet = agreed || half.invalid().is_some() || value.is_none();
+        let heard = if view.paper.contests.len() > 1 {
+            format!("{} {name}", contest.setup.title)
+        } else {
+            name.to_owned()
+        };
+        ballot_row(ui, index + 1, &display_name(name), current, quiet, |ui| {
+            if agreed {
+                let t = theme();
+                let words = view.lang.differences_agreed();
+                ui.label(regular(words, t.size_body - 1.0, *t.ink_3));
+                return;
+            }
+            if let Some(words) = value.and_then(|cell| special(view.lang, cell)) {
+                tag(ui, Tone::Amber, words);
+                return;
+            }
+            for mark in CellMark::ALL {
+                let chosen = value.and_then(shown) == Some(mark);
+                if cell(ui, view.lang, &heard, symbols, mark, chosen).clicked() {
+                    pointed = Some(Pointed::Cell(at, index, meant(mark)));
+                }
+            }
+        });
+        let row = Rect::from_min_max(
+            egui::pos2(ui.min_rect().left(), top),
+            egui::pos2(ui.min_rect().right(), ui.cursor().top()),
+        );
+        if let (false, Some(words)) = (agreed, read_words(view, at, index)) {
+            let place = egui::pos2(row.right() - 290.0, row.center().y);
+            let font = crate::desk::style::regular_font(theme().size_small);
+            let anchor = egui::Align2::RIGHT_CENTER;
+            ui.painter()
+                .text(place, anchor, words, font, *theme().ink_2);
+        }
+        if current && view.follow {
+            let ahead = row.with_max_y(row.bottom() + 3.0 * row.height());
+            ui.scroll_to_rect_animation(ahead, None, egui::style::ScrollAnimation::none());
+        }
+    }
+    let named = names(ui, view, ballot, at, half);
+    pointed.or(named)
+}
+
+/// The words for a cell that holds none of the three marks.
+fn special(lang: Lang, cell: Cell) -> Option<&'static str> {
+    match cell {
+        Cell::Doubtful => Some(lang.keying_doubtful_cell()),
+        Cell::Mark(Mark::Void) => Some(lang.differences_void_cell()),
+        Cell::Mark(_) => None,
+    }
+}
+
+/// What the scrutineer read beside a candidate, for the ruling.
+fn read_words(view: &View<'_>, contest: usize, index: usize) -> Option<String> {
+    let entry = view.read?.get(contest)?;
+    let words = match entry {
+        ContestEntry::Invalid(reason) => view.lang.invalid_reason(*reason),
+        ContestEntry::Marked { cells, .. } => cell_words(view.lang, *cells.get(index)?),
+    };
+    Some(view.lang.differences_read(words))
+}
+
+/// The word for what is in a cell.
+pub(crate) fn cell_words(lang: Lang, cell: Cell) -> &'static str {
+    match cell {
+        Cell::Mark(Mark::Yes) => lang.yes(),
+        Cell::Mark(Mark::No) => lang.no(),
+        Cell::Mark(Mark::Abstain) => lang.abstain(),
+        Cell::Mark(Mark::Void) => lang.differences_void_cell(),
+        Cell::Doubtful => lang.keying_doubtful_cell(),
+    }
+}
+
+/// The line for names written in, and the names there.
+fn names(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, at: usize, half: &Half) -> Option<Pointed> {
+    let t = theme();
+    let lang = view.lang;
+    let takes = half.takes_names() && half.invalid().is_none();
+    let mut pointed = None;
+    let top = ui.cursor().top();
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(t.height_button);
+        ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
+        ui.label(regular(lang.write_in_line(), t.size_body, *t.ink_2));
+        ui.add_space(6.0);
+        if !half.takes_names() {
+            let words = regular(lang.differences_agreed(), t.size_body - 1.0, *t.ink_3);
+            ui.label(words);
+            return;
+        }
+        for name in half.names() {
+            let person = written(view.meeting, &name.name, lang.keying_unread_name());
+            let mark = match name.mark {
+                Cell::Mark(Mark::Abstain) => lang.keying_unmarked(),
+                cell => cell_words(lang, cell),
+            };
+            let tone = match name.mark {
+                Cell::Mark(Mark::Yes) => Tone::Jade,
+                Cell::Doubtful => Tone::Amber,
+                _ => Tone::Neutral,
+            };
+            tag(ui, tone, &lang.keying_written(&display_name(&person), mark));
+        }
+        let here = ballot.sheet.names_contest() == Some(at) && ballot.mode == Mode::Marks;
+        if takes && here && dashed_hint(ui, "*", lang.keying_names_hint()).clicked() {
+            pointed = Some(Pointed::Names);
+        }
+        if ballot.sheet.at() == Place::Names(at) {
+            ui.label(regular(
+                lang.keying_names_stop(),
+                t.size_body - 1.0,
+                *t.indigo,
+            ));
+        }
+    });
+    if let (true, Some(ContestEntry::Marked { write_ins, .. })) =
+        (takes, view.read.and_then(|read| read.get(at)))
+    {
+        for name in write_ins {
+            let person = written(view.meeting, &name.name, lang.keying_unread_name());
+            let words = lang.keying_written(&person, cell_words(lang, name.mark));
+            ui.label(regular(
+                lang.differences_read(&words),
+                t.size_small,
+                *t.ink_2,
+            ));
+        }
+    }
+    let here = match ballot.sheet.at() {
+        Place::Names(contest) => contest == at,
+        Place::End => at + 1 == view.paper.contests.len(),
+        Place::Cell(..) => false,
+    };
+    if here && view.follow {
+        let left = ui.min_rect().left();
+        let rect = Rect::from_min_max(
+            egui::pos2(left, top),
+            egui::pos2(left + 10.0, ui.cursor().top()),
+        );
+        ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+    }
+    pointed
+}

@@ -1,0 +1,423 @@
+//! Keying: who sits down, the next bundle, one ballot after another.
+
+pub(crate) mod ballot;
+mod bottom;
+mod draft;
+pub(crate) mod draw;
+mod offer;
+mod open;
+pub(crate) mod press;
+pub(crate) mod roll;
+mod seat;
+pub(crate) mod sheet;
+mod side;
+pub(crate) mod signs;
+
+use egui::{Id, Ui};
+
+use self::draw::Pointed;
+use self::offer::Offer;
+use self::open::OpenBundle;
+use self::press::{Press, presses};
+use self::roll::Roll;
+use crate::desk::hall_control::HallScene;
+use crate::desk::keys::UiCommand;
+use crate::desk::pad::PadKey;
+use crate::desk::page::{Ctx, Header, Page};
+use crate::desk::shell::PillView;
+use crate::desk::widgets::{PillText, Tone, key_area, page_columns, panel};
+use crate::meeting::{By, Command, Keyer, Meeting, Pass};
+
+/// What the page remembers.
+#[derive(Default)]
+pub struct KeyingPage {
+    chooser: seat::Chooser,
+    /// Who sits at the keys.
+    keyer: Option<Keyer>,
+    /// The bundle being keyed.
+    open: Option<OpenBundle>,
+    roll: Roll,
+    /// The keys are to come here again.
+    take_focus: bool,
+    /// The field for Chinese is to have the focus.
+    to_chinese: bool,
+    /// A sentence of this page stands in the strip; the next press takes it away.
+    told: bool,
+    moved: bool,
+}
+
+impl Page for KeyingPage {
+    fn header(&self, ctx: &Ctx<'_>) -> Header {
+        let lang = ctx.lang;
+        let pills = pills(ctx);
+        let Some(open) = &self.open else {
+            return Header {
+                title: lang.step_keying().into(),
+                subtitle: lang.keying_blind_line().into(),
+                pills,
+            };
+        };
+        Header {
+            title: lang.keying_title(lang.pass(open.pass)),
+            subtitle: open.subtitle(ctx.session.ahead(), lang),
+            pills,
+        }
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        use UiCommand::*;
+        match (&self.keyer, &self.open) {
+            (None, _) => vec![Hall, ReadAloud],
+            (Some(_), None) => vec![SwitchKeyer, Hall, ReadAloud],
+            (Some(_), Some(_)) => vec![
+                MarkYes,
+                MarkNo,
+                MarkAbstain,
+                RestSame,
+                WriteIn,
+                Doubtful,
+                ContestInvalid,
+                PaperInvalid,
+                StepBack,
+                ConfirmBallot,
+                CloseBundle,
+                CorrectBallot,
+                SwitchKeyer,
+            ],
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        self.roll.follow(ctx.session.ahead());
+        self.drop_stale(ctx);
+        self.moved = false;
+        for press in self.receive(ui, ctx) {
+            self.press(press, ctx);
+            ui.ctx().request_repaint();
+        }
+        let width = 330.0;
+        page_columns(
+            ui,
+            &mut (self, ctx),
+            width,
+            |ui, (page, ctx)| {
+                panel(ui, |ui| page.left(ui, ctx));
+            },
+            |ui, (page, ctx)| side::show(ui, ctx, page.keyer, page.open.as_ref()),
+        );
+    }
+
+    fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
+        let pad = |key| Press::Pad(key);
+        match command {
+            UiCommand::MarkYes => self.press(pad(PadKey::Digit(1)), ctx),
+            UiCommand::MarkNo => self.press(pad(PadKey::Digit(2)), ctx),
+            UiCommand::MarkAbstain => self.press(pad(PadKey::Digit(3)), ctx),
+            UiCommand::RestSame => self.press(pad(PadKey::Plus), ctx),
+            UiCommand::WriteIn => self.press(pad(PadKey::Star), ctx),
+            UiCommand::Doubtful => self.press(pad(PadKey::Dot), ctx),
+            UiCommand::ContestInvalid => self.press(pad(PadKey::Minus), ctx),
+            UiCommand::PaperInvalid => {
+                self.press(pad(PadKey::Minus), ctx);
+                self.press(pad(PadKey::Minus), ctx);
+            }
+            UiCommand::StepBack => self.press(pad(PadKey::Slash), ctx),
+            UiCommand::ConfirmBallot => self.press(pad(PadKey::Enter), ctx),
+            UiCommand::SwitchKeyer => self.stand_up(ctx),
+            UiCommand::CloseBundle => self.ask_close(ctx),
+            UiCommand::CorrectBallot => self.ask_correct(ctx),
+            _ => return false,
+        }
+        self.take_focus = true;
+        true
+    }
+
+    fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let round = ctx.meeting().round()?;
+        let returned = round
+            .papers
+            .iter()
+            .filter_map(|paper| paper.returned.agreed);
+        let returned = returned.fold(None, |sum, value| Some(sum.unwrap_or(0) + value))?;
+        Some(ctx.lang.keying_spoken(returned))
+    }
+
+    fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
+        let meeting = ctx.meeting();
+        let paper = self
+            .open
+            .as_ref()
+            .and_then(|open| meeting.paper(open.at.paper));
+        let own = paper.and_then(|paper| paper.contests.first());
+        let contest = own.or_else(|| meeting.round()?.contests().next())?;
+        Some(HallScene::Counting(contest.id))
+    }
+
+    fn opened(&mut self, _ctx: &mut Ctx<'_>) {
+        self.take_focus = true;
+    }
+}
+
+impl KeyingPage {
+    /// The presses of this pass, if the keys come here.
+    fn receive(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) -> Vec<Press> {
+        let id = Id::unique("the keys of the keying page");
+        keys_of(ui, id, ctx.lang.keying_area(), &mut self.take_focus)
+    }
+
+    fn left(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let pointed = match (self.keyer, &mut self.open) {
+            (None, _) => {
+                if let Some(chosen) = seat::show_chooser(ui, ctx, &mut self.chooser) {
+                    self.sit_down(chosen, ctx);
+                    ui.ctx().request_repaint();
+                }
+                return;
+            }
+            (Some(keyer), None) => {
+                let offer = offer::offer(ctx.session.ahead(), keyer);
+                if seat::show_offer(ui, ctx, offer) {
+                    self.press(Press::Pad(PadKey::Enter), ctx);
+                    ui.ctx().request_repaint();
+                }
+                return;
+            }
+            (Some(_), Some(open)) => {
+                let asked = std::mem::take(&mut self.to_chinese);
+                let pointed = open.show(ui, ctx, &self.roll, self.moved, asked);
+                open.keep_draft(ui, ctx);
+                pointed
+            }
+        };
+        if let Some(pointed) = pointed {
+            self.point(pointed, ctx);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn point(&mut self, pointed: open::Touched, ctx: &mut Ctx<'_>) {
+        self.take_focus = true;
+        let Some(open) = &mut self.open else { return };
+        match pointed {
+            open::Touched::Ballot(pointed) => {
+                point(&mut open.ballot, pointed, &self.roll);
+                open.changed();
+            }
+            open::Touched::Enter => self.press(Press::Pad(PadKey::Enter), ctx),
+        }
+    }
+
+    fn tell(&mut self, ctx: &mut Ctx<'_>, what: &str, next: &str) {
+        ctx.warn(what, next);
+        self.told = true;
+    }
+
+    fn press(&mut self, press: Press, ctx: &mut Ctx<'_>) {
+        if std::mem::take(&mut self.told) {
+            *ctx.notice = None;
+        }
+        self.moved = true;
+        let Some(keyer) = self.keyer else {
+            if let Some(chosen) = self.chooser.press(press, ctx.session.ahead()) {
+                self.sit_down(chosen, ctx);
+            }
+            return;
+        };
+        if self.open.is_none() {
+            if press == Press::Pad(PadKey::Enter) {
+                self.take(keyer, ctx);
+            }
+            return;
+        }
+        let (lang, answer) = (ctx.lang, self.press_open(press, ctx));
+        match answer {
+            open::Said::Nothing => {}
+            open::Said::Chinese => self.to_chinese = true,
+            open::Said::Closed => self.open = None,
+            open::Said::Tell(what, next) => self.tell(ctx, what(lang), next(lang)),
+            open::Said::Refused => self.told = true,
+        }
+    }
+
+    fn press_open(&mut self, press: Press, ctx: &mut Ctx<'_>) -> open::Said {
+        match &mut self.open {
+            Some(open) => open.press(press, ctx, &self.roll),
+            None => open::Said::Nothing,
+        }
+    }
+
+    fn sit_down(&mut self, keyer: Keyer, ctx: &mut Ctx<'_>) {
+        self.keyer = Some(keyer);
+        self.chooser = seat::Chooser::default();
+        self.take_focus = true;
+        *ctx.notice = None;
+    }
+
+    /// Takes or goes on with the bundle that is offered.
+    fn take(&mut self, keyer: Keyer, ctx: &mut Ctx<'_>) {
+        let (at, pass) = match offer::offer(ctx.session.ahead(), keyer) {
+            Offer::GoOn(at, pass) => (at, pass),
+            Offer::Take(bundle, pass) => {
+                let take = Command::TakeBundle {
+                    bundle,
+                    pass,
+                    keyer,
+                };
+                if !ctx.ask_as_keyer(By::Officer(keyer.typist), take) {
+                    self.told = true;
+                    return;
+                }
+                (bundle, pass)
+            }
+            Offer::NoBundles | Offer::NotYours | Offer::AllKeyed => return,
+        };
+        self.open = OpenBundle::new(ctx, keyer.typist, at, pass);
+        self.take_focus = true;
+    }
+
+    /// The keyer leaves the keys; an untouched bundle goes back.
+    fn stand_up(&mut self, ctx: &mut Ctx<'_>) {
+        if let Some(open) = self.open.take() {
+            open.leave(ctx);
+        }
+        self.keyer = None;
+    }
+
+    fn ask_close(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        if !open.ask_close(ctx.session.ahead()) {
+            let lang = ctx.lang;
+            self.tell(
+                ctx,
+                lang.keying_ballot_open(),
+                lang.keying_ballot_open_next(),
+            );
+        }
+    }
+
+    fn ask_correct(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        if !open.ask_correct(ctx.session.ahead()) {
+            let lang = ctx.lang;
+            self.tell(ctx, lang.keying_nothing_to_correct(), "");
+        }
+    }
+
+    /// Forgets people and bundles that are no longer there: an officer dismissed, a
+    /// bundle counted anew, another meeting.
+    fn drop_stale(&mut self, ctx: &Ctx<'_>) {
+        let meeting = ctx.session.ahead();
+        let may = |keyer: &Keyer| {
+            let officer = meeting.officer(keyer.typist);
+            officer.is_some_and(|officer| meeting.may_key(officer))
+        };
+        if !self.keyer.as_ref().is_some_and(may) {
+            self.keyer = None;
+            self.open = None;
+        }
+        if self
+            .open
+            .as_ref()
+            .is_some_and(|open| !open.still_held(meeting))
+        {
+            self.open = None;
+        }
+    }
+}
+
+/// Carries out what was pointed at on a ballot.
+pub(crate) fn point(ballot: &mut ballot::Ballot, pointed: Pointed, roll: &Roll) {
+    match pointed {
+        Pointed::Cell(contest, index, cell) => ballot.sheet.mark_at(contest, index, cell),
+        Pointed::Names => {
+            ballot.press(Press::Pad(PadKey::Star), roll);
+        }
+        Pointed::Reason(index) => {
+            let digit = u8::try_from(index + 1).unwrap_or(0);
+            ballot.press(Press::Pad(PadKey::Digit(digit)), roll);
+        }
+        Pointed::Person(person) => ballot.choose(person),
+        Pointed::Chinese => ballot.take_chinese(roll),
+        Pointed::LeftChinese => {}
+    }
+}
+
+/// Makes the whole page a place for keys and gives its presses, each once and in order.
+///
+/// Keys come here whenever nothing else has the focus; never while a sheet lies over the page.
+pub(crate) fn keys_of(ui: &mut Ui, id: Id, name: &str, take_focus: &mut bool) -> Vec<Press> {
+    let layer = ui.layer_id();
+    let free = ui.memory(|memory| memory.allows_interaction(layer));
+    let nobody = ui.memory(|memory| memory.focused().is_none());
+    if free && (std::mem::take(take_focus) || nobody) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let area = key_area(ui, id, name, ui.available_rect_before_wrap());
+    if area.response.has_focus() {
+        ui.memory_mut(|memory| {
+            // Tab is a key of the name box; elsewhere it is handed on below.
+            let filter = egui::EventFilter {
+                tab: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            };
+            memory.set_focus_lock_filter(id, filter);
+        });
+    }
+    if free {
+        presses(&area.events)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The figures that matter while counting.
+pub(crate) fn pills(ctx: &Ctx<'_>) -> Vec<PillView> {
+    let (lang, meeting) = (ctx.lang, ctx.meeting());
+    let Some(round) = meeting.round() else {
+        return Vec::new();
+    };
+    let mut pills = Vec::new();
+    let mut add = |tone, text| pills.push(PillView { tone, text });
+    let expected = round.expected_then.unwrap_or_else(|| meeting.expected());
+    add(
+        Tone::Neutral,
+        PillText::new(lang.pill_expected(), expected.to_string()),
+    );
+    if let Some(present) = round.head_count.agreed {
+        let text = PillText::new(lang.pill_present(), present.to_string());
+        add(Tone::Neutral, text);
+    }
+    let issued = sum(round
+        .papers
+        .iter()
+        .map(|paper| paper.issue.as_ref().map(|issue| issue.issued)));
+    if let Some(issued) = issued {
+        let text = PillText::new(lang.pill_issued(), issued.to_string());
+        add(Tone::Neutral, text);
+    }
+    if let Some(returned) = sum(round.papers.iter().map(|paper| paper.returned.agreed)) {
+        let text = PillText::new(lang.pill_returned(), returned.to_string());
+        if issued.is_some_and(|issued| returned <= issued) {
+            let words = format!("· {}", lang.pill_valid_election());
+            add(Tone::Jade, text.then(words));
+        } else {
+            add(Tone::Neutral, text);
+        }
+    }
+    pills
+}
+
+fn sum(values: impl Iterator<Item = Option<u32>>) -> Option<u32> {
+    values.fold(Some(0), |sum, value| Some(sum? + value?))
+}
+
+/// Ballots keyed in one pass over all bundles of the round, and how many there are.
+pub(crate) fn progress(meeting: &Meeting, pass: Pass) -> (u32, u32) {
+    let bundles = offer::bundles(meeting).filter_map(|at| meeting.bundle(at));
+    bundles.fold((0, 0), |(keyed, all), bundle| {
+        let here = u32::try_from(bundle.keying(pass).ballots.len()).unwrap_or(u32::MAX);
+        (keyed + here, all + bundle.size)
+    })
+}

@@ -1,0 +1,458 @@
+//! One ballot while it is being keyed: pure, and nothing but the acts of the
+//! person at the keys, so that one step back is the list without its last act.
+
+use crate::meeting::{
+    BallotEntry, Cell, CellRef, ContestEntry, InvalidReason, Paper, Part, WriteIn,
+};
+use crate::rules::Mark;
+
+/// Where the next key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Beside a printed candidate: contest and candidate, from 0.
+    Cell(usize, usize),
+    /// The line of names written in, where a contest must say that it is done.
+    Names(usize),
+    /// Below the last line.
+    End,
+}
+
+impl Place {
+    /// Its rank from the top of the paper.
+    fn rank(self) -> (usize, usize, usize) {
+        match self {
+            Place::Cell(contest, index) => (contest, 0, index),
+            Place::Names(contest) => (contest, 1, 0),
+            Place::End => (usize::MAX, 0, 0),
+        }
+    }
+
+    fn contest(self) -> Option<usize> {
+        match self {
+            Place::Cell(contest, _) | Place::Names(contest) => Some(contest),
+            Place::End => None,
+        }
+    }
+}
+
+/// One act of the keyer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// A mark, or doubt, beside a candidate.
+    Mark(Place, Cell),
+    /// Everything not yet keyed in this contest, from this place on.
+    Rest(Place, Cell),
+    /// A name written in.
+    Name(usize, WriteIn),
+    /// No (further) name is written in.
+    NamesDone(usize),
+    /// The contest is invalid on this ballot.
+    Invalid(usize, InvalidReason),
+    /// Every contest on this ballot is invalid.
+    AllInvalid(InvalidReason),
+}
+
+/// One contest on the ballot being keyed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Half {
+    /// Both keyings agree on all of it; nothing to key.
+    locked: Option<ContestEntry>,
+    /// What both keyings agree on, cell by cell; `None` is to be keyed.
+    agreed: Vec<Option<Cell>>,
+    /// The names both keyings agree on; `None` where names may be keyed.
+    agreed_names: Option<Vec<WriteIn>>,
+    /// Names must be declared done: there is no candidate, or they are disputed.
+    names_stop: bool,
+    cells: Vec<Option<Cell>>,
+    names: Vec<WriteIn>,
+    names_done: bool,
+    invalid: Option<InvalidReason>,
+}
+
+impl Half {
+    fn open(candidates: usize, names_stop: bool) -> Half {
+        Half {
+            locked: None,
+            agreed: vec![None; candidates],
+            agreed_names: None,
+            names_stop,
+            cells: vec![None; candidates],
+            names: Vec::new(),
+            names_done: false,
+            invalid: None,
+        }
+    }
+
+    fn clear(&mut self) {
+        self.cells.fill(None);
+        self.names.clear();
+        self.names_done = false;
+        self.invalid = None;
+    }
+
+    /// What is keyed beside candidate `index`.
+    pub(crate) fn cell(&self, index: usize) -> Option<Cell> {
+        self.cells.get(index).copied().flatten()
+    }
+
+    /// Whether candidate `index` is not to be keyed here.
+    pub(crate) fn is_agreed(&self, index: usize) -> bool {
+        self.locked.is_some() || self.agreed.get(index).copied().flatten().is_some()
+    }
+
+    /// Whether nothing of the contest is to be keyed.
+    pub(crate) fn is_locked(&self) -> bool {
+        self.locked.is_some()
+    }
+
+    /// Whether names may be keyed.
+    pub(crate) fn takes_names(&self) -> bool {
+        self.locked.is_none() && self.agreed_names.is_none()
+    }
+
+    /// Names keyed, in the order keyed.
+    pub(crate) fn names(&self) -> &[WriteIn] {
+        &self.names
+    }
+
+    /// Why it is invalid, as keyed.
+    pub(crate) fn invalid(&self) -> Option<InvalidReason> {
+        self.invalid
+    }
+
+    /// Candidates without a mark yet.
+    pub(crate) fn missing(&self) -> usize {
+        if self.locked.is_some() || self.invalid.is_some() {
+            return 0;
+        }
+        let open = self.agreed.iter().zip(&self.cells);
+        open.filter(|(agreed, cell)| agreed.is_none() && cell.is_none())
+            .count()
+    }
+
+    fn complete(&self) -> bool {
+        self.locked.is_some()
+            || self.invalid.is_some()
+            || (self.missing() == 0
+                && (!self.names_stop || self.names_done || !self.names.is_empty()))
+    }
+
+    /// The entry so far; cells without a mark stand as abstentions, which only
+    /// the verdict on an unfinished ballot sees.
+    pub(crate) fn entry(&self) -> ContestEntry {
+        if let Some(locked) = &self.locked {
+            return locked.clone();
+        }
+        if let Some(reason) = self.invalid {
+            return ContestEntry::Invalid(reason);
+        }
+        let pairs = self.agreed.iter().zip(&self.cells);
+        let cells =
+            pairs.map(|(agreed, cell)| agreed.or(*cell).unwrap_or(Cell::Mark(Mark::Abstain)));
+        let names = self.agreed_names.as_ref().unwrap_or(&self.names);
+        ContestEntry::marked(cells.collect(), names.clone())
+    }
+}
+
+/// The ballot being keyed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sheet {
+    halves: Vec<Half>,
+    acts: Vec<Act>,
+    at: Place,
+}
+
+impl Sheet {
+    /// An empty ballot of `paper`.
+    pub(crate) fn new(paper: &Paper) -> Sheet {
+        let halves = paper.contests.iter().map(|contest| {
+            let candidates = contest.candidates.len();
+            Half::open(candidates, candidates == 0)
+        });
+        Sheet::of(halves.collect())
+    }
+
+    /// A ballot two keyings read differently in `cells`: those emptied, the rest agreed.
+    pub(crate) fn disputed(first: &BallotEntry, cells: &[CellRef]) -> Sheet {
+        let halves = first.iter().enumerate().map(|(contest, entry)| {
+            let open = |part| cells.contains(&CellRef { contest, part });
+            let touched = cells.iter().any(|cell| cell.contest == contest);
+            match entry {
+                entry if !touched => Half {
+                    locked: Some(entry.clone()),
+                    ..Half::open(candidates(entry), false)
+                },
+                ContestEntry::Marked { cells, write_ins } if !open(Part::Whole) => Half {
+                    agreed: cells
+                        .iter()
+                        .enumerate()
+                        .map(|(index, cell)| (!open(Part::Printed(index))).then_some(*cell))
+                        .collect(),
+                    agreed_names: (!open(Part::WriteIns)).then(|| write_ins.clone()),
+                    ..Half::open(cells.len(), open(Part::WriteIns))
+                },
+                entry => Half::open(candidates(entry), candidates(entry) == 0),
+            }
+        });
+        Sheet::of(halves.collect())
+    }
+
+    fn of(halves: Vec<Half>) -> Sheet {
+        let mut sheet = Sheet {
+            halves,
+            acts: Vec::new(),
+            at: Place::End,
+        };
+        sheet.at = sheet.first_missing();
+        sheet
+    }
+
+    /// A contest of a paper whose keyings called it invalid has no cells in
+    /// its entry; this gives it those of the paper.
+    pub(crate) fn fit(mut self, paper: &Paper) -> Sheet {
+        for (half, contest) in self.halves.iter_mut().zip(&paper.contests) {
+            if half.cells.len() != contest.candidates.len() && half.locked.is_none() {
+                *half = Half::open(contest.candidates.len(), contest.candidates.is_empty());
+            }
+        }
+        self.at = self.first_missing();
+        self
+    }
+
+    /// The contests, in the order of the paper.
+    pub(crate) fn halves(&self) -> &[Half] {
+        &self.halves
+    }
+
+    /// Where the next key goes.
+    pub(crate) fn at(&self) -> Place {
+        self.at
+    }
+
+    /// Every act so far, for the draft.
+    pub(crate) fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// Whether nothing has been keyed.
+    pub(crate) fn untouched(&self) -> bool {
+        self.acts.is_empty()
+    }
+
+    /// Whether every contest is complete, so that the ballot may be confirmed.
+    pub(crate) fn complete(&self) -> bool {
+        self.halves.iter().all(Half::complete)
+    }
+
+    /// The ballot as keyed, once it is complete.
+    pub(crate) fn entry(&self) -> Option<BallotEntry> {
+        self.complete()
+            .then(|| self.halves.iter().map(Half::entry).collect())
+    }
+
+    /// The contest the keyer is in; below the last line, the last one.
+    pub(crate) fn contest(&self) -> usize {
+        self.at.contest().unwrap_or_else(|| {
+            let open = self.halves.iter().rposition(|half| !half.is_locked());
+            open.unwrap_or(0)
+        })
+    }
+
+    /// The contest a written name belongs to. The line for it stands under the
+    /// candidates, so at the first candidate of the next contest, where nothing
+    /// is keyed yet, the line just passed is meant.
+    pub(crate) fn names_contest(&self) -> Option<usize> {
+        let here = self.contest();
+        let fresh = |half: &Half| half.names.is_empty() && half.cells.iter().all(Option::is_none);
+        let first = matches!(self.at, Place::Cell(contest, _)
+            if self.places().find(|place| place.contest() == Some(contest)) == Some(self.at));
+        let before = here.checked_sub(1).filter(|before| {
+            first
+                && self.halves.get(here).is_some_and(fresh)
+                && self
+                    .halves
+                    .get(*before)
+                    .is_some_and(|half| half.takes_names() && half.invalid.is_none())
+        });
+        let contest = before.unwrap_or(here);
+        let half = self.halves.get(contest)?;
+        (half.takes_names() && half.invalid.is_none()).then_some(contest)
+    }
+
+    fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        let halves = self.halves.iter().enumerate();
+        halves
+            .filter(|(_, half)| half.locked.is_none() && half.invalid.is_none())
+            .flat_map(|(contest, half)| {
+                let cells = half.agreed.iter().enumerate();
+                let open = cells.filter(|(_, agreed)| agreed.is_none());
+                open.map(move |(index, _)| Place::Cell(contest, index))
+                    .chain(half.names_stop.then_some(Place::Names(contest)))
+            })
+            .chain(Some(Place::End))
+    }
+
+    fn after(&self, place: Place) -> Place {
+        self.places()
+            .find(|p| p.rank() > place.rank())
+            .unwrap_or(Place::End)
+    }
+
+    fn first_missing(&self) -> Place {
+        let missing = self.places().find(|place| match *place {
+            Place::Cell(contest, index) => self
+                .halves
+                .get(contest)
+                .is_some_and(|half| half.cell(index).is_none()),
+            Place::Names(contest) => self
+                .halves
+                .get(contest)
+                .is_some_and(|half| !half.names_done && half.names.is_empty()),
+            Place::End => true,
+        });
+        missing.unwrap_or(Place::End)
+    }
+
+    /// Moves one line up or down without keying.
+    pub(crate) fn step(&mut self, down: bool) {
+        self.at = if down {
+            self.after(self.at)
+        } else {
+            let before = self
+                .places()
+                .take_while(|place| place.rank() < self.at.rank())
+                .last();
+            before.unwrap_or(self.at)
+        };
+    }
+
+    /// Marks the line the keyer is at; false below the last line.
+    pub(crate) fn mark(&mut self, cell: Cell) -> bool {
+        match self.at {
+            at @ Place::Cell(..) => self.act(Act::Mark(at, cell)),
+            Place::Names(contest) if cell == Cell::Mark(Mark::Abstain) => {
+                self.act(Act::NamesDone(contest))
+            }
+            Place::Names(_) | Place::End => return false,
+        }
+        true
+    }
+
+    /// Marks a line by pointing at it.
+    pub(crate) fn mark_at(&mut self, contest: usize, index: usize, cell: Cell) {
+        let place = Place::Cell(contest, index);
+        if self.places().any(|open| open == place) {
+            self.act(Act::Mark(place, cell));
+        }
+    }
+
+    /// The rest of the contest like the last mark; false where there is no rest
+    /// or no mark yet. Doubt is never repeated.
+    pub(crate) fn rest_like_last(&mut self) -> bool {
+        let last = self.acts.iter().rev().find_map(|act| match act {
+            Act::Mark(_, Cell::Mark(mark)) | Act::Rest(_, Cell::Mark(mark)) => Some(*mark),
+            _ => None,
+        });
+        match (last, self.at) {
+            (Some(mark), at @ Place::Cell(..)) => self.act(Act::Rest(at, Cell::Mark(mark))),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Adds a name written in; the keyer stays where they were.
+    pub(crate) fn add_name(&mut self, contest: usize, name: WriteIn) {
+        self.act(Act::Name(contest, name));
+    }
+
+    /// Calls the contest the keyer is in invalid, or every contest.
+    pub(crate) fn call_invalid(&mut self, reason: InvalidReason, whole: bool) {
+        let act = if whole {
+            Act::AllInvalid(reason)
+        } else {
+            Act::Invalid(self.contest(), reason)
+        };
+        self.act(act);
+    }
+
+    /// One step back: the last act never was. False where there is none.
+    pub(crate) fn back(&mut self) -> bool {
+        let Some(last) = self.acts.pop() else {
+            return false;
+        };
+        let acts = std::mem::take(&mut self.acts);
+        for half in &mut self.halves {
+            half.clear();
+        }
+        self.at = self.first_missing();
+        for act in acts {
+            self.act(act);
+        }
+        if let Act::Mark(place, _) | Act::Rest(place, _) = last {
+            self.at = place;
+        }
+        true
+    }
+
+    /// Carries out one act, if it fits this ballot.
+    pub(crate) fn act(&mut self, act: Act) {
+        match &act {
+            Act::Mark(place @ Place::Cell(contest, index), cell) => {
+                let Some(half) = self.halves.get_mut(*contest) else {
+                    return;
+                };
+                let Some(slot) = half.cells.get_mut(*index) else {
+                    return;
+                };
+                *slot = Some(*cell);
+                self.at = self.after(*place);
+            }
+            Act::Rest(Place::Cell(contest, from), cell) => {
+                let Some(half) = self.halves.get_mut(*contest) else {
+                    return;
+                };
+                let open = half.agreed.iter().zip(&mut half.cells).skip(*from);
+                for (_, slot) in open.filter(|(agreed, slot)| agreed.is_none() && slot.is_none()) {
+                    *slot = Some(*cell);
+                }
+                let last = half.cells.len();
+                self.at = self.after(Place::Cell(*contest, last));
+            }
+            Act::Mark(..) | Act::Rest(..) => return,
+            Act::Name(contest, name) => {
+                let Some(half) = self.halves.get_mut(*contest).filter(|h| h.takes_names()) else {
+                    return;
+                };
+                half.names.push(name.clone());
+            }
+            Act::NamesDone(contest) => {
+                let Some(half) = self.halves.get_mut(*contest) else {
+                    return;
+                };
+                half.names_done = true;
+                self.at = self.after(Place::Names(*contest));
+            }
+            Act::Invalid(contest, reason) => {
+                let Some(half) = self.halves.get_mut(*contest).filter(|h| !h.is_locked()) else {
+                    return;
+                };
+                half.invalid = Some(*reason);
+                self.at = self.after(Place::Names(*contest));
+            }
+            Act::AllInvalid(reason) => {
+                for half in self.halves.iter_mut().filter(|half| !half.is_locked()) {
+                    half.invalid = Some(*reason);
+                }
+                self.at = Place::End;
+            }
+        }
+        self.acts.push(act);
+    }
+}
+
+fn candidates(entry: &ContestEntry) -> usize {
+    match entry {
+        ContestEntry::Marked { cells, .. } => cells.len(),
+        ContestEntry::Invalid(_) => 0,
+    }
+}

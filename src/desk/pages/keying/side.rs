@@ -1,0 +1,131 @@
+//! The column beside the ballot: who keys, the bundle, how far the keying is.
+
+use egui::Ui;
+
+use super::open::{OpenBundle, keyed};
+use super::{offer, progress, seat};
+use crate::desk::page::Ctx;
+use crate::desk::style::regular;
+use crate::desk::widgets::{Bar, Position, Tone, avatar, bar, big_figure, card, positions, tinted};
+use crate::meeting::{ContestEntry, Keyer, Meeting, Pass};
+use crate::theme::theme;
+
+/// Draws the column.
+pub(super) fn show(ui: &mut Ui, ctx: &Ctx<'_>, keyer: Option<Keyer>, open: Option<&OpenBundle>) {
+    let t = theme();
+    let (lang, meeting) = (ctx.lang, ctx.meeting());
+    let officer = keyer.and_then(|keyer| meeting.officer(keyer.typist));
+    if let Some(officer) = officer {
+        card(ui, |ui| {
+            let roles = seat::roles(officer, lang);
+            let line = match open {
+                Some(open) => lang.keying_keyer_line(&roles, lang.pass(open.pass)),
+                None => lang.keying_keyer_here(&roles),
+            };
+            avatar(ui, &officer.name, &line);
+            let reader = keyer.and_then(|keyer| meeting.officer(keyer.reader?));
+            if let Some(reader) = reader {
+                let words = lang.keying_reader(&reader.name);
+                ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
+            }
+        });
+    }
+    if let Some(open) = open {
+        card(ui, |ui| bundle(ui, ctx, open));
+    }
+    let pass = open.map_or_else(|| present_pass(meeting), |open| open.pass);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        let (done, all) = progress(meeting, pass);
+        ui.label(regular(lang.pass(pass), t.size_body, *t.ink_2));
+        big_figure(ui, &done.to_string(), &lang.keying_of_ballots(all));
+        let line = Bar::new(lang.pass(pass), done.into(), all.into(), Tone::Indigo);
+        bar(ui, &line.height(8.0));
+        let (done, all) = progress(meeting, pass.other());
+        let names = who(meeting, pass.other(), lang.keying_and());
+        let words = if names.is_empty() {
+            lang.keying_other_pass(lang.pass(pass.other()), done, all)
+        } else {
+            lang.keying_other_pass_by(lang.pass(pass.other()), done, all, &names)
+        };
+        ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
+    });
+    tinted(ui, Tone::Indigo, |ui| {
+        ui.label(regular(
+            lang.keying_explanation(),
+            t.size_body - 1.0,
+            *t.indigo,
+        ));
+    });
+}
+
+fn present_pass(meeting: &Meeting) -> Pass {
+    let (done, all) = progress(meeting, Pass::First);
+    if done < all {
+        Pass::First
+    } else {
+        Pass::Second
+    }
+}
+
+/// Who types in a pass, each once.
+fn who(meeting: &Meeting, pass: Pass, and: &str) -> String {
+    let mut names = Vec::new();
+    for bundle in offer::bundles(meeting).filter_map(|at| meeting.bundle(at)) {
+        let typist = bundle.keying(pass).keyer.map(|keyer| keyer.typist);
+        let officer = typist.and_then(|typist| meeting.officer(typist));
+        let name = officer.map(|officer| officer.name.as_str());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names.join(and)
+}
+
+fn bundle(ui: &mut Ui, ctx: &Ctx<'_>, open: &OpenBundle) {
+    let t = theme();
+    let (lang, ahead) = (ctx.lang, ctx.session.ahead());
+    // What is green is on the disk; where the keyer is comes from what was asked for.
+    let Some(bundle) = ctx.meeting().bundle(open.at) else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.label(regular(
+        lang.keying_bundle(open.at.number),
+        t.size_body,
+        *t.ink_2,
+    ));
+    let position = open.position(ahead);
+    let figure = if open.full(ahead) {
+        keyed(bundle, open.pass).to_string()
+    } else {
+        position.to_string()
+    };
+    big_figure(ui, &figure, &lang.keying_of_ballots(bundle.size));
+    let ballots = &bundle.keying(open.pass).ballots;
+    let doubtful = |index: usize| {
+        let ballot = ballots.get(index);
+        ballot.is_some_and(|ballot| ballot.entry.iter().any(ContestEntry::doubtful))
+    };
+    let size = usize::try_from(bundle.size).unwrap_or(0).max(ballots.len());
+    let states = (0..size)
+        .map(|index| {
+            if u32::try_from(index + 1) == Ok(position) && !open.full(ahead) {
+                Position::Now
+            } else if doubtful(index) {
+                Position::Doubtful
+            } else if index < ballots.len() {
+                Position::Done
+            } else {
+                Position::Open
+            }
+        })
+        .collect::<Vec<_>>();
+    positions(ui, lang, &states);
+    let marked = (0..ballots.len()).filter(|index| doubtful(*index));
+    let marked = marked.map(|index| (index + 1).to_string());
+    let marked = marked.collect::<Vec<_>>().join(lang.keying_and());
+    if !marked.is_empty() {
+        ui.add_space(2.0);
+        let words = lang.keying_doubtful_note(&marked);
+        ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
+    }
+}
