@@ -11,7 +11,7 @@ use crate::rules::{Base, Speaker};
 texts! {
     paper_rehearsal: "（演练）", "（演練）", "(Rehearsal)";
     paper_rehearsal_name: "演练 ", "演練 ", "Rehearsal ";
-    paper_rehearsal_note: "演练 · 不是正式文书，所示票数不是正式票数", "演練 · 不是正式文書，所示票數不是正式票數", "Rehearsal · not an official paper, these are not real votes";
+    paper_rehearsal_note: "演练，不是正式文书", "演練，不是正式文書", "Rehearsal, not an official paper";
     paper_record_note(head: &str, events: u64): "校验码 {head} · 第 {events} 条记录", "校驗碼 {head} · 第 {events} 條記錄", "Code {head} · record {events}";
     paper_round(number: u32): " 第{number}轮", " 第{number}輪", " round {number}";
     paper_comma: "，", "，", ", ";
@@ -65,7 +65,7 @@ texts! {
     paper_remark: "备注", "備註", "Note";
     paper_has_vote: "有", "有", "yes";
     paper_has_no_vote: "无", "無", "no";
-    paper_observer: "列席", "列席", "observer";
+    paper_observer: "列席", "列席", "guest";
     paper_roll_total(total: u32, voters: u32): "名册共{total}名，其中有选举权的{voters}名。", "名冊共{total}名，其中有選舉權的{voters}名。", "On the roll: {total}, of these with a vote: {voters}.";
     paper_signin_how: "请在“签到”栏签名；有选举权的，领取选票时再在“领票”栏签名。", "請在「簽到」欄簽名；有選舉權的，領取選票時再在「領票」欄簽名。", "Please sign under “Signature”; those with a vote sign under “Ballot” when they receive theirs.";
     paper_excused(count: u32): "经上级组织同意并经大会通过，不计入应到会人数的{count}名。", "經上級組織同意並經大會通過，不計入應到會人數的{count}名。", "With the consent of the upper body and of the meeting, {count} are not counted as expected.";

@@ -109,7 +109,7 @@ fn order_by_hand_stays_and_a_rehearsal_says_so() {
         }
         let text = text_of("rehearsal", kind, day.meeting(), Lang::Hans);
         assert_says(&text, "（演练）");
-        assert_says(&text, "演练 · 不是正式文书");
+        assert_says(&text, "演练，不是正式文书");
         assert!(kind.file_name(day.meeting(), Lang::Hans).contains("演练"));
     }
     let text = text_of("rehearsal", PaperKind::Notice, day.meeting(), Lang::Hans);

@@ -4,12 +4,15 @@ use super::facts::Facts;
 use super::slips::{overseers, pairs};
 use super::{NotReady, PaperKind, signatures, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Role, Slip, Staffing};
-use crate::papers::{Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
+use crate::papers::{Align, Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
 use crate::rules::Standing;
 
 /// The slip that has most to say is set smaller, so that a usual one, names
 /// and signatures, stays on one page.
 const TEXT: Size = Size::SMALL_4;
+
+/// Tables of at most so many rows are not split between pages.
+const WHOLE: usize = 15;
 
 pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
@@ -34,8 +37,15 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
             }])
             .sized(TEXT)
         };
-        document.blocks.push(Block::Paragraph(heading));
-        contest_blocks(facts, contest, of, document)?;
+        let mut blocks = vec![Block::Paragraph(heading)];
+        figures_and_table(facts, contest, of, &mut blocks)?;
+        // A short table stays in one piece with its heading.
+        if of.outcome.standings.len() <= WHOLE {
+            document.blocks.push(Block::KeepTogether(blocks));
+        } else {
+            document.blocks.extend(blocks);
+        }
+        what_follows(facts, contest, of, document);
     }
     document
         .blocks
@@ -50,11 +60,11 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     Ok(())
 }
 
-fn contest_blocks(
+fn figures_and_table(
     facts: &Facts,
     contest: &Contest,
     count: &ContestCount,
-    document: &mut Document,
+    blocks: &mut Vec<Block>,
 ) -> Result<(), NotReady> {
     let lang = facts.lang;
     let mut figures = figures(facts, count)?;
@@ -67,14 +77,18 @@ fn contest_blocks(
         blank => lang.paper_blank_ballots(blank),
     };
     let figures = lang.paper_sentences(&[&figures, &blank]);
-    document.blocks.push(text_in(TEXT, figures));
-    document.blocks.push(Block::Paragraph(Paragraph {
+    blocks.push(text_in(TEXT, figures));
+    blocks.push(Block::Paragraph(Paragraph {
         keep_with_next: true,
         ..Paragraph::new(vec![Run::plain(lang.paper_table_lead())]).sized(TEXT)
     }));
-    document
-        .blocks
-        .push(Block::Table(votes_table(facts, contest, count)));
+    blocks.push(Block::Table(votes_table(facts, contest, count)));
+    Ok(())
+}
+
+/// The bar, who reaches it, and what the rules ask next.
+fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mut Document) {
+    let lang = facts.lang;
     document.blocks.push(Block::Space { tenths: 3 });
     let written = if count.write_ins.is_empty() {
         lang.paper_no_write_ins()
@@ -94,10 +108,12 @@ fn contest_blocks(
         follows.insert(0, lang.paper_met_bar(elected.len(), order, &names));
     }
     let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
-    document
-        .blocks
-        .push(text_in(TEXT, lang.paper_sentences(&follows)));
-    Ok(())
+    // Ragged: names kept whole would leave wide gaps.
+    let follows = Paragraph::new(vec![Run::plain(lang.paper_sentences(&follows))]);
+    document.blocks.push(Block::Paragraph(Paragraph {
+        align: Align::Left,
+        ..follows.sized(TEXT)
+    }));
 }
 
 /// `发出选票…张，收回选票…张，其中有效票…张，无效票…张`

@@ -6,7 +6,7 @@ use super::result::figures;
 use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
 use super::{PaperKind, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Meeting, Paper};
-use crate::papers::{Block, Document, Size};
+use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
 use crate::rules::Validity;
 use crate::text::Lang;
 
@@ -177,11 +177,11 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
     if let Some(bar) = facts.bar(contest, count) {
         let standings = &count.outcome.standings;
         let passed = standings.iter().filter(|it| it.yes >= bar.least).count();
-        said.push(if bar.strict {
-            lang.say_passed_more(&bar.base, &bar.share, passed)
-        } else {
-            lang.say_passed_reach(&bar.base, &bar.share, passed)
-        });
+        match passed {
+            0 => {} // said below
+            _ if bar.strict => said.push(lang.say_passed_more(&bar.base, &bar.share, passed)),
+            _ => said.push(lang.say_passed_reach(&bar.base, &bar.share, passed)),
+        }
     }
     let names = facts.names_in_order(contest, count, &count.outcome.elected);
     if !names.is_empty() {
@@ -202,7 +202,7 @@ pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
         .push(text_in(Size::NO_4, facts.lang.say_scrutineer_reads()));
     document
         .blocks
-        .extend(report(facts).into_iter().map(Block::text));
+        .extend(report(facts).into_iter().map(ragged));
 }
 
 /// The chair's announcement on paper.
@@ -213,5 +213,13 @@ pub(super) fn announcement_paper(facts: &Facts, document: &mut Document) {
         .push(text_in(Size::NO_4, facts.lang.say_chair_reads()));
     document
         .blocks
-        .extend(announced(facts).into_iter().map(Block::text));
+        .extend(announced(facts).into_iter().map(ragged));
+}
+
+/// Body text with a ragged right edge: names kept whole would leave wide gaps.
+fn ragged(text: String) -> Block {
+    Block::Paragraph(Paragraph {
+        align: Align::Left,
+        ..Paragraph::new(vec![Run::plain(text)])
+    })
 }
