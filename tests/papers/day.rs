@@ -1,5 +1,7 @@
 //! A whole meeting day, walked through the one door.
 
+use std::collections::HashMap;
+
 use chrono::DateTime;
 use zhengpiao::meeting::*;
 use zhengpiao::rules;
@@ -97,6 +99,7 @@ pub struct Day {
     plan: Plan,
     meeting: Option<Meeting>,
     minutes: i64,
+    settled: HashMap<(usize, usize), String>,
 }
 
 const CHAIR: u32 = 1;
@@ -110,6 +113,7 @@ impl Day {
             plan,
             meeting: None,
             minutes: 0,
+            settled: HashMap::new(),
         }
     }
 
@@ -317,6 +321,11 @@ impl Day {
         self
     }
 
+    /// What the scrutineer will read on a misread ballot, where not the first keying.
+    pub fn settle_as(&mut self, sheet: usize, place: usize, read: &str) {
+        self.settled.insert((sheet, place), read.to_owned());
+    }
+
     pub fn key(mut self) -> Day {
         let second = if self.plan.staffing == Staffing::Minimal {
             CHIEF
@@ -338,7 +347,8 @@ impl Day {
                 paper,
                 number: u32::try_from(place / 25).unwrap() + 1,
             };
-            let entry = entry(&self.plan.ballots[sheet][place]);
+            let read = self.settled.get(&(sheet, place));
+            let entry = entry(read.unwrap_or(&self.plan.ballots[sheet][place]));
             self.officer(
                 CHIEF,
                 Command::Settle {

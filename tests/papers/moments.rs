@@ -1,15 +1,16 @@
 //! Each paper at its moment: what it waits for before, what it says then.
 
 use zhengpiao::meeting::{CandidateOrder, Slip};
+use zhengpiao::papers::PaperError;
 use zhengpiao::papers::forms::{
-    NotReady, PaperKind, announcement, head_count_words, issue_words, opening_words, return_words,
-    scrutineer_report,
+    FormError, NotReady, PaperKind, announcement, head_count_words, issue_words, opening_words,
+    pdf, return_words, scrutineer_report,
 };
 use zhengpiao::text::Lang;
 
 use crate::day::{Day, Plan, roll};
 use crate::notices::{branch, three_contests};
-use crate::{assert_says, assert_silent, compact, text_of};
+use crate::{assert_says, assert_silent, compact, source, text_of};
 
 /// The papers that can be made now.
 fn ready(day: &Day) -> Vec<PaperKind> {
@@ -188,5 +189,28 @@ fn every_paper_in_every_language() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn same_meeting_same_bytes_and_no_hole_in_a_name() {
+    let day = Day::whole(branch());
+    let source = source(day.meeting(), Lang::Hans);
+    for kind in PaperKind::all() {
+        if kind.ready(day.meeting()).is_ok() {
+            let first = pdf(kind, &source).unwrap();
+            assert_eq!(first.pdf, pdf(kind, &source).unwrap().pdf, "{kind:?}");
+            assert!(first.pdf.len() < 120_000, "{kind:?} {}", first.pdf.len());
+        }
+    }
+    let mut plan = branch();
+    plan.roll[1].name = "李\u{E123}".into();
+    let day = Day::whole(plan);
+    let source = crate::source(day.meeting(), Lang::Hans);
+    match pdf(PaperKind::Notice, &source) {
+        Err(FormError::Paper(PaperError::NoGlyph { character, .. })) => {
+            assert_eq!(character, '\u{E123}');
+        }
+        other => panic!("{other:?}"),
     }
 }

@@ -1,7 +1,9 @@
 //! Slip 4 and the spoken report: figures equal a plain count of the ballots.
 
-use zhengpiao::meeting::{CandidateOrder, Slip, Staffing};
-use zhengpiao::papers::forms::{PaperKind, announcement, scrutineer_report};
+use zhengpiao::meeting::{
+    BundleRef, CandidateOrder, Command, OfficerId, Ruling, RulingReason, Slip, Staffing,
+};
+use zhengpiao::papers::forms::{NotReady, PaperKind, announcement, scrutineer_report};
 use zhengpiao::text::Lang;
 
 use crate::day::{Day, Plan, roll};
@@ -173,4 +175,82 @@ fn long_names_and_namesakes_stay_legible() {
     let text = text_of("long", PaperKind::Notice, day.meeting(), Lang::Hans);
     assert_says(&text, "李卓（第二党小组）");
     assert_says(&text, "阿依努尔·买买提");
+}
+
+#[test]
+fn a_ruling_is_counted_as_one() {
+    let mut plan = branch();
+    plan.ballots[0][29] = "1?11122".to_owned();
+    plan.misread = vec![(0, 29, "1?11122".to_owned())];
+    let mut day = Day::new(plan).set_up().sign_in().issue().collect();
+    day.settle_as(0, 29, "1211122");
+    let mut day = day.key();
+    let bundle = BundleRef {
+        paper: day.meeting().round().unwrap().papers[0].id,
+        number: 2,
+    };
+    let ruling = Ruling {
+        entry: vec!["1111122".parse().unwrap()],
+        reason: RulingReason::OtherMark,
+        deciders: vec![OfficerId(2)],
+        note: String::new(),
+    };
+    day.officer(
+        2,
+        Command::Rule {
+            bundle,
+            case: 0,
+            ruling,
+        },
+    );
+    let text = text_of("ruled", SLIP, day.meeting(), Lang::Hans);
+    assert_says(
+        &text,
+        "共核对30张，两遍一致29张（96.6%），对照原票核定0张，疑票认定1张",
+    );
+}
+
+#[test]
+fn more_came_back_twice_so_the_election_is_void() {
+    let mut day = Day::new(branch()).set_up().sign_in().issue();
+    let paper = day.meeting().round().unwrap().papers[0].id;
+    let slip = PaperKind::Slip(Slip::Return);
+    for count in 0..2 {
+        for who in [3, 4] {
+            let returned = 31;
+            day.officer(who, Command::TypeReturned { paper, returned });
+        }
+        if count == 0 {
+            assert_eq!(
+                slip.ready(day.meeting()),
+                Err(NotReady::CountAgain(vec!["支部委员会委员".into()]))
+            );
+            day.officer(3, Command::RepeatReturned(paper));
+        }
+    }
+    let text = text_of("void", slip, day.meeting(), Lang::Hans);
+    assert_says(
+        &text,
+        "共发出选票30张，收回选票31张。经两次清点，收回选票比发出选票多1张，选举无效。",
+    );
+    assert_silent(&text, "选举有效");
+}
+
+#[test]
+fn a_village_speaks_of_registered_voters() {
+    let mut plan = branch();
+    plan.rules = "village-2018";
+    plan.info.name_on_seal = "白云村村民选举委员会".into();
+    plan.info.body = "村民委员会".into();
+    plan.contests[0].0 = "村民委员会委员";
+    plan.excused.clear();
+    plan.ballots = vec![vec!["1111122".to_owned(); 31]];
+    plan.misread.clear();
+    let day = Day::whole(plan);
+    let text = text_of("village", PaperKind::Notice, day.meeting(), Lang::Hans);
+    assert_says(&text, "本次选举登记选民33名，参加投票31名，符合规定人数。");
+    assert_says(&text, "依据《中华人民共和国村民委员会组织法》");
+    assert_says(&text, "经选举委员会宣布，下列5人当选为村民委员会委员");
+    let text = text_of("village", SLIP, day.meeting(), Lang::Hans);
+    assert_says(&text, "得赞成票超过参加投票的31名的半数，即至少16票");
 }
