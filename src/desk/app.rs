@@ -159,12 +159,31 @@ impl DeskApp {
     }
 
     fn turn_to(&mut self, step: Step) {
+        if step != self.current {
+            self.leave();
+        }
         self.current = step;
         if let Some(session) = self.session.as_ref().filter(|session| session.writable()) {
             // Only a convenience: where it fails, the next start opens the step that is due.
             let _ = side::save_draft(session.path(), LEFT_AT, &step.number().to_string());
         }
         self.with_page(|page, ctx| page.opened(ctx));
+    }
+
+    /// Lets the open page keep what is typed; where it goes from there does not matter.
+    fn leave(&mut self) {
+        let Some(session) = self.session.as_mut() else {
+            return;
+        };
+        let mut ctx = Ctx {
+            lang: self.lang,
+            session,
+            platform: self.platform.as_ref(),
+            hall: &mut self.hall,
+            notice: &mut self.notice,
+            go: &mut None,
+        };
+        self.pages.page(self.current).closing(&mut ctx);
     }
 
     fn with_page<R>(&mut self, what: impl FnOnce(&mut dyn Page, &mut Ctx<'_>) -> R) -> Option<R> {
@@ -336,12 +355,16 @@ impl DeskApp {
             }
             UiCommand::HallOff => {}
             UiCommand::Open => {
+                self.leave();
                 self.session = None;
                 self.notice = None;
                 self.hall.close();
                 self.start = StartPage::new(self.platform.as_ref(), self.lang);
             }
-            UiCommand::Quit => self.quitting = true,
+            UiCommand::Quit => {
+                self.leave();
+                self.quitting = true;
+            }
             own => {
                 self.with_page(|page, ctx| page.command(own, ctx));
             }

@@ -84,6 +84,21 @@ commands! {
     /// A new candidate in the open contest.
     AddCandidate: On(Step::Setup), Press(NONE, Key::F4), command_add_candidate, command_add_candidate_help;
 
+    /// The set-up section of names, day and place.
+    SetupInfo: On(Step::Setup), Press(CTRL, Key::Num1), command_setup_info, command_setup_info_help;
+    /// The set-up section of the roll.
+    SetupRoll: On(Step::Setup), Press(CTRL, Key::Num2), command_setup_roll, command_setup_roll_help;
+    /// The set-up section of contests and candidates.
+    SetupContests: On(Step::Setup), Press(CTRL, Key::Num3), command_setup_contests, command_setup_contests_help;
+    /// The set-up section of people in roles.
+    SetupOfficers: On(Step::Setup), Press(CTRL, Key::Num4), command_setup_officers, command_setup_officers_help;
+    /// The set-up section of the rules.
+    SetupRules: On(Step::Setup), Press(CTRL, Key::Num5), command_setup_rules, command_setup_rules_help;
+    /// To what is missing next.
+    SetupNext: On(Step::Setup), Press(NONE, Key::F7), command_setup_next, command_setup_next_help;
+    /// The next role in the list of roles.
+    SetupNextRole: On(Step::Setup), Press(NONE, Key::F9), command_setup_role, command_setup_role_help;
+
     /// Sign in the selected person.
     SignIn: On(Step::SignIn), Pad(&[PadKey::Enter]), command_sign_in, command_sign_in_help;
     /// Undo a sign-in.

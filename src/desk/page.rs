@@ -164,4 +164,7 @@ pub trait Page {
 
     /// Called when the page is opened, for example to put the focus where keys go.
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {}
+
+    /// Called when another page is opened, to keep what is typed and not saved yet.
+    fn closing(&mut self, _ctx: &mut Ctx<'_>) {}
 }

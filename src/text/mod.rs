@@ -17,6 +17,7 @@ mod papers;
 mod refusal;
 mod roll;
 mod scene;
+mod setup;
 mod start;
 
 pub use refusal::Voice;
