@@ -176,3 +176,37 @@ fn write_ins_compare_alike_in_any_order_and_spacing() {
     day.key_twice(1, &["1122*'王五'=1*12=1"], &["1122*12=1*' 王五 '=1"]);
     assert_eq!(day.meeting().bundle(bundle(1)).unwrap().cases.len(), 0);
 }
+
+#[test]
+fn a_ballot_is_kept_in_the_form_the_record_gives_back() {
+    let name = |name: &str| WriteIn {
+        name: WrittenName::Other(name.into()),
+        mark: Cell::Mark(zhengpiao::rules::Mark::Yes),
+    };
+    let ContestEntry::Marked { cells, .. } = entry("1222").remove(0) else {
+        panic!("a marked ballot")
+    };
+    // Not sorted, not trimmed, as a page may hand it over.
+    let loose = vec![ContestEntry::Marked {
+        cells,
+        write_ins: vec![name(" 乙 "), name("丁")],
+    }];
+    let mut day = Day::ready_to_key(1);
+    day.take(bundle(1), Pass::First, TELLER).unwrap();
+    let (pass, position) = (Pass::First, 1);
+    let command = Command::KeyBallot {
+        bundle: bundle(1),
+        pass,
+        position,
+        entry: loose,
+    };
+    day.must(TELLER, command);
+    let kept = &day
+        .meeting()
+        .bundle(bundle(1))
+        .unwrap()
+        .keying(pass)
+        .ballots[0]
+        .entry;
+    assert_eq!(*kept, entry("1222*'丁'=1*'乙'=1"));
+}
