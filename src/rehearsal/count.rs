@@ -399,7 +399,8 @@ impl Day<'_> {
             .get(case.pair)
             .ok_or(RehearsalError::Lost("case"))?;
         let [one, two] = &table.piles;
-        let places = [two.get(pair.second), one.get(pair.first)];
+        // A final ballot stands for the sheet the first keying read at its place.
+        let places = [one.get(pair.first), two.get(pair.second)];
         let sheet_at = |index: &usize| table.sheets.get(*index);
         let near = places.into_iter().flatten().filter_map(sheet_at);
         let anywhere = table.sheets.iter();

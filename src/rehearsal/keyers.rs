@@ -64,23 +64,16 @@ impl Reader<'_> {
 
     /// What this reader types for a sheet.
     pub fn reads(&self, rng: &mut Rng, sheet: &TrueBallot) -> BallotEntry {
-        let mut entry = sheet
-            .says
-            .iter()
-            .map(|contest| self.contest(rng, contest))
-            .collect::<BallotEntry>();
-        // An unclear cell is mostly marked doubtful, but some are sure of what they see.
+        let mut seen = sheet.says.clone();
+        // What nobody can read is always marked doubtful, what is merely odd mostly.
         if let Some((at, _)) = sheet.unclear
-            && rng.u32(..5) != 0
+            && (cell(&seen, at) == Some(Cell::Mark(Mark::Void)) || rng.u32(..5) != 0)
         {
-            set_cell(&mut entry, at, Cell::Doubtful);
-        } else if let Some((at, _)) = sheet.unclear
-            && cell(&sheet.says, at) == Some(Cell::Mark(Mark::Void))
-        {
-            let seen = super::names::pick(rng, self.marks, Mark::Abstain);
-            set_cell(&mut entry, at, Cell::Mark(seen));
+            set_cell(&mut seen, at, Cell::Doubtful);
         }
-        entry
+        seen.iter()
+            .map(|contest| self.contest(rng, contest))
+            .collect()
     }
 
     fn contest(&self, rng: &mut Rng, says: &ContestEntry) -> ContestEntry {
@@ -94,23 +87,31 @@ impl Reader<'_> {
             }
             ContestEntry::Marked { cells, write_ins } => (cells, write_ins),
         };
-        let mut typed = cells
-            .iter()
-            .map(|cell| self.mark(rng, *cell))
-            .collect::<Vec<_>>();
-        // The eye jumps a row.
-        if typed.len() > 1 && self.slips(rng) {
-            let row = rng.usize(..typed.len() - 1);
-            typed.swap(row, row + 1);
+        let mut typed = cells.clone();
+        for row in 0..typed.len() {
+            if !self.slips(rng) {
+                continue;
+            }
+            // One slip in five is the eye jumping a row.
+            if row + 1 < typed.len() && rng.u32(..5) == 0 {
+                typed.swap(row, row + 1);
+            } else if let Some(cell) = typed.get_mut(row) {
+                *cell = self.other(rng, *cell);
+            }
         }
         ContestEntry::marked(typed, self.names(rng, write_ins))
     }
 
     /// The mark of one cell, or now and then another.
     pub fn mark(&self, rng: &mut Rng, cell: Cell) -> Cell {
-        if !self.slips(rng) {
-            return cell;
+        if self.slips(rng) {
+            self.other(rng, cell)
+        } else {
+            cell
         }
+    }
+
+    fn other(&self, rng: &mut Rng, cell: Cell) -> Cell {
         let others = self
             .marks
             .iter()
