@@ -40,11 +40,11 @@ pub fn branch() -> Plan {
     )];
     let mut ballots = vec!["1111122".to_owned(); 20];
     ballots.extend(vec!["1112212".to_owned(); 5]);
-    ballots.extend(vec!["1221131".to_owned(); 3]);
-    ballots.push("1122221*8=1".to_owned());
+    ballots.extend(vec!["2221131".to_owned(); 3]);
+    ballots.push("2122221*8=1".to_owned());
     ballots.push("1111111".to_owned());
     plan.ballots = vec![ballots];
-    plan.misread = vec![(0, 26, "1221132".to_owned())];
+    plan.misread = vec![(0, 26, "2221132".to_owned())];
     plan
 }
 

@@ -21,11 +21,11 @@ fn slip_four_of_the_branch() {
         &text,
         "发出选票30张，收回选票30张，其中有效票29张，无效票1张（其中所选人数超过规定的1张）",
     );
-    // counted by hand from the ballots: 20 + 5 + 3 + 1 for the first, and so on
+    // counted by hand from the ballots: 20 + 5 + 1 for the first, and so on
     for row in [
-        "1 丁向晚 29 0 0",
-        "2 王䶮 26 3 0",
-        "3 李卓 25 4 0",
+        "1 王䶮 26 3 0",
+        "2 丁向晚 25 4 0",
+        "2 李卓 25 4 0",
         "4 阿依努尔·买买提 23 6 0",
         "4 陈晓岚 23 6 0",
         "6 周淼 5 21 3",
