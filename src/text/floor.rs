@@ -151,8 +151,8 @@ texts! {
     motion_type_hands: "请填写举手人数，或按 F2 记为一致通过", "請填寫舉手人數，或按 F2 記為一致通過", "Type the hands, or press F2 for unanimous";
     base_party_expected: "应到会有表决权党员", "應到會有表決權黨員", " of the party members expected";
     base_party_present: "到会有表决权党员", "到會有表決權黨員", " of the party members here";
-    base_expected: "应到会人数", "應到會人數", " of those expected";
-    base_present: "到会人数", "到會人數", " of those here";
+    motion_base_expected: "应到会人数", "應到會人數", " of those expected";
+    motion_base_present: "到会人数", "到會人數", " of those here";
     base_voting: "赞成和不赞成人数", "贊成和不贊成人數", " of those for or against";
     over_half: "过半数", "過半數", "more than half";
     at_least_half: "半数以上", "半數以上", "at least half";
@@ -282,8 +282,8 @@ impl Lang {
         let base = match (rule.base, of_the_party(rules)) {
             (MotionBase::Expected, true) => self.base_party_expected(),
             (MotionBase::Present, true) => self.base_party_present(),
-            (MotionBase::Expected, false) => self.base_expected(),
-            (MotionBase::Present, false) => self.base_present(),
+            (MotionBase::Expected, false) => self.motion_base_expected(),
+            (MotionBase::Present, false) => self.motion_base_present(),
             (MotionBase::Voting, _) => self.base_voting(),
         };
         match self {
