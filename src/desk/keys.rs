@@ -169,12 +169,20 @@ commands! {
     DifferenceNo: On(Step::Differences), Pad(&[Digit(2)]), command_mark_no, command_mark_no_help;
     /// `3` on the disputed cell.
     DifferenceAbstain: On(Step::Differences), Pad(&[Digit(3)]), command_mark_abstain, command_mark_abstain_help;
+    /// `+` on the disputed cells.
+    DifferenceRest: On(Step::Differences), Pad(&[Plus]), command_rest_same, command_rest_same_help;
+    /// `*` on the disputed names.
+    DifferenceWriteIn: On(Step::Differences), Pad(&[Star]), command_write_in, command_write_in_help;
+    /// `.` on the disputed cell.
+    DifferenceDoubtful: On(Step::Differences), Pad(&[Dot]), command_doubtful, command_doubtful_help;
+    /// `-` for a disputed contest.
+    DifferenceInvalid: On(Step::Differences), Pad(&[Minus]), command_contest_invalid, command_contest_invalid_help;
     /// `/` on the disputed cells.
     DifferenceBack: On(Step::Differences), Pad(&[Slash]), command_step_back, command_step_back_help;
-    /// Enter on the disputed cells.
-    DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_confirm_ballot, command_confirm_ballot_help;
-    /// A ruling with its reason.
-    Ruling: On(Step::Differences), Press(NONE, Key::F2), command_ruling, command_ruling_help;
+    /// Enter on the list and on the disputed cells.
+    DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_difference_open, command_difference_open_help;
+    /// Another scrutineer sits down.
+    DifferenceSwitch: On(Step::Differences), Press(NONE, Key::F2), command_difference_switch, command_difference_switch_help;
 
     /// Votes or strokes.
     Sort: On(Step::Result), Press(NONE, Key::S), command_sort, command_sort_help;

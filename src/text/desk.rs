@@ -130,8 +130,6 @@ texts! {
     command_correct_ballot: "更正本扎某张", "更正本紮某張", "Correct a ballot";
     command_correct_ballot_help: "重新录入本扎中的一张票", "重新錄入本紮中的一張票", "Key one ballot of this bundle anew";
 
-    command_ruling: "疑票认定", "疑票認定", "Ruling";
-    command_ruling_help: "选择认定理由", "選擇認定理由", "Choose the reason of the ruling";
     command_sort: "按得票 / 按姓氏笔画", "按得票 / 按姓氏筆畫", "By votes / by strokes";
     command_sort_help: "切换名单的排列", "切換名單的排列", "Switch the order of the list";
     command_recount: "重新计票", "重新計票", "Recount";

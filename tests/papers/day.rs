@@ -380,13 +380,13 @@ impl Day {
         );
         let ballots = self.plan.ballots[sheet].clone();
         let start = number * 25;
-        for place in start..(start + 25).min(ballots.len()) {
+        for (place, keyed) in ballots.iter().enumerate().skip(start).take(25) {
             let misread = self
                 .plan
                 .misread
                 .iter()
                 .find(|it| (it.0, it.1) == (sheet, place) && pass == Pass::Second);
-            let text = misread.map_or(&ballots[place], |it| &it.2).clone();
+            let text = misread.map_or(keyed, |it| &it.2).clone();
             self.officer(
                 who,
                 Command::KeyBallot {

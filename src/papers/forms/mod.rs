@@ -7,6 +7,7 @@
 
 mod before;
 mod facts;
+mod lines;
 mod notice;
 mod result;
 mod signin;

@@ -58,16 +58,16 @@ texts! {
     rule_more_than(share: &str): "超过{share}", "超過{share}", "more than {share}";
     rule_half: "半数", "半數", "half";
 
-    base_expected: "应到会有选举权人数", "應到會有選舉權人數", "those expected";
-    base_present: "实到会有选举权人数", "實到會有選舉權人數", "those present";
-    base_issued: "发出选票数", "發出選票數", "ballots issued";
-    base_cast: "参加投票人数", "參加投票人數", "those who voted";
-    base_returned: "收回选票数", "收回選票數", "ballots returned";
-    base_valid: "有效票数", "有效票數", "valid ballots";
-    base_post: "投该职务的票数", "投該職務的票數", "votes cast for the post";
-    base_motion_expected: "应到会有表决权人数", "應到會有表決權人數", "those expected";
-    base_motion_present: "实到会有表决权人数", "實到會有表決權人數", "those present";
-    base_motion_voting: "赞成与不赞成合计数", "贊成與不贊成合計數", "yes and no votes together";
+    of_expected: "应到会有选举权人数", "應到會有選舉權人數", "those expected";
+    of_present: "实到会有选举权人数", "實到會有選舉權人數", "those present";
+    of_issued: "发出选票数", "發出選票數", "ballots issued";
+    of_cast: "参加投票人数", "參加投票人數", "those who voted";
+    of_returned: "收回选票数", "收回選票數", "ballots returned";
+    of_valid: "有效票数", "有效票數", "valid ballots";
+    of_post: "投该职务的票数", "投該職務的票數", "votes cast for the post";
+    of_motion_expected: "应到会有表决权人数", "應到會有表決權人數", "those expected";
+    of_motion_present: "实到会有表决权人数", "實到會有表決權人數", "those present";
+    of_motion_voting: "赞成与不赞成合计数", "贊成與不贊成合計數", "yes and no votes together";
 
     rule_margin_free: "不限差额", "不限差額", "any number of candidates";
     rule_margin_equal: "等额选举", "等額選舉", "as many candidates as seats";
@@ -207,22 +207,22 @@ impl Lang {
     /// The number a share is taken of.
     pub fn rule_base(self, base: Base) -> &'static str {
         match base {
-            Base::Expected => self.base_expected(),
-            Base::Present => self.base_present(),
-            Base::Issued => self.base_issued(),
-            Base::Cast => self.base_cast(),
-            Base::Returned => self.base_returned(),
-            Base::Valid => self.base_valid(),
-            Base::VotesForPost => self.base_post(),
+            Base::Expected => self.of_expected(),
+            Base::Present => self.of_present(),
+            Base::Issued => self.of_issued(),
+            Base::Cast => self.of_cast(),
+            Base::Returned => self.of_returned(),
+            Base::Valid => self.of_valid(),
+            Base::VotesForPost => self.of_post(),
         }
     }
 
     /// How a motion is carried.
     pub fn rule_motion(self, rule: &MotionRule) -> String {
         let base = match rule.base {
-            MotionBase::Expected => self.base_motion_expected(),
-            MotionBase::Present => self.base_motion_present(),
-            MotionBase::Voting => self.base_motion_voting(),
+            MotionBase::Expected => self.of_motion_expected(),
+            MotionBase::Present => self.of_motion_present(),
+            MotionBase::Voting => self.of_motion_voting(),
         };
         let share = self.fraction(rule.num, rule.den);
         if rule.strict {

@@ -15,7 +15,7 @@ use crate::text::Lang;
 use crate::theme::theme;
 
 /// How many people found are shown at once.
-const SHOWN: usize = 5;
+const SHOWN: usize = 4;
 const ROW: f32 = 36.0;
 
 /// How high the strip is.
@@ -24,7 +24,7 @@ pub(crate) fn height(view: &View<'_>, ballot: &Ballot, whole: f32) -> f32 {
     let wanted = match &ballot.mode {
         Mode::Marks if !view.verdict => 0.0,
         Mode::Marks => t.height_row + 2.0,
-        Mode::Reasons { .. } => 178.0,
+        Mode::Reasons { .. } => 172.0,
         Mode::Name { .. } => 154.0 + ROW * SHOWN as f32,
         Mode::NameMark { .. } => 104.0,
     };
@@ -92,6 +92,7 @@ fn reasons(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, whole: bool) -> Option
     };
     let mut pointed = None;
     tinted(ui, Tone::Vermilion, |ui| {
+        ui.set_min_height(ui.available_height());
         ui.label(bold(title, t.size_body + 2.0, *t.ink));
         egui::Grid::new("invalid reasons")
             .num_columns(2)
@@ -133,6 +134,7 @@ fn name_box(
     let lang = view.lang;
     let mut pointed = None;
     tinted(ui, Tone::Indigo, |ui| {
+        ui.set_min_height(ui.available_height());
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
@@ -187,7 +189,7 @@ fn name_box(
                 pointed = Some(Pointed::Person(*id));
             }
         }
-        if typed.is_empty() {
+        if found.len() < SHOWN {
             ui.add_space(6.0);
             ui.label(regular(
                 lang.keying_name_hint(),

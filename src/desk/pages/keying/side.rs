@@ -123,9 +123,11 @@ fn bundle(ui: &mut Ui, ctx: &Ctx<'_>, open: &OpenBundle) {
     let marked = (0..ballots.len()).filter(|index| doubtful(*index));
     let marked = marked.map(|index| (index + 1).to_string());
     let marked = marked.collect::<Vec<_>>().join(lang.keying_and());
+    ui.add_space(2.0);
     if !marked.is_empty() {
-        ui.add_space(2.0);
         let words = lang.keying_doubtful_note(&marked);
         ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
     }
+    // The key bar is full of marks, so the rarer keys stand here.
+    ui.label(regular(lang.keying_more_keys(), t.size_small, *t.ink_3));
 }

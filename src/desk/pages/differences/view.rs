@@ -1,0 +1,340 @@
+//! How the difference check looks: who sits, the list, the ruling's form.
+
+use egui::{Id, Key as EguiKey, Ui};
+
+use super::queue::{Entry, Key, State, entries, unkeyed};
+use super::task::{Stage, Task, overseers};
+use crate::desk::page::Ctx;
+use crate::desk::pages::keying::draw::{self, Pointed, View};
+use crate::desk::pages::keying::roll::Roll;
+use crate::desk::style::{bold, regular};
+use crate::desk::widgets::{
+    Tone, avatar, card, cell, empty_state, key_cap, list_row, primary, tag, text_field, tinted,
+};
+use crate::meeting::{CaseState, OfficerId, RulingReason};
+use crate::text::Lang;
+use crate::theme::theme;
+
+/// The list of those who may settle; who was pointed at.
+pub(super) fn chooser(ui: &mut Ui, ctx: &Ctx<'_>, selected: usize) -> Option<OfficerId> {
+    let (lang, meeting) = (ctx.lang, ctx.meeting());
+    let t = theme();
+    let people = overseers(meeting);
+    if people.is_empty() {
+        let next = lang.differences_nobody_next();
+        empty_state(ui, lang.differences_nobody(), next, |_| {});
+        return None;
+    }
+    ui.label(bold(lang.differences_who(), t.size_name, *t.ink));
+    ui.label(regular(lang.differences_who_next(), t.size_body, *t.ink_2));
+    ui.add_space(10.0);
+    let mut chosen = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (index, id) in people.iter().enumerate() {
+        let Some(officer) = meeting.officer(*id) else {
+            continue;
+        };
+        let row = Id::unique(("who settles", index));
+        let here = index == selected;
+        let row = list_row(ui, row, &officer.name, here, t.height_row, |ui| {
+            key_cap(ui, &(index + 1).to_string());
+            ui.add_space(8.0);
+            cell(ui, bold(&officer.name, t.size_name, *t.ink), 190.0);
+            let roles = officer.roles.iter().map(|role| lang.role(*role));
+            let roles = roles.collect::<Vec<_>>().join(lang.keying_and());
+            cell(
+                ui,
+                regular(roles, t.size_body, *t.ink_2),
+                ui.available_width(),
+            );
+        });
+        if row.clicked() {
+            chosen = Some(*id);
+        }
+    }
+    chosen
+}
+
+/// The list; the entry that was pointed at.
+pub(super) fn queue(ui: &mut Ui, ctx: &Ctx<'_>, selected: Option<Key>) -> Option<Entry> {
+    let (lang, meeting) = (ctx.lang, ctx.meeting());
+    let t = theme();
+    let list = entries(meeting);
+    if list.is_empty() {
+        let left = unkeyed(meeting);
+        let next = if left > 0 {
+            lang.differences_none_yet(left)
+        } else {
+            lang.differences_none_next().to_owned()
+        };
+        empty_state(ui, lang.differences_none(), &next, |_| {});
+        return None;
+    }
+    let several = meeting.round().is_some_and(|round| round.papers.len() > 1);
+    let mut chosen = None;
+    egui::ScrollArea::vertical()
+        .id_salt("differences")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut done = false;
+            for (index, entry) in list.iter().enumerate() {
+                if index == 0 && entry.state.waits() {
+                    head(ui, lang.differences_waiting_head());
+                }
+                if !entry.state.waits() && !done {
+                    done = true;
+                    if index > 0 {
+                        ui.add_space(t.gap);
+                    }
+                    head(ui, lang.differences_done_head());
+                }
+                let name = label(lang, entry);
+                let (tone, words) = state(lang, entry.state);
+                let here = selected == Some(entry.key);
+                let id = Id::unique(("difference", index));
+                let row = list_row(ui, id, &name, here, t.height_row - 6.0, |ui| {
+                    cell(ui, bold(&name, t.size_body + 2.0, *t.ink), 210.0);
+                    let title = titles(ctx, entry).filter(|_| several);
+                    if let Some(title) = title {
+                        cell(ui, regular(title, t.size_body - 1.0, *t.ink_2), 190.0);
+                    }
+                    tag(ui, tone, words);
+                    if let Some(reason) = reason(ctx, entry) {
+                        let words = regular(reason, t.size_body - 1.0, *t.ink_2);
+                        ui.add(egui::Label::new(words).truncate());
+                    }
+                });
+                if here && ui.input(|input| !input.events.is_empty()) {
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
+                    chosen = Some(*entry);
+                }
+            }
+        });
+    chosen
+}
+
+fn head(ui: &mut Ui, words: &str) {
+    ui.label(bold(words, theme().size_body, *theme().ink_2));
+    ui.add_space(6.0);
+}
+
+/// Where a ballot lies: 第 2 扎 第 7 张.
+pub(super) fn label(lang: Lang, entry: &Entry) -> String {
+    match entry.key.case {
+        Some(_) => lang.differences_place(entry.key.at.number, entry.position),
+        None => lang.keying_bundle(entry.key.at.number),
+    }
+}
+
+fn titles(ctx: &Ctx<'_>, entry: &Entry) -> Option<String> {
+    let paper = ctx.meeting().paper(entry.key.at.paper)?;
+    let titles = paper
+        .contests
+        .iter()
+        .map(|contest| contest.setup.title.as_str());
+    Some(titles.collect::<Vec<_>>().join(ctx.lang.keying_and()))
+}
+
+fn reason(ctx: &Ctx<'_>, entry: &Entry) -> Option<&'static str> {
+    let bundle = ctx.meeting().bundle(entry.key.at)?;
+    match &bundle.cases.get(entry.key.case?)?.state {
+        CaseState::Ruled(ruling) => Some(ctx.lang.ruling_reason(ruling.reason)),
+        _ => None,
+    }
+}
+
+fn state(lang: Lang, state: State) -> (Tone, &'static str) {
+    match state {
+        State::Recount => (Tone::Amber, lang.differences_state_recount()),
+        State::Open => (Tone::Amber, lang.differences_state_open()),
+        State::NeedsRuling => (Tone::Vermilion, lang.differences_state_ruling()),
+        State::Settled => (Tone::Jade, lang.differences_state_settled()),
+        State::Ruled => (Tone::Jade, lang.differences_state_ruled()),
+    }
+}
+
+/// The number a bundle holds when counted again; true when it is confirmed by button.
+pub(super) fn recount(ui: &mut Ui, lang: Lang, number: u32, typed: &str) -> bool {
+    let t = theme();
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.18).max(t.gap));
+        let title = lang.differences_recount(number);
+        ui.label(bold(title, t.size_title, *t.ink));
+        ui.label(regular(
+            lang.differences_recount_next(),
+            t.size_body,
+            *t.ink_2,
+        ));
+        ui.add_space(t.gap);
+        let shown = if typed.is_empty() { "—" } else { typed };
+        let figure = ui.label(bold(shown, t.size_hero, *t.indigo));
+        figure.widget_info(|| {
+            egui::WidgetInfo::labeled(
+                egui::Role::Label,
+                true,
+                lang.differences_recount_typed(shown),
+            )
+        });
+        ui.add_space(6.0);
+        let clicked = primary(ui, lang.differences_recount_confirm()).clicked();
+        ui.add_space(4.0);
+        key_cap(ui, "Enter");
+        clicked
+    })
+    .inner
+}
+
+/// The ballot of a task.
+pub(super) fn ballot(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    task: &mut Task,
+    roll: &Roll,
+    follow: bool,
+    to_chinese: bool,
+) -> Option<Pointed> {
+    let (lang, meeting) = (ctx.lang, ctx.session.ahead());
+    let paper = meeting.paper(task.key.at.paper)?;
+    let kind = meeting.round()?.kind;
+    let t = theme();
+    let words = match &task.form {
+        None => lang.differences_from_paper(),
+        Some(form) if form.stage == Stage::Marks => lang.differences_rule_marks(),
+        Some(_) => lang.differences_rule_beside(),
+    };
+    tinted(ui, Tone::Indigo, |ui| {
+        ui.label(regular(words, t.size_body, *t.indigo));
+    });
+    ui.add_space(8.0);
+    let read = task.form.as_ref().and_then(|form| form.read.clone());
+    let view = View {
+        lang,
+        meeting,
+        paper,
+        kind,
+        roll,
+        read: read.as_ref(),
+        verdict: false,
+        follow,
+        to_chinese,
+    };
+    draw::ballot(ui, &view, &mut task.ballot)
+}
+
+/// What was pointed at in the ruling's form.
+pub(super) enum FormTouched {
+    Reason(RulingReason),
+    Decider(OfficerId),
+    Confirm,
+}
+
+/// The ruling's form in the right column.
+pub(super) fn form(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    task: &mut Task,
+    to_note: bool,
+) -> Option<FormTouched> {
+    let (lang, meeting) = (ctx.lang, ctx.session.ahead());
+    let t = theme();
+    let form = task.form.as_mut()?;
+    let mut touched = None;
+    let title = |ui: &mut Ui, words: &str, now: bool| {
+        let ink = if now { *t.indigo } else { *t.ink };
+        ui.label(bold(words, t.size_body, ink));
+    };
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        title(
+            ui,
+            lang.differences_reason_head(),
+            form.stage == Stage::Reason,
+        );
+        ui.add_space(2.0);
+        for (index, reason) in RulingReason::ALL.into_iter().enumerate() {
+            let chosen = form.reason == Some(reason);
+            let id = Id::unique(("ruling reason", index));
+            let words = lang.ruling_reason(reason);
+            let row = list_row(ui, id, words, chosen, 30.0, |ui| {
+                key_cap(ui, &(index + 1).to_string());
+                let words = regular(words, t.size_body - 1.0, *t.ink);
+                ui.add(egui::Label::new(words).truncate());
+            });
+            if row.clicked() {
+                touched = Some(FormTouched::Reason(reason));
+            }
+        }
+        ui.add_space(8.0);
+        title(
+            ui,
+            lang.differences_deciders_head(),
+            form.stage == Stage::Deciders,
+        );
+        ui.add_space(2.0);
+        for (index, id) in overseers(meeting).into_iter().enumerate() {
+            let Some(officer) = meeting.officer(id) else {
+                continue;
+            };
+            let chosen = form.deciders.contains(&id);
+            let row = Id::unique(("ruling decider", index));
+            let row = list_row(ui, row, &officer.name, chosen, 32.0, |ui| {
+                key_cap(ui, &(index + 1).to_string());
+                ui.label(regular(&officer.name, t.size_body, *t.ink));
+            });
+            if row.clicked() {
+                touched = Some(FormTouched::Decider(id));
+            }
+        }
+        ui.add_space(8.0);
+        let id = Id::unique("ruling note");
+        let width = ui.available_width() - 26.0;
+        let note = text_field(ui, id, lang.differences_note(), &mut form.note, "", width);
+        if to_note {
+            note.request_focus();
+        }
+        let entered = note.lost_focus() && ui.input(|input| input.key_pressed(EguiKey::Enter));
+        ui.add_space(8.0);
+        let ready = form.stage == Stage::Deciders;
+        let clicked = ui
+            .add_enabled_ui(ready, |ui| primary(ui, lang.differences_rule_confirm()))
+            .inner
+            .clicked();
+        if clicked || (entered && ready) {
+            touched = Some(FormTouched::Confirm);
+        }
+    });
+    touched
+}
+
+/// The right column while the list or a ballot is open.
+pub(super) fn side(ui: &mut Ui, ctx: &Ctx<'_>, seat: Option<OfficerId>, left: Option<&Entry>) {
+    let (lang, meeting) = (ctx.lang, ctx.meeting());
+    let t = theme();
+    if let Some(officer) = seat.and_then(|seat| meeting.officer(seat)) {
+        card(ui, |ui| {
+            let roles = officer.roles.iter().map(|role| lang.role(*role));
+            let roles = roles.collect::<Vec<_>>().join(lang.keying_and());
+            avatar(ui, &officer.name, &lang.keying_keyer_here(&roles));
+        });
+    }
+    if let Some(entry) = left {
+        card(ui, |ui| {
+            let words = lang.keying_bundle(entry.key.at.number);
+            ui.label(regular(words, t.size_body, *t.ink_2));
+            let place = lang.desk_position(entry.position);
+            ui.label(bold(place, t.size_figure, *t.ink));
+            ui.label(regular(
+                lang.differences_leave(),
+                t.size_body - 1.0,
+                *t.ink_2,
+            ));
+        });
+    }
+    tinted(ui, Tone::Indigo, |ui| {
+        let words = lang.differences_explanation();
+        ui.label(regular(words, t.size_body - 1.0, *t.indigo));
+    });
+}
