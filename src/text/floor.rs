@@ -54,8 +54,8 @@ texts! {
     signin_no_quorum: "未规定到会人数", "未規定到會人數", "No quorum required";
 
     signin_open_title: "宣布开会", "宣布開會", "Opening";
-    signin_open_ready: "已达规定人数，可以宣布开会。", "已達規定人數，可以宣布開會。", "The quorum is met; the meeting may be opened.";
-    signin_open_wait(missing: u64, share: &str, needed: u64): "还差 {missing} 人。到会人数达到{share}（{needed} 人）后，可以宣布开会。", "還差 {missing} 人。到會人數達到{share}（{needed} 人）後，可以宣布開會。", "{missing} more are needed. The meeting may be opened once {share} ({needed}) are here.";
+    signin_open_ready: "已达规定人数，可以宣布开会。", "已達規定人數，可以宣布開會。", "The meeting may be opened.";
+    signin_open_wait(missing: u64, share: &str, needed: u64): "还差 {missing} 人。到会人数达到{share}（{needed} 人）后，可以宣布开会。", "還差 {missing} 人。到會人數達到{share}（{needed} 人）後，可以宣布開會。", "{missing} more needed. The meeting may be opened once {share} ({needed}) are here.";
     signin_open_nobody: "还没有人签到。有人到会后，可以宣布开会。", "還沒有人簽到。有人到會後，可以宣布開會。", "Nobody has signed in yet.";
     signin_opened(clock: &str): "{clock} 已宣布开会，此后到会的记为迟到。", "{clock} 已宣布開會，此後到會的記為遲到。", "Opened at {clock}; later arrivals are marked late.";
     signin_open_ask: "现在宣布开会？", "現在宣布開會？", "Open the meeting now?";
@@ -65,7 +65,7 @@ texts! {
     signin_to_motions: "进入“大会表决”", "進入「大會表決」", "Go to Motions";
 
     signin_heads: "清点到会人数", "清點到會人數", "Head count";
-    signin_heads_line: "分发选票前由两名监票人分别清点、分别录入，以清点数为实到会人数；与签到不符时列出名单。", "分發選票前由兩名監票人分別清點、分別錄入，以清點數為實到會人數；與簽到不符時列出名單。", "Before ballots are issued two scrutineers count and type the number separately; where it differs from the sign-in, the names are listed.";
+    signin_heads_line: "分发选票前由两名监票人分别清点、录入；与签到不符时列出名单。", "分發選票前由兩名監票人分別清點、錄入；與簽到不符時列出名單。", "Before issuing, two scrutineers count; a difference from the sign-in is listed by name.";
     signin_to_issue: "进入“分发选票”", "進入「分發選票」", "Go to Issue ballots";
 
     all_but_banner(absent: usize, others: usize): "已录缺席 {absent} 人，其余 {others} 人待签到。空框按 Enter 一次签到，Esc 退出。", "已錄缺席 {absent} 人，其餘 {others} 人待簽到。空框按 Enter 一次簽到，Esc 退出。", "{absent} entered as absent, {others} others to sign in. Enter in the empty box signs them in, Esc leaves.";
@@ -145,7 +145,7 @@ texts! {
     motion_against(expected: u32, present: u32): "表决时应到 {expected} 人，到会 {present} 人", "表決時應到 {expected} 人，到會 {present} 人", "At the vote: {expected} expected, {present} here";
     motion_needs(base: &str, needed: u64): "通过须有{base}赞成：至少 {needed} 人", "通過須有{base}贊成：至少 {needed} 人", "Carries with {base} in favour: at least {needed}";
     motion_needs_share(base: &str): "通过须有{base}赞成", "通過須有{base}贊成", "Carries with {base} in favour";
-    motion_not_all(count: u64): "还有 {count} 人没有表示", "還有 {count} 人沒有表示", "{count} have not shown a hand";
+    motion_not_all(count: u64): "还有 {count} 人没有表示", "還有 {count} 人沒有表示", "No hand shown: {count}";
     motion_too_many(hands: u64, present: u32): "举手 {hands} 人，多于到会 {present} 人", "舉手 {hands} 人，多於到會 {present} 人", "{hands} hands, but only {present} are here";
     motion_quorum_short(needed: u64): "到会人数不足 {needed} 人，暂不能表决", "到會人數不足 {needed} 人，暫不能表決", "Fewer than {needed} are here; no vote can be taken";
     motion_type_hands: "请填写举手人数，或按 F2 记为一致通过", "請填寫舉手人數，或按 F2 記為一致通過", "Type the hands, or press F2 for unanimous";
@@ -162,7 +162,7 @@ texts! {
     motions_finish_title: "完成大会表决", "完成大會表決", "Finish the motions";
     motions_finish: "大会表决已全部完成", "大會表決已全部完成", "All motions are dealt with";
     motions_finished: "大会表决已完成。", "大會表決已完成。", "The motions are dealt with.";
-    motions_left(count: usize): "还有 {count} 项没有表决。", "還有 {count} 項沒有表決。", "{count} are still to be voted on.";
+    motions_left(count: usize): "还有 {count} 项没有表决。", "還有 {count} 項沒有表決。", "Still to be voted on: {count}.";
     motions_all_voted: "列出的事项都已表决。", "列出的事項都已表決。", "Every motion listed has been voted on.";
     motions_to_pledges: "进入“候选人承诺”", "進入「候選人承諾」", "Go to Pledges";
     motions_excuses_wait(count: usize): "不计入应到的 {count} 人尚未登记上级同意，请在“签到”中按 F2 登记。", "不計入應到的 {count} 人尚未登記上級同意，請在「簽到」中按 F2 登記。", "{count} excuses lack the upper body's consent; note it in Sign-in with F2.";
@@ -189,6 +189,7 @@ texts! {
     lots_box: "候选人号码，依抽签顺序", "候選人號碼，依抽籤順序", "Candidates' numbers in the order drawn";
     lots_order: "发言顺序", "發言順序", "Order of speaking";
     lots_candidate(number: usize, name: &str): "候选人 {number} 号 {name}", "候選人 {number} 號 {name}", "Candidate {number} {name}";
+    lots_place(place: usize): "第 {place} 位", "第 {place} 位", "No. {place}";
     lots_missing(count: usize): "还差 {count} 人", "還差 {count} 人", "{count} to go";
     lots_record: "登记抽签顺序", "登記抽籤順序", "Record the order";
     lots_clear: "重新录入", "重新錄入", "Start over";
@@ -216,7 +217,7 @@ texts! {
     pledge_done_read(clock: &str, reader: &str): "{reader}代读 {clock}", "{reader}代讀 {clock}", "Read by {reader} {clock}";
     pledge_row(position: usize, name: &str, state: &str): "第 {position} 位 {name}，{state}", "第 {position} 位 {name}，{state}", "{position} {name}, {state}";
     pledge_items: "承诺事项（每行一项，自动保存）", "承諾事項（每行一項，自動儲存）", "Pledges, one a line, kept by themselves";
-    pledge_read_by: "代读人（候选人不在场时）", "代讀人（候選人不在場時）", "Read by (where the candidate is absent)";
+    pledge_read_by: "代读人（候选人不在场时）", "代讀人（候選人不在場時）", "Read by, if absent";
     pledge_absent: "候选人没有签到，请由他人代读。", "候選人沒有簽到，請由他人代讀。", "The candidate has not signed in; let somebody else read.";
     pledge_questions: "提问记录", "提問記錄", "Questions";
     pledge_question: "提问", "提問", "Question";
@@ -229,7 +230,7 @@ texts! {
     pledges_finish_title: "完成候选人承诺", "完成候選人承諾", "Finish the pledges";
     pledges_finish: "候选人承诺已全部完成", "候選人承諾已全部完成", "All pledges are heard";
     pledges_finished: "候选人承诺已完成。", "候選人承諾已完成。", "The pledges are heard.";
-    pledges_left(count: usize): "还有 {count} 位没有发言。", "還有 {count} 位沒有發言。", "{count} have not spoken.";
+    pledges_left(count: usize): "还有 {count} 位没有发言。", "還有 {count} 位沒有發言。", "Still to speak: {count}.";
     pledges_all: "全部候选人都已发言。", "全部候選人都已發言。", "Every candidate has spoken.";
     spoken_lots(names: &str): "候选人发言顺序如下：{names}。", "候選人發言順序如下：{names}。", "The candidates speak in this order: {names}.";
     spoken_pledge(position: usize, name: &str, minutes: u32): "下面请第 {position} 位候选人{name}作任职承诺，时间不超过 {minutes} 分钟。", "下面請第 {position} 位候選人{name}作任職承諾，時間不超過 {minutes} 分鐘。", "Candidate {position}, {name}, now makes a pledge; the limit is {minutes} minutes.";

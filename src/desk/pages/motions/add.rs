@@ -79,7 +79,7 @@ impl MotionsPage {
             }
         });
         ui.add_space(4.0);
-        let width = (ui.available_width() - 30.0).min(560.0);
+        let width = ui.available_width().min(560.0);
         let field = text_field(
             ui,
             Id::unique("motion title"),

@@ -96,11 +96,14 @@ impl MotionsPage {
                         ui.label(regular(lang.motions_none_next(), t.size_body, *t.ink_2));
                     }
                     let mut clicked = None;
-                    for (motion, number) in motions.iter().zip(1..) {
-                        if row(ui, lang, motion, number, self.selected) {
-                            clicked = Some(motion.id);
+                    ui.scope(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        for (motion, number) in motions.iter().zip(1..) {
+                            if row(ui, lang, motion, number, self.selected) {
+                                clicked = Some(motion.id);
+                            }
                         }
-                    }
+                    });
                     if clicked.is_some() {
                         self.select(clicked);
                         self.focus = Focus::Hands;

@@ -70,7 +70,7 @@ impl MotionsPage {
         let t = theme();
         let names = [lang.motion_yes(), lang.motion_no(), lang.motion_abstain()];
         let ids = ["yes", "no", "abstain"].map(|name| Id::unique(("hands", name)));
-        let width = ((ui.available_width() - 2.0 * 8.0) / 3.0 - 24.0).max(60.0);
+        let width = ((ui.available_width() - 2.0 * 8.0) / 3.0).max(60.0);
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let mut record = false;
         ui.horizontal(|ui| {

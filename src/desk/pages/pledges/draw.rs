@@ -1,12 +1,12 @@
 //! The order of speaking: drawn in the hall and typed, or drawn here from a seed.
 
-use egui::{Id, Key, ScrollArea, Ui};
+use egui::{Align, Id, Key, Layout, ScrollArea, Ui};
 
 use super::{PledgesPage, candidates};
 use crate::desk::page::Ctx;
-use crate::desk::style::{bold, regular};
+use crate::desk::style::regular;
 use crate::desk::widgets::{
-    self, card, cell, heading, key_box, list_row, panel, primary, secondary, text_field,
+    self, Tone, card, cell, heading, key_box, list_row, panel, primary, secondary, tag, text_field,
 };
 use crate::meeting::{Command, DrawnBy, PersonId, draw_lots};
 use crate::theme::theme;
@@ -52,6 +52,19 @@ impl Draw {
         }
     }
 
+    /// The numbers drawn so far, as the box shows them.
+    fn typed(&self, all: &[PersonId]) -> String {
+        let numbers = self.order.iter().filter_map(|drawn| {
+            let place = all.iter().position(|person| person == drawn)?;
+            Some(format!("{:0digits$}", place + 1, digits = width(all)))
+        });
+        let mut parts = numbers.collect::<Vec<_>>();
+        if !self.digits.is_empty() {
+            parts.push(self.digits.clone());
+        }
+        parts.join("  ")
+    }
+
     fn back(&mut self, all: &[PersonId]) {
         if self.digits.pop().is_some() {
             return;
@@ -93,8 +106,8 @@ impl PledgesPage {
             let line = lang.lots_hand_line(width(all));
             ui.label(regular(line, t.size_body - 1.0, *t.ink_2));
             let room = ui.available_width();
-            let digits = self.draw.digits.clone();
-            let out = key_box(ui, Id::unique("lots"), lang.lots_box(), &digits, room);
+            let typed = self.draw.typed(all);
+            let out = key_box(ui, Id::unique("lots"), lang.lots_box(), &typed, room);
             if std::mem::take(&mut self.focus) {
                 out.response.request_focus();
             }
@@ -165,12 +178,15 @@ impl PledgesPage {
                         let digits = width(all);
                         let shown = format!("{number:0digits$}");
                         cell(ui, regular(shown, t.size_name, *t.ink_2), 44.0);
-                        let rest = (ui.available_width() - 170.0).max(80.0);
-                        cell(ui, regular(name, t.size_name, *t.ink), rest);
-                        if let Some(place) = place {
-                            let words = lang.pledge_position(place + 1, all.len());
-                            ui.label(bold(words, t.size_body, *t.jade));
-                        }
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            if let Some(place) = place {
+                                tag(ui, Tone::Jade, &lang.lots_place(place + 1));
+                            }
+                            let rest = ui.available_width();
+                            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                                cell(ui, regular(name, t.size_name, *t.ink), rest);
+                            });
+                        });
                     });
                     if row.clicked() {
                         clicked = Some(*person);
@@ -190,7 +206,7 @@ impl PledgesPage {
         card(ui, |ui| {
             heading(ui, lang.lots_seed_title());
             ui.label(regular(lang.lots_seed_line(), t.size_body - 1.0, *t.ink_2));
-            let width = ui.available_width() - 24.0;
+            let width = ui.available_width();
             let id = Id::unique("lots seed");
             let field = text_field(ui, id, lang.lots_seed(), &mut self.draw.seed, "", width);
             let enter = ui.input(|input| input.key_pressed(Key::Enter));

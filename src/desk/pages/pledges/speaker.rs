@@ -1,6 +1,6 @@
 //! The candidate who speaks: the clock, what is pledged, what is asked.
 
-use egui::{Frame, Id, Key, Margin, ScrollArea, Stroke, TextEdit, Ui};
+use egui::{Align, Frame, Id, Key, Layout, Margin, ScrollArea, Stroke, TextEdit, Ui};
 
 use super::timer::clock;
 use super::{PledgesPage, spoken};
@@ -92,14 +92,16 @@ impl PledgesPage {
         let t = theme();
         let lang = ctx.lang;
         let meeting = ctx.meeting();
-        let words = lang.pledge_position(at + 1, count);
-        ui.label(regular(words, t.size_body, *t.ink_2));
         ui.horizontal(|ui| {
             let name = meeting.name_of(pledge.person);
             ui.label(bold(name, t.size_figure, *t.ink));
             let speaking = self.timer.of(pledge.person);
             let (tone, words) = super::state(lang, pledge, speaking);
             tag(ui, tone, &words);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = lang.pledge_position(at + 1, count);
+                ui.label(regular(words, t.size_body, *t.ink_2));
+            });
         });
     }
 
@@ -141,39 +143,46 @@ impl PledgesPage {
         ui.add_space(4.0);
         let everybody = spoken(ctx.meeting()) == ctx.meeting().pledges.list.len();
         ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                // On the line of the fields, whose labels stand above them.
+                ui.add_space(t.size_small + 10.0);
+                ui.horizontal(|ui| self.buttons(ui, ctx, everybody));
+            });
             let limit = Id::unique("pledge limit");
-            number_field(ui, limit, lang.pledge_limit(), &mut self.timer.limit, 90.0);
+            number_field(ui, limit, lang.pledge_limit(), &mut self.timer.limit, 110.0);
             let reader = Id::unique("pledge reader");
             let name = lang.pledge_read_by();
-            text_field(ui, reader, name, &mut self.notes.read_by, "", 200.0);
+            let room = ui.available_width();
+            text_field(ui, reader, name, &mut self.notes.read_by, "", room);
         });
         let person = ctx.meeting().person(pledge.person);
         if !person.is_some_and(Person::here) && pledge.spoken.is_none() {
             ui.label(regular(lang.pledge_absent(), t.size_body - 1.0, *t.amber));
         }
-        ui.add_space(4.0);
-        ui.horizontal(|ui| {
-            let words = if self.timer.running() {
-                lang.pledge_stop()
-            } else {
-                lang.pledge_start()
-            };
-            // With everybody heard, finishing is the page's one primary action.
-            let pressed = if everybody && !self.timer.running() {
-                secondary(ui, words)
-            } else {
-                primary(ui, words)
-            };
-            if std::mem::take(&mut self.focus) {
-                pressed.request_focus();
-            }
-            if pressed.clicked() {
-                self.start_or_stop(ctx);
-            }
-            if secondary(ui, lang.pledge_next()).clicked() {
-                self.next(ctx);
-            }
-        });
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, everybody: bool) {
+        let lang = ctx.lang;
+        let words = if self.timer.running() {
+            lang.pledge_stop()
+        } else {
+            lang.pledge_start()
+        };
+        // With everybody heard, finishing is the page's one primary action.
+        let pressed = if everybody && !self.timer.running() {
+            secondary(ui, words)
+        } else {
+            primary(ui, words)
+        };
+        if std::mem::take(&mut self.focus) {
+            pressed.request_focus();
+        }
+        if pressed.clicked() {
+            self.start_or_stop(ctx);
+        }
+        if secondary(ui, lang.pledge_next()).clicked() {
+            self.next(ctx);
+        }
     }
 
     fn items(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
@@ -203,7 +212,7 @@ impl PledgesPage {
                     .text_color(*t.ink)
                     .frame(frame)
                     .desired_rows(4)
-                    .desired_width(ui.available_width() - 24.0),
+                    .desired_width(ui.available_width()),
             )
             .labelled_by(label.id);
         if response.lost_focus() {
@@ -219,7 +228,7 @@ impl PledgesPage {
             let line = lang.pledge_question_line(question, answer);
             ui.label(regular(line, t.size_body, *t.ink));
         }
-        let width = (ui.available_width() - 60.0) / 2.0;
+        let width = (ui.available_width() - 8.0) / 2.0;
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         let mut note = false;
         ui.horizontal(|ui| {

@@ -1,8 +1,8 @@
 //! "All present but": the absent are entered, the others sign in together.
 
-use egui::{Context, Id, Modal};
+use egui::Context;
 
-use super::opening::first_focus;
+use super::opening::{dialog, first_focus};
 use super::{Over, SignInPage};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
@@ -78,8 +78,7 @@ impl SignInPage {
         }
         let names = absent.iter().map(|id| ctx.meeting().name_of(*id));
         let names = names.collect::<Vec<_>>().join(lang.list_comma());
-        let modal = Modal::new(Id::unique("all but")).show(egui, |ui| {
-            ui.set_width(520.0);
+        let modal = dialog(egui, "all but", 520.0, |ui| {
             ui.label(bold(lang.all_but_ask(count), t.size_name, *t.ink));
             for line in lines {
                 ui.label(regular(line, t.size_body + 1.0, *t.ink));

@@ -127,7 +127,11 @@ impl SignInPage {
             .fill(*t.card)
             .stroke(line)
             .corner_radius(radius(t.radius_button + 2.0))
-            .inner_margin(Margin::symmetric(if focused { 11 } else { 12 }, 12));
+            .inner_margin(if focused {
+                Margin::symmetric(11, 10)
+            } else {
+                Margin::symmetric(12, 11)
+            });
         let name = ctx.lang.signin_chinese();
         let response = ui.add(
             TextEdit::singleline(&mut self.chinese)

@@ -80,7 +80,8 @@ impl SignInPage {
         }
     }
 
-    /// After typing: the first who fits and is not here yet, else the first who fits.
+    /// After typing: the first whose name begins so and who is not here yet, else
+    /// the first who fits. A number says exactly who is meant.
     fn select_found(&mut self, ctx: &Ctx<'_>) {
         self.refresh(ctx);
         self.scroll.follow = true;
@@ -92,7 +93,9 @@ impl SignInPage {
         let rows = self.finder.rows();
         let waited_for = rows.iter().find(|row| {
             let person = meeting.person(row.person);
-            !row.by_number && person.is_some_and(|person| person.arrived.is_none())
+            row.hit.start == 0
+                && !row.by_number
+                && person.is_some_and(|person| person.arrived.is_none())
         });
         let choice = waited_for.or_else(|| rows.first());
         self.selected = choice.map(|row| row.person);

@@ -1,11 +1,11 @@
 //! The chair opens the meeting; asked once more, because it cannot be undone.
 
-use egui::{Context, Id, Modal};
+use egui::{Context, Frame, Id, Modal, ModalResponse, Ui};
 
 use super::figures::Figures;
 use super::{Over, SignInPage, opening_words};
 use crate::desk::page::Ctx;
-use crate::desk::style::{bold, regular};
+use crate::desk::style::{bold, radius, regular};
 use crate::desk::widgets::{primary, secondary};
 use crate::meeting::Command;
 use crate::theme::theme;
@@ -38,8 +38,7 @@ impl SignInPage {
     pub(super) fn ask_opening(&mut self, egui: &Context, ctx: &mut Ctx<'_>, figures: &Figures) {
         let lang = ctx.lang;
         let t = theme();
-        let modal = Modal::new(Id::unique("open the meeting")).show(egui, |ui| {
-            ui.set_width(520.0);
+        let modal = dialog(egui, "open the meeting", 520.0, |ui| {
             ui.label(bold(lang.signin_open_ask(), t.size_name, *t.ink));
             ui.label(regular(
                 opening_words(ctx, figures),
@@ -78,4 +77,21 @@ pub(super) fn first_focus(ui: &egui::Ui, first: &egui::Response, all: &[&egui::R
     if !all.iter().any(|response| focused == Some(response.id)) {
         first.request_focus();
     }
+}
+
+/// A question over the page, with the air of a card.
+pub(super) fn dialog<R>(
+    egui: &Context,
+    name: impl std::hash::Hash + std::fmt::Debug,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> ModalResponse<R> {
+    let t = theme();
+    let frame = Frame::popup(&egui.global_style())
+        .corner_radius(radius(t.radius_card))
+        .inner_margin(t.pad_card + 6.0);
+    Modal::new(Id::unique(name)).frame(frame).show(egui, |ui| {
+        ui.set_width(width);
+        content(ui)
+    })
 }

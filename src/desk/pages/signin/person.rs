@@ -1,7 +1,8 @@
 //! The small panel of one person: leaving, absence, status, excuse.
 
-use egui::{Context, Id, Key, Modal, ScrollArea, Ui};
+use egui::{Context, Id, Key, ScrollArea, Ui};
 
+use super::opening::dialog;
 use super::state;
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
@@ -42,16 +43,19 @@ impl PersonPanel {
             return true;
         };
         let mut chosen = None;
-        let modal = Modal::new(Id::unique("person panel")).show(egui, |ui| {
-            ui.set_width(600.0);
+        let modal = dialog(egui, ("person panel", self.person.0), 600.0, |ui| {
             ui.horizontal(|ui| {
                 let title = lang.person_title(&state::number(&person), &person.roll.name);
                 ui.label(bold(title, t.size_name, *t.ink));
                 let (tone, words) = state::tag(lang, &person);
                 tag(ui, tone, &words);
             });
-            let height = (egui.content_rect().height() - 190.0).max(240.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            let height = (egui.content_rect().height() - 180.0).max(240.0);
+            // Its height must not hang on where the panel stood in the last pass.
+            let scroll = ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height);
+            scroll.show(ui, |ui| {
                 self.attendance(ui, ctx, &person, &mut chosen);
                 if person.arrived.is_none() {
                     part(ui, lang.person_absence());
@@ -250,6 +254,6 @@ fn beside_field(ui: &mut Ui, words: &str) -> bool {
 }
 
 fn part(ui: &mut Ui, title: &str) {
-    ui.add_space(10.0);
+    ui.add_space(5.0);
     heading(ui, title);
 }

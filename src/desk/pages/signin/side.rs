@@ -38,7 +38,7 @@ impl SignInPage {
             heading(ui, lang.signin_heads());
             let line = regular(lang.signin_heads_line(), t.size_body - 1.0, *t.ink_2);
             ui.label(line);
-            ui.add_space(4.0);
+            ui.add_space(2.0);
             if secondary(ui, lang.signin_to_issue()).clicked() {
                 *ctx.go = Some(Step::Issue);
             }
@@ -50,7 +50,9 @@ impl SignInPage {
         let t = theme();
         let opened = ctx.meeting().opened;
         card(ui, |ui| {
-            heading(ui, lang.signin_open_title());
+            if !figures.may_open() || opened.is_some() {
+                heading(ui, lang.signin_open_title());
+            }
             let words = match opened {
                 Some(at) => lang.signin_opened(&at.clock()),
                 None => super::opening::standing(ctx, figures),
@@ -71,7 +73,7 @@ impl SignInPage {
 fn breakdown(ui: &mut Ui, ctx: &Ctx<'_>, figures: &Figures) {
     let lang = ctx.lang;
     let less = |count: u32| format!("− {count}");
-    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.spacing_mut().item_spacing.y = 3.0;
     figure_row(ui, lang.signin_total(), &figures.total.to_string(), false);
     for (status, count) in &figures.without_vote {
         figure_row(ui, lang.status(*status), &less(*count), false);
