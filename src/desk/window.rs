@@ -64,7 +64,7 @@ fn options(lang: Lang, renderer: eframe::Renderer) -> eframe::NativeOptions {
             .with_app_id("zhengpiao")
             .with_inner_size([1366.0, 768.0])
             .with_min_inner_size([1024.0, 700.0])
-            .with_maximized(false),
+            .with_maximized(true),
         renderer,
         ..Default::default()
     }

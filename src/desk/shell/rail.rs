@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, 
 
 use super::{FootView, MirrorState, SaveState, ShellOut, ShellView, Step, StepView};
 use crate::desk::style::{bold, bold_font, radius, regular, regular_font};
-use crate::desk::widgets::{Tone, focus_ring, paint_check, segment};
+use crate::desk::widgets::{Tone, focus_ring, paint_check, segment_aside};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -93,7 +93,7 @@ fn language(ui: &mut Ui, lang: Lang, current: Lang, out: &mut ShellOut) {
         Lang::En => "En",
     };
     let size = theme().size_small - 1.0;
-    if segment(ui, lang == current, sign, lang.own_name(), size).clicked() {
+    if segment_aside(ui, lang == current, sign, lang.own_name(), size).clicked() {
         out.lang = Some(lang);
     }
 }
@@ -108,8 +108,10 @@ fn step_row(
 ) -> egui::Response {
     let t = theme();
     let current = step == view.current;
+    // No Tab stops on the rail: steps and languages have keys of their own, and Tab
+    // belongs to the page.
     let sense = if state.open {
-        Sense::click()
+        Sense::CLICK
     } else {
         Sense::hover()
     };

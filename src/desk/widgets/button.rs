@@ -93,6 +93,28 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
 
 /// One choice of a row of few, the chosen one raised: `shown` is drawn, `name` is heard.
 pub fn segment(ui: &mut Ui, chosen: bool, shown: &str, name: &str, size: f32) -> Response {
+    segment_with(ui, chosen, shown, name, size, Sense::click())
+}
+
+/// As [`segment`], but no Tab stop, for what has a key of its own.
+pub(crate) fn segment_aside(
+    ui: &mut Ui,
+    chosen: bool,
+    shown: &str,
+    name: &str,
+    size: f32,
+) -> Response {
+    segment_with(ui, chosen, shown, name, size, Sense::CLICK)
+}
+
+fn segment_with(
+    ui: &mut Ui,
+    chosen: bool,
+    shown: &str,
+    name: &str,
+    size: f32,
+    sense: Sense,
+) -> Response {
     let t = theme();
     let font = if chosen {
         bold_font(size)
@@ -103,7 +125,7 @@ pub fn segment(ui: &mut Ui, chosen: bool, shown: &str, name: &str, size: f32) ->
         .painter()
         .layout_no_wrap(shown.into(), font, Color32::PLACEHOLDER);
     let (rect, response) =
-        ui.allocate_exact_size(galley.size() + vec2(size, size * 0.3), Sense::click());
+        ui.allocate_exact_size(galley.size() + vec2(size, size * 0.3), sense);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, name));
     if chosen || response.hovered() {
