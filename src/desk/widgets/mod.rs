@@ -12,7 +12,7 @@ mod row;
 mod table;
 
 pub use bar::{Bar, bar, big_figure, hero_figure};
-pub use button::{Kind, button, link, primary, secondary, segment};
+pub use button::{Kind, button, link, named, primary, secondary, segment};
 pub use card::{
     Message, card, dialog, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
 };
