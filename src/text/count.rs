@@ -222,6 +222,7 @@ texts! {
     count_papers_lang: "文书用字", "文書用字", "Language of the papers";
     count_papers_in(name: &str): "文书用{name}", "文書用{name}", "Papers in {name}";
     count_papers_write_all: "全部生成", "全部產生", "Write all";
+    count_papers_writing(written: u32, of: u32): "正在生成，{written} / {of}", "正在產生，{written} / {of}", "Writing, {written} of {of}";
     count_papers_none: "还没有可以生成的文书", "還沒有可以產生的文書", "No paper can be made yet";
     count_papers_written(count: u32): "已生成 {count} 份文书", "已產生 {count} 份文書", "{count} papers written";
     count_paper_able: "可以打印", "可以列印", "ready";

@@ -297,7 +297,7 @@ fn ballots() -> Vec<String> {
                 text.push('3');
             }
         }
-        if chosen.len() < 5 && written > 0 {
+        if chosen.len() < 5 && text.contains('2') && written > 0 {
             written -= 1;
             text.push_str("*8=1");
         }

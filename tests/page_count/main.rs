@@ -83,6 +83,7 @@ impl Desk {
     /// A few passes, with the disk's answers in between.
     pub fn steps(&mut self) {
         for _ in 0..3 {
+            // A paper is written in each pass.
             self.harness.step();
             if let Some(session) = self.harness.state_mut().session_mut() {
                 session.settle();

@@ -37,6 +37,8 @@ fn order(desk: &Desk) -> Vec<&'static str> {
 fn the_table_says_who_is_elected_who_is_tied_and_what_comes_next() {
     let desk = Desk::open(Day::gathered().counted(3), Step::Result);
     let tags = |words: &str| desk.harness.query_all_by_label(words).count();
+    let count = desk.meeting().count_round(desk.meeting().round().unwrap());
+    assert_eq!(count.contests[0].write_ins[0].yes, 2);
     assert_eq!(tags("当选"), 4);
     assert_eq!(tags("票数相等"), 2);
     assert_eq!(tags("未过半数"), 2);
