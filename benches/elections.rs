@@ -21,6 +21,7 @@ fn main() {
             slip_rate: 0.003,
             seed,
             rules: rules::preset("cpc-2020").unwrap(),
+            more_contests: true,
         };
         let folder = std::env::temp_dir().join(format!("elections-{}-{seed}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();

@@ -286,6 +286,49 @@ fn key(pressed: bool) -> Event {
 }
 
 #[test]
+fn a_corrected_name_is_found_at_once() {
+    let mut harness = desk(branch(), vec![], SMALL);
+    go(&mut harness, Step::SignIn);
+    type_text(&mut harness, "lyc");
+    assert!(sees(&harness, "0 人符合"));
+    let person = named(&harness, "周淼");
+    let roll = NewPerson {
+        name: "卢雨辰".into(),
+        ..person.roll
+    };
+    let edit = Command::EditPerson {
+        person: person.id,
+        roll,
+    };
+    let at = At(DateTime::parse_from_rfc3339("2026-11-22T13:52:00+08:00").unwrap());
+    let session = harness.state_mut().app.session_mut().unwrap();
+    session.ask(edit, By::Desk, at).unwrap();
+    settle(&mut harness);
+    assert!(sees(&harness, "32 卢雨辰，未到"));
+}
+
+#[test]
+fn those_not_here_can_stand_first() {
+    let mut harness = desk(branch(), vec![], SMALL);
+    go(&mut harness, Step::SignIn);
+    type_text(&mut harness, "1");
+    press(&mut harness, Key::Enter);
+    let first = |harness: &Harness<'_, Desk>| {
+        let top = |name: &str| harness.get_by_label_contains(name).rect().top();
+        top("1 戴菁") < top("2 谢珩荣")
+    };
+    assert!(first(&harness));
+    click(&mut harness, "未到的在前");
+    press(&mut harness, Key::Escape);
+    assert!(
+        harness.query_by_label_contains("1 戴菁").is_none(),
+        "at the end"
+    );
+    click(&mut harness, "按名册顺序");
+    assert!(first(&harness));
+}
+
+#[test]
 fn arrows_choose_and_tab_leads_to_chinese() {
     let mut harness = desk(branch(), vec![], SMALL);
     go(&mut harness, Step::SignIn);
@@ -643,11 +686,24 @@ fn pledges_are_timed_noted_and_shown() {
     for _ in 0..5 {
         press(&mut harness, Key::F3);
         press(&mut harness, Key::F2);
+        // Two presses at once are a slip, and no speech.
+        press(&mut harness, Key::F2);
+        press(&mut harness, Key::F2);
+        advance(&mut harness, 95);
         press(&mut harness, Key::F2);
     }
+    let spoken = meeting(&harness).pledges.list[6].spoken;
+    assert_eq!(spoken.map(|(_, seconds)| seconds), Some(95));
+    // A time that stands is not lost to one more F2.
+    press(&mut harness, Key::F2);
+    press(&mut harness, Key::F2);
+    assert!(harness.state().app.notice().is_some());
+    assert_eq!(meeting(&harness).pledges.list[6].spoken, spoken);
     assert!(sees(&harness, "全部候选人都已发言。"));
     pictures(&mut harness, "pledges-done");
-    click(&mut harness, "候选人承诺已全部完成");
+    harness.get_by_label("候选人承诺已全部完成").focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
     assert!(meeting(&harness).pledges.finished);
 }
 

@@ -21,6 +21,7 @@ pub(super) fn rehearse(args: RehearseArgs, lang: Lang) -> Result<(), Fault> {
         slip_rate: args.slip_rate,
         seed: args.seed.unwrap_or_else(|| fastrand::u64(..1_000_000)),
         rules: preset,
+        more_contests: false,
     };
     setting
         .check()

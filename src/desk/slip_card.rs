@@ -10,9 +10,37 @@ use crate::meeting::{Command, Slip};
 use crate::papers::forms::PaperKind;
 use crate::theme::theme;
 
+/// Whether a slip is the one action of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Primary {
+    /// Something else is.
+    No,
+    /// It is.
+    Yes,
+    /// It has just become so: the focus goes there.
+    Now,
+}
+
+impl Primary {
+    /// From whether it is the page's action, and whether that is new.
+    pub fn when(primary: bool, moved: bool) -> Primary {
+        match (primary, moved) {
+            (false, _) => Primary::No,
+            (true, false) => Primary::Yes,
+            (true, true) => Primary::Now,
+        }
+    }
+}
+
 /// Draws the card of a slip. `waits` is what it still waits for; `primary` makes
 /// it the one action of the page: to be printed, then to be confirmed as signed.
-pub fn slip_card(ui: &mut Ui, ctx: &mut Ctx<'_>, slip: Slip, waits: Option<&str>, primary: bool) {
+pub fn slip_card(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    slip: Slip,
+    waits: Option<&str>,
+    primary: Primary,
+) {
     let t = theme();
     let lang = ctx.lang;
     let Some(round) = ctx.meeting().round() else {
@@ -29,7 +57,7 @@ pub fn slip_card(ui: &mut Ui, ctx: &mut Ctx<'_>, slip: Slip, waits: Option<&str>
     let printed = noted.iter().any(|(name, _, _)| names.contains(name));
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
-            widgets::heading(ui, lang.slip_number(slip));
+            widgets::heading(ui, &lang.capital(lang.slip_number(slip)));
             ui.label(regular(lang.slip(slip), t.size_small, *t.ink_2));
         });
         if let Some(at) = &signed {
@@ -47,21 +75,27 @@ pub fn slip_card(ui: &mut Ui, ctx: &mut Ctx<'_>, slip: Slip, waits: Option<&str>
         }
         ui.horizontal_wrapped(|ui| {
             let weight = |now: bool| {
-                if primary && now {
+                if primary != Primary::No && now {
                     widgets::Kind::Primary
                 } else {
                     widgets::Kind::Secondary
                 }
             };
             let label = lang.count_print_slip(lang.slip_number(slip));
-            if widgets::button(ui, weight(!printed), &label).clicked() {
+            let print = widgets::button(ui, weight(!printed), &label);
+            if primary == Primary::Now && !printed {
+                print.request_focus();
+            }
+            if print.clicked() {
                 paper_out::print(ctx, kind, lang);
             }
             if signed.is_none() {
                 let label = lang.count_slip_signed(lang.slip_number(slip));
-                if widgets::button(ui, weight(printed), &label).clicked()
-                    && ctx.ask(Command::ConfirmSlip(slip))
-                {
+                let sign = widgets::button(ui, weight(printed), &label);
+                if primary == Primary::Now && printed {
+                    sign.request_focus();
+                }
+                if sign.clicked() && ctx.ask(Command::ConfirmSlip(slip)) {
                     ctx.done(lang.count_slip_noted(lang.slip_number(slip)));
                 }
             }

@@ -52,7 +52,7 @@ impl TwiceEntry {
     ) -> Option<TwiceOut> {
         let t = theme();
         let first = figure.first.and_then(|(by, _)| officer_of(meeting, by));
-        if let (None, Some(_)) = (first, figure.mismatch) {
+        if figure.mismatch.is_some() {
             let words = widgets::Message {
                 what: lang.count_mismatch(),
                 why: lang.count_mismatch_why(),

@@ -202,7 +202,7 @@ impl<'a> Day<'a> {
         self.candidates.clone_from(&voters);
         let first = self.contest("委员", self.setting.seats, voters)?;
         // Now and then a second contest, on the same sheet or on one of its own.
-        if free.len() >= 12 && self.rng.u32(..3) == 0 {
+        if self.setting.more_contests && free.len() >= 12 && self.rng.u32(..3) == 0 {
             let second = free.split_off(free.len() - 3);
             self.candidates.extend(&second);
             let second = self.contest("监督委员", 2, second)?;

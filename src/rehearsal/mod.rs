@@ -40,6 +40,8 @@ pub struct Setting {
     pub seed: u64,
     /// The rules.
     pub rules: Preset,
+    /// Now and then a second contest besides the one asked for.
+    pub more_contests: bool,
 }
 
 /// Why a setting cannot be simulated.

@@ -20,6 +20,7 @@ fn setting(
         slip_rate,
         seed,
         rules: rules::preset(rules).unwrap(),
+        more_contests: true,
     }
 }
 

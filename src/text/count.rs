@@ -1,6 +1,6 @@
 //! Words of issuing, collecting, the result and the list of papers.
 
-use super::texts;
+use super::{Lang, texts};
 
 texts! {
     count_round_line(number: u32, kind: &str, papers: usize): "第 {number} 轮（{kind}）　选票 {papers} 种", "第 {number} 輪（{kind}）　選票 {papers} 種", "Round {number} ({kind}) · ballot papers: {papers}";
@@ -52,6 +52,7 @@ texts! {
     count_printed_title: "印制张数", "印製張數", "Ballots printed";
     count_printed_line: "每种选票各印了多少张。填写后候选人顺序不再改动。", "每種選票各印了多少張。填寫後候選人順序不再改動。", "How many of each paper were printed. From then on the order of candidates stays.";
     count_printed_of(name: &str): "{name}印制", "{name}印製", "Printed: {name}";
+    count_save: "记下", "記下", "Note";
     count_save_of(name: &str): "记下{name}印制数", "記下{name}印製數", "Note printed: {name}";
     count_printed_is(count: u32): "印制 {count} 张", "印製 {count} 張", "printed: {count}";
     count_before_issue: "开始分发前", "開始分發前", "Before issuing";
@@ -83,6 +84,7 @@ texts! {
     count_issued_over(issued: u32, present: u32): "发出 {issued} 张，比实到 {present} 人多，请重新清点", "發出 {issued} 張，比實到 {present} 人多，請重新清點", "{issued} issued to {present} present: too many, check again";
     count_issued_fewer(count: u32): "比实到少发 {count} 张，原因", "比實到少發 {count} 張，原因", "{count} fewer than present; why";
     count_issued_fewer_hint: "例如：一人当场表示不领票", "例如：一人當場表示不領票", "for example: one voter declined a ballot";
+    count_note: "登记分发数字", "登記分發數字", "Note the figures";
     count_note_issued(name: &str): "登记{name}", "登記{name}", "Note figures: {name}";
     count_issue_done: "分发完毕", "分發完畢", "Issuing is done";
     count_issue_done_next: "投票结束后，开箱清点收回的选票。", "投票結束後，開箱清點收回的選票。", "When voting is over, open the box and count what came back.";
@@ -96,7 +98,7 @@ texts! {
     count_slip_to_print: "数字已齐，请打印后由监票人签字。", "數字已齊，請列印後由監票人簽字。", "The figures are complete. Print it for the scrutineer to sign.";
     count_slip_to_sign: "已打印，签字后请确认。确认后这些数字不再改动。", "已列印，簽字後請確認。確認後這些數字不再改動。", "Printed. Confirm once it is signed; the figures are fixed then.";
     count_print_slip(slip: &str): "打印{slip}", "列印{slip}", "Print {slip}";
-    count_slip_signed(slip: &str): "{slip}已签字", "{slip}已簽字", "{slip} is signed";
+    count_slip_signed(slip: &str): "{slip}已签字", "{slip}已簽字", "Signed: {slip}";
     count_slip_noted(slip: &str): "已记下{slip}签字，这一步的数字不再改动", "已記下{slip}簽字，這一步的數字不再改動", "Noted: {slip} is signed, its figures are fixed";
     count_slip_one_waits: "开始分发后打印，由监票人签字。", "開始分發後列印，由監票人簽字。", "Printed and signed once issuing has begun.";
     count_slip_two_waits: "各种选票的数字登记齐后打印。", "各種選票的數字登記齊後列印。", "Printed once the figures of every paper are noted.";
@@ -167,10 +169,10 @@ texts! {
     count_unfilled(count: u32): "尚缺 {count} 名。", "尚缺 {count} 名。", "Seats not filled: {count}. ";
     count_next_complete: "下一步：签字、宣布", "下一步：簽字、宣布", "Next: sign and announce";
     count_next_complete_do: "监票人报告得票情况，主持人宣布当选名单。", "監票人報告得票情況，主持人宣布當選名單。", "The scrutineer reports the votes, the chair announces the elected.";
-    count_next_revote: "下一步：再次投票", "下一步：再次投票", "Next: another vote among the equals";
-    count_next_revote_do: "须在得票相等的人中再次投票，得票多的当选。请另印只列这几位的选票，重新分发、收回、计票。", "須在得票相等的人中再次投票，得票多的當選。請另印只列這幾位的選票，重新分發、收回、計票。", "There is another vote among the equals; the most votes win. Print ballots with these names only, and issue, collect and count them anew.";
+    count_next_revote: "下一步：再次投票", "下一步：再次投票", "Next: vote again";
+    count_next_revote_do: "须在得票相等的人中再次投票，得票多的当选。请另印只列这几位的选票，新建会议文件办理这次投票。", "須在得票相等的人中再次投票，得票多的當選。請另印只列這幾位的選票，新建會議檔案辦理這次投票。", "There is another vote among the equals; the most votes win. Print ballots with these names only, and hold this vote in a new meeting file.";
     count_next_further: "下一步：另行选举", "下一步：另行選舉", "Next: a further election";
-    count_next_further_do: "不足的名额按选举办法另行选举。请确定候选人，另印选票，重新分发、收回、计票。", "不足的名額按選舉辦法另行選舉。請確定候選人，另印選票，重新分發、收回、計票。", "The seats left over go to a further election by the election method. Settle the candidates, print new ballots, and issue, collect and count them.";
+    count_next_further_do: "不足的名额按选举办法另行选举。请确定候选人，另印选票，新建会议文件办理这次选举。", "不足的名額按選舉辦法另行選舉。請確定候選人，另印選票，新建會議檔案辦理這次選舉。", "The seats left over go to a further election by the election method. Settle the candidates, print new ballots, and hold it in a new meeting file.";
     count_next_recount: "下一步：查对数字", "下一步：查對數字", "Next: find what does not agree";
     count_next_recount_do: "数字核对不平，不能宣布。请按下面不平的一项，对照报告单和票扎重新清点。", "數字核對不平，不能宣布。請按下面不平的一項，對照報告單和票紮重新清點。", "The figures do not balance and nothing may be announced. Take the line below that does not agree and count again from slips and bundles.";
     count_next_void: "选举无效", "選舉無效", "The election is void";
@@ -220,6 +222,7 @@ texts! {
     count_papers_lang: "文书用字", "文書用字", "Language of the papers";
     count_papers_in(name: &str): "文书用{name}", "文書用{name}", "Papers in {name}";
     count_papers_write_all: "全部生成", "全部產生", "Write all";
+    count_papers_writing(written: u32, of: u32): "正在生成，{written} / {of}", "正在產生，{written} / {of}", "Writing, {written} of {of}";
     count_papers_none: "还没有可以生成的文书", "還沒有可以產生的文書", "No paper can be made yet";
     count_papers_written(count: u32): "已生成 {count} 份文书", "已產生 {count} 份文書", "{count} papers written";
     count_paper_able: "可以打印", "可以列印", "ready";
@@ -247,4 +250,15 @@ texts! {
     count_copy_begun(path: &str): "记录同时备份到 {path}", "記錄同時備份到 {path}", "The record is also copied to {path}";
     command_next_contest: "下一选举事项", "下一選舉事項", "Next contest";
     command_next_contest_help: "显示下一个选举事项的结果", "顯示下一個選舉事項的結果", "Show the result of the next contest";
+}
+
+impl Lang {
+    /// Words at the beginning of a line: in English with a capital letter.
+    pub fn capital(self, words: &str) -> String {
+        let mut letters = words.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => String::new(),
+        }
+    }
 }

@@ -206,6 +206,9 @@ texts! {
     pledge_position(position: usize, of: usize): "第 {position} 位，共 {of} 位", "第 {position} 位，共 {of} 位", "{position} of {of}";
     pledge_limit: "时限（分钟）", "時限（分鐘）", "Limit in minutes";
     pledge_start: "开始计时", "開始計時", "Start the timer";
+    pledge_start_again: "重新计时", "重新計時", "Time again";
+    pledge_spoken_already: "这位候选人已经发言。", "這位候選人已經發言。", "This candidate has spoken.";
+    pledge_spoken_already_next: "按 F3 转到下一位；要改记时间，请用“重新计时”按钮。", "按 F3 轉到下一位；要改記時間，請用「重新計時」按鈕。", "F3 goes to the next; to change the time, use the button “Time again”.";
     pledge_stop: "停止计时", "停止計時", "Stop the timer";
     pledge_left(clock: &str): "/ {clock}", "/ {clock}", "/ {clock}";
     pledge_used(clock: &str): "已用 {clock}", "已用 {clock}", "{clock} used";

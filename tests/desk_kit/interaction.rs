@@ -71,13 +71,16 @@ fn open_steps_on_the_rail_open_and_closed_ones_do_not() {
 }
 
 #[test]
-fn a_step_opens_by_keyboard() {
+fn tab_belongs_to_the_page_and_not_to_the_rail() {
     let mut harness = harness(signin::view(), SIZE);
-    harness.get_by_label("会议设置，已完成").focus();
     harness.run();
-    harness.key_press(Key::Enter);
-    harness.run();
-    assert_eq!(harness.state().out.step, Some(Step::Setup));
+    for _ in 0..12 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        for name in ["会议设置，已完成", "简体中文", "English"] {
+            assert!(!harness.get_by_label(name).is_focused(), "{name}");
+        }
+    }
 }
 
 #[test]

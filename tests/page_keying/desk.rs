@@ -224,6 +224,40 @@ impl Desk {
         self.settle();
     }
 
+    /// A digit of the keypad with NumLock off: another key, the digit's place, no text.
+    pub fn numlock_off(&mut self, digit: char) {
+        let (key, place) = match digit {
+            '1' => (Key::End, Key::Num1),
+            '2' => (Key::ArrowDown, Key::Num2),
+            _ => (Key::PageDown, Key::Num3),
+        };
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: Some(place),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let events = [event(true), event(false)];
+        self.harness.input_mut().events.extend(events);
+        self.harness.run_steps(3);
+    }
+
+    /// Lets the time pass after which a draft is kept.
+    pub fn wait(&mut self) {
+        self.harness.run_steps(8);
+    }
+
+    /// Every word on the screen but the record's foot, whose code follows what was keyed,
+    /// and the squares of one's own bundle.
+    pub fn blind_words(&self) -> String {
+        let lines = self.words();
+        let own = |line: &&str| {
+            !line.contains("校验码") && !line.contains("疑票") && !line.contains("已录")
+        };
+        lines.lines().filter(own).collect::<Vec<_>>().join("\n")
+    }
+
     pub fn function(&mut self, key: Key) {
         self.harness.key_press(key);
         self.harness.step();
@@ -254,8 +288,10 @@ impl Desk {
     }
 
     pub fn goes_to(&mut self, name: &str) {
-        let node = self.harness.get_by_label_contains(name);
-        node.click();
+        // The rail is drawn first.
+        let mut named = self.harness.get_all_by_label_contains(name);
+        named.next().unwrap().click();
+        drop(named);
         self.harness.run_steps(3);
     }
 
@@ -298,7 +334,7 @@ pub fn text(entry: &BallotEntry) -> String {
 }
 
 /// A press as the window system sends it: key and text together, keypad `*` as text alone.
-/// `\n` is Enter, `<` Backspace, `^` and `v` the arrows, `~` Escape, `\t` Tab.
+/// `\n` is Enter, `<` Backspace, `^` and `V` the arrows, `~` Escape, `\t` Tab.
 pub fn press(sign: char) -> Vec<Event> {
     let key = match sign {
         '\n' => Some(Key::Enter),

@@ -27,6 +27,11 @@ pub fn secondary(ui: &mut Ui, text: &str) -> Response {
 
 /// A button whose accessible name is its text. Disable it with `ui.add_enabled_ui`.
 pub fn button(ui: &mut Ui, kind: Kind, text: &str) -> Response {
+    named(ui, kind, text, text)
+}
+
+/// A button that shows `text` and is heard as `name`, where several look alike.
+pub fn named(ui: &mut Ui, kind: Kind, text: &str, name: &str) -> Response {
     let t = theme();
     let galley =
         ui.painter()
@@ -34,7 +39,7 @@ pub fn button(ui: &mut Ui, kind: Kind, text: &str) -> Response {
     let size = vec2(galley.size().x + 2.0 * t.pad_card, t.height_button);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if ui.is_rect_visible(rect) {
         let hot = response.hovered() && enabled;
         let pressed = response.is_pointer_button_down_on();
@@ -124,8 +129,7 @@ fn segment_with(
     let galley = ui
         .painter()
         .layout_no_wrap(shown.into(), font, Color32::PLACEHOLDER);
-    let (rect, response) =
-        ui.allocate_exact_size(galley.size() + vec2(size, size * 0.3), sense);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(size, size * 0.3), sense);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, name));
     if chosen || response.hovered() {

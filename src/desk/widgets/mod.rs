@@ -12,8 +12,8 @@ mod row;
 mod table;
 
 pub use bar::{Bar, bar, big_figure, hero_figure};
-pub use button::{Kind, button, link, primary, secondary, segment};
 pub(crate) use button::segment_aside;
+pub use button::{Kind, button, link, named, primary, secondary, segment};
 pub use card::{
     Message, card, dialog, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
 };

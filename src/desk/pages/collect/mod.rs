@@ -13,7 +13,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::slip_card;
+use crate::desk::slip_card::{Primary, slip_card};
 use crate::desk::style::regular;
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
@@ -218,7 +218,8 @@ fn right(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, now: Stage, moved: bool)
     let t = theme();
     let waits = !matches!(now, Stage::Slip | Stage::Done);
     let waits = waits.then(|| lang.count_slip_three_waits());
-    slip_card(ui, ctx, Slip::Return, waits, now == Stage::Slip);
+    let primary = Primary::when(now == Stage::Slip, moved);
+    slip_card(ui, ctx, Slip::Return, waits, primary);
     widgets::card(ui, |ui| {
         widgets::heading(ui, lang.count_wrappers_title());
         let made = round.papers.iter().any(|paper| !paper.bundles.is_empty());
@@ -241,6 +242,7 @@ fn right(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, now: Stage, moved: bool)
             next: "",
         };
         widgets::message(ui, Tone::Jade, words, |ui| {
+            ui.add_space(6.0);
             let go = widgets::primary(ui, lang.count_go_keying());
             if moved {
                 go.request_focus();

@@ -31,7 +31,7 @@ impl CollectPage {
         let name = ballot_name(lang, paper);
         widgets::card(ui, |ui| {
             ui.horizontal(|ui| {
-                widgets::heading(ui, &name);
+                widgets::heading(ui, &lang.capital(&name));
                 let line = lang.count_issued_is(issued);
                 ui.label(regular(line, t.size_body, *t.ink_2));
             });
@@ -132,6 +132,7 @@ impl CollectPage {
             next: lang.count_again_look(),
         };
         let again = widgets::message(ui, Tone::Amber, words, |ui| {
+            ui.add_space(6.0);
             let again = widgets::primary(ui, lang.count_again_button());
             if moved {
                 again.request_focus();

@@ -5,7 +5,7 @@ use egui::{Id, Key, Sense, Stroke, Ui, vec2};
 use super::{IssuePage, Stage, ballot_name};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
-use crate::desk::widgets::{self, Tone};
+use crate::desk::widgets::{self, Kind, Tone};
 use crate::meeting::{Command, IssueFigures, Paper, Round, Slip};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -112,7 +112,7 @@ impl IssuePage {
                     let name = ballot_name(lang, paper);
                     let label = lang.count_printed_of(&name);
                     let id = Id::unique(("printed", paper.id));
-                    let field = widgets::number_field(ui, id, &label, text, 140.0);
+                    let field = widgets::number_field(ui, id, &label, text, 220.0);
                     if focus && paper.printed.is_none() {
                         field.request_focus();
                         focus = false;
@@ -123,8 +123,9 @@ impl IssuePage {
                         ui.horizontal(|ui| {
                             let changed = saved.as_ref() != Some(text) && !text.is_empty();
                             let button = ui.add_enabled_ui(changed, |ui| {
-                                let label = lang.count_save_of(&name);
-                                widgets::secondary(ui, &label).clicked()
+                                let heard = lang.count_save_of(&name);
+                                let shown = lang.count_save();
+                                widgets::named(ui, Kind::Secondary, shown, &heard).clicked()
                             });
                             let save = button.inner || (entered && changed);
                             if let Some(printed) = text.parse().ok().filter(|_| save) {
@@ -195,7 +196,7 @@ fn one_paper(
     let printed = paper.printed.unwrap_or(0);
     let name = ballot_name(lang, paper);
     ui.horizontal(|ui| {
-        widgets::heading(ui, &name);
+        widgets::heading(ui, &lang.capital(&name));
         let line = lang.count_printed_is(printed);
         ui.label(regular(line, t.size_body, *t.ink_2));
     });
@@ -244,13 +245,15 @@ fn one_paper(
     ui.horizontal(|ui| {
         let unchanged = figures.is_some() && figures == paper.issue;
         let kind = if primary {
-            widgets::Kind::Primary
+            Kind::Primary
         } else {
-            widgets::Kind::Secondary
+            Kind::Secondary
         };
         let ready = figures.is_some() && !unchanged;
-        let label = lang.count_note_issued(&name);
-        let button = ui.add_enabled_ui(ready, |ui| widgets::button(ui, kind, &label).clicked());
+        let (shown, heard) = (lang.count_note(), lang.count_note_issued(&name));
+        let button = ui.add_enabled_ui(ready, |ui| {
+            widgets::named(ui, kind, shown, &heard).clicked()
+        });
         if unchanged {
             settled(ui);
         }
@@ -301,7 +304,7 @@ fn balance_line(ui: &mut Ui, lang: Lang, printed: u32, figures: Option<&IssueFig
 }
 
 fn figures_settled(ui: &mut Ui, lang: Lang, paper: &Paper) {
-    widgets::heading(ui, &ballot_name(lang, paper));
+    widgets::heading(ui, &lang.capital(&ballot_name(lang, paper)));
     balance_line(ui, lang, paper.printed.unwrap_or(0), paper.issue.as_ref());
     let reason = paper.issue.as_ref().map_or("", |issue| &issue.reason);
     if !reason.is_empty() {

@@ -186,13 +186,14 @@ fn names(ui: &mut Ui, lang: Lang, list: &[&Person], salt: &str) {
                     let number = regular(&person.roll.number, t.size_small, *t.ink_3);
                     widgets::cell(ui, number, 36.0);
                     let name = crate::roster::display_name(&person.roll.name);
-                    ui.label(regular(name, t.size_body, *t.ink));
+                    widgets::cell(ui, regular(name, t.size_body, *t.ink), 130.0);
                     let note = if person.left.is_some() {
                         lang.count_left_early()
                     } else {
                         &person.absence
                     };
-                    ui.label(regular(note, t.size_small, *t.ink_2));
+                    let rest = ui.available_width();
+                    widgets::cell(ui, regular(note, t.size_small, *t.ink_2), rest);
                 });
             }
         });

@@ -14,7 +14,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::slip_card;
+use crate::desk::slip_card::{Primary, slip_card};
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Command, PaperId, Round, Slip};
@@ -199,14 +199,16 @@ impl IssuePage {
                 ctx,
                 Slip::HeadCount,
                 Some(lang.count_slip_one_waits()),
-                false,
+                Primary::No,
             );
             return;
         }
-        slip_card(ui, ctx, Slip::HeadCount, None, now == Stage::SlipHeads);
+        let primary = Primary::when(now == Stage::SlipHeads, moved);
+        slip_card(ui, ctx, Slip::HeadCount, None, primary);
         let waits = round.papers.iter().any(|paper| paper.issue.is_none());
         let waits = waits.then(|| lang.count_slip_two_waits());
-        slip_card(ui, ctx, Slip::Issue, waits, now == Stage::SlipIssue);
+        let primary = Primary::when(now == Stage::SlipIssue, moved);
+        slip_card(ui, ctx, Slip::Issue, waits, primary);
         if now == Stage::Done {
             let words = widgets::Message {
                 what: lang.count_issue_done(),
@@ -214,6 +216,7 @@ impl IssuePage {
                 next: "",
             };
             widgets::message(ui, Tone::Jade, words, |ui| {
+                ui.add_space(6.0);
                 let go = widgets::primary(ui, lang.count_go_collect());
                 if moved {
                     go.request_focus();

@@ -175,11 +175,15 @@ fn contest(
             egui::pos2(ui.min_rect().right(), ui.cursor().top()),
         );
         if let (false, Some(words)) = (agreed, read_words(view, at, index)) {
-            let place = egui::pos2(row.right() - 290.0, row.center().y);
-            let font = crate::desk::style::regular_font(theme().size_small);
-            let anchor = egui::Align2::RIGHT_CENTER;
-            ui.painter()
-                .text(place, anchor, words, font, *theme().ink_2);
+            let place = row.with_max_x(row.right() - 290.0);
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            let builder = UiBuilder::new()
+                .id_salt(("read", at, index))
+                .max_rect(place)
+                .layout(layout);
+            let t = theme();
+            ui.new_child(builder)
+                .label(regular(words, t.size_body - 1.0, *t.ink_2));
         }
         if current && view.follow {
             let ahead = row.with_max_y(row.bottom() + 3.0 * row.height());

@@ -6,7 +6,7 @@ use super::Readiness;
 use crate::desk::page::Ctx;
 use crate::desk::paper_out;
 use crate::desk::style::{bold, regular};
-use crate::desk::widgets::{self, Tone};
+use crate::desk::widgets::{self, Kind, Tone};
 use crate::papers::forms::PaperKind;
 use crate::text::Lang;
 use crate::theme::theme;
@@ -33,26 +33,31 @@ pub(super) fn show(
             ui.spacing_mut().item_spacing.y = 0.0;
             for (kind, ready) in ready {
                 let name = lang.paper_title(*kind);
-                let height = 62.0;
+                let top = ui.cursor().top();
+                let left = ui.cursor().left() + t.pad_card;
+                let right = ui.cursor().left() + ui.available_width() - t.pad_card;
+                // The line that says what is missing may need two lines: it has the
+                // place of the state too.
+                let split = right - if ready.is_ok() { 250.0 } else { 110.0 };
+                let place = egui::Rect::from_min_max(
+                    egui::pos2(left, top + 8.0),
+                    egui::pos2(split, f32::INFINITY),
+                );
+                let words = UiBuilder::new().id_salt(("words", name)).max_rect(place);
+                let mut words = ui.new_child(words);
+                words.spacing_mut().item_spacing.y = 2.0;
+                let ink = if ready.is_ok() { *t.ink } else { *t.ink_2 };
+                words.label(bold(name, t.size_body + 1.0, ink));
+                let (line, ink) = match ready {
+                    Ok(()) => (kind.file_name(ctx.meeting(), papers_lang), *t.ink_3),
+                    Err(why) => (lang.paper_not_ready(why), *t.amber),
+                };
+                words.label(regular(line, t.size_small, ink));
+                let height = (words.min_rect().height() + 16.0).max(60.0);
                 let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
                 let line = egui::Stroke::new(1.0, *t.line);
                 ui.painter().hline(rect.x_range(), rect.bottom(), line);
                 let inner = rect.shrink2(vec2(t.pad_card, 6.0));
-                let split = inner.right() - 250.0;
-                let words = UiBuilder::new()
-                    .id_salt(("words", name))
-                    .max_rect(inner.with_max_x(split));
-                ui.scope_builder(words, |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let ink = if ready.is_ok() { *t.ink } else { *t.ink_2 };
-                    ui.label(bold(name, t.size_body + 1.0, ink));
-                    let (words, ink) = match ready {
-                        Ok(()) => (kind.file_name(ctx.meeting(), papers_lang), *t.ink_3),
-                        Err(why) => (lang.paper_not_ready(why), *t.amber),
-                    };
-                    let label = egui::Label::new(regular(words, t.size_small, ink)).truncate();
-                    ui.add(label);
-                });
                 let actions = UiBuilder::new()
                     .id_salt(("actions", name))
                     .max_rect(inner.with_min_x(split))
@@ -85,9 +90,6 @@ pub(super) fn show(
 
 /// A button that shows 打开 and is heard with the paper's name.
 fn named_button(ui: &mut Ui, lang: Lang, name: &str) -> egui::Response {
-    let response = widgets::secondary(ui, lang.count_paper_button());
-    let enabled = ui.is_enabled();
-    let heard = lang.count_paper_button_of(name);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &heard));
-    response
+    let (shown, heard) = (lang.count_paper_button(), lang.count_paper_button_of(name));
+    widgets::named(ui, Kind::Secondary, shown, &heard)
 }

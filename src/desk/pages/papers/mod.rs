@@ -4,6 +4,7 @@ mod copy;
 mod list;
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 
 use egui::Ui;
 
@@ -30,6 +31,9 @@ pub struct PapersPage {
     opened: bool,
     mirror_path: String,
     dialog: Option<Dialog>,
+    /// Papers still to be written, one a pass so that the window stays alive.
+    queue: VecDeque<PaperKind>,
+    written: u32,
     /// For the state with so many events; asking in every pass would count every ballot anew.
     ready: RefCell<Option<(u64, Readiness)>>,
 }
@@ -50,33 +54,39 @@ impl PapersPage {
         }
     }
 
-    /// Writes every paper that can be made; says how many, or which one failed.
-    fn write_all(&self, ctx: &mut Ctx<'_>) {
-        let lang = self.lang.unwrap_or(ctx.lang);
-        let mut written = 0;
-        for (kind, ready) in self.ready(ctx.meeting()) {
-            if ready.is_err() {
-                continue;
-            }
-            match paper_out::write(ctx, kind, lang) {
-                Ok(_) => written += 1,
-                Err(trouble) => {
-                    let (what, next) = paper_out::explain(ctx.lang, kind, &trouble);
-                    ctx.warn(what, next);
-                    return;
-                }
-            }
-        }
-        let folder = ctx.session.papers_folder().display().to_string();
-        if written == 0 {
+    /// Begins to write every paper that can be made.
+    fn write_all(&mut self, ctx: &mut Ctx<'_>) {
+        let ready = self.ready(ctx.meeting());
+        let able = ready.into_iter().filter(|(_, ready)| ready.is_ok());
+        self.queue = able.map(|(kind, _)| kind).collect();
+        self.written = 0;
+        if self.queue.is_empty() {
             ctx.warn(ctx.lang.count_papers_none(), "");
+        }
+    }
+
+    /// Writes the next paper of the queue; says how many there are, or which one failed.
+    fn write_next(&mut self, ui: &Ui, ctx: &mut Ctx<'_>) {
+        let Some(kind) = self.queue.pop_front() else {
+            return;
+        };
+        ui.ctx().request_repaint();
+        let lang = self.lang.unwrap_or(ctx.lang);
+        if let Err(trouble) = paper_out::write(ctx, kind, lang) {
+            self.queue.clear();
+            let (what, next) = paper_out::explain(ctx.lang, kind, &trouble);
+            ctx.warn(what, next);
             return;
         }
-        *ctx.notice = Some(Notice {
-            tone: Tone::Jade,
-            what: ctx.lang.count_papers_written(written),
-            next: ctx.lang.count_paper_at(&folder),
-        });
+        self.written += 1;
+        if self.queue.is_empty() {
+            let folder = ctx.session.papers_folder().display().to_string();
+            *ctx.notice = Some(Notice {
+                tone: Tone::Jade,
+                what: ctx.lang.count_papers_written(self.written),
+                next: ctx.lang.count_paper_at(&folder),
+            });
+        }
     }
 }
 
@@ -101,6 +111,7 @@ impl Page for PapersPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        self.write_next(ui, ctx);
         let ready = self.ready(ctx.meeting());
         let focus = std::mem::take(&mut self.opened);
         let mut state = (self, ctx);
@@ -161,8 +172,17 @@ impl PapersPage {
                 }
             });
             ui.add_space(4.0);
-            if widgets::primary(ui, lang.count_papers_write_all()).clicked() {
-                self.write_all(ctx);
+            if self.queue.is_empty() {
+                if widgets::primary(ui, lang.count_papers_write_all()).clicked() {
+                    self.write_all(ctx);
+                }
+            } else {
+                let of = self.written + u32::try_from(self.queue.len()).unwrap_or(0);
+                let line = lang.count_papers_writing(self.written, of);
+                ui.label(regular(line, t.size_body, *t.ink));
+                if widgets::secondary(ui, lang.desk_cancel()).clicked() {
+                    self.queue.clear();
+                }
             }
         });
         copy::card(self, ui, ctx);

@@ -20,6 +20,9 @@ use crate::text::floor::of_the_party;
 use crate::theme::theme;
 use timer::{Timer, clock};
 
+/// Seconds under which a speech is taken for a slip of the key.
+const SHORTEST_SPEECH: u32 = 3;
+
 /// What the page remembers.
 #[derive(Default)]
 pub struct PledgesPage {
@@ -108,18 +111,37 @@ impl PledgesPage {
         }
     }
 
-    /// F2: starts the clock, or stops it and puts the time into the record.
+    /// F2: as the button, but a time that stands is not lost to a slip of the key.
+    fn timer_key(&mut self, ctx: &mut Ctx<'_>) {
+        let current = self.current(ctx.meeting());
+        let heard = current.is_some_and(|(_, pledge)| pledge.spoken.is_some());
+        if heard && !self.timer.running() {
+            let lang = ctx.lang;
+            ctx.warn(
+                lang.pledge_spoken_already(),
+                lang.pledge_spoken_already_next(),
+            );
+        } else {
+            self.start_or_stop(ctx);
+        }
+    }
+
+    /// Starts the clock, or stops it and puts the time into the record.
     fn start_or_stop(&mut self, ctx: &mut Ctx<'_>) {
         let Some(person) = self.selected else { return };
+        self.notes.keep(ctx);
         let now = ctx.now();
         match self.timer.stop(now) {
             Some((person, seconds)) => {
                 let read_by = self.notes.read_by(person).to_owned();
-                ctx.ask(Command::PledgeSpoken {
-                    person,
-                    seconds,
-                    read_by,
-                });
+                // Started and stopped at once was a slip, not a speech.
+                if seconds >= SHORTEST_SPEECH {
+                    ctx.ask(Command::PledgeSpoken {
+                        person,
+                        seconds,
+                        read_by,
+                    });
+                }
                 self.tell_hall(ctx, None);
             }
             None => {
@@ -323,7 +345,7 @@ impl Page for PledgesPage {
     fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
         let ready = drawn(ctx.meeting()) && !self.again;
         match command {
-            UiCommand::Timer if ready => self.start_or_stop(ctx),
+            UiCommand::Timer if ready => self.timer_key(ctx),
             UiCommand::NextCandidate if ready => self.next(ctx),
             UiCommand::DrawLots if ready && spoken(ctx.meeting()) == 0 && !self.timer.running() => {
                 self.draw_again(ctx);

@@ -141,12 +141,11 @@ impl PledgesPage {
             });
         });
         ui.add_space(4.0);
-        let everybody = spoken(ctx.meeting()) == ctx.meeting().pledges.list.len();
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 // On the line of the fields, whose labels stand above them.
                 ui.add_space(t.size_small + 10.0);
-                ui.horizontal(|ui| self.buttons(ui, ctx, everybody));
+                ui.horizontal(|ui| self.buttons(ui, ctx, pledge));
             });
             let limit = Id::unique("pledge limit");
             number_field(ui, limit, lang.pledge_limit(), &mut self.timer.limit, 110.0);
@@ -161,15 +160,18 @@ impl PledgesPage {
         }
     }
 
-    fn buttons(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, everybody: bool) {
+    fn buttons(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, pledge: &Pledge) {
         let lang = ctx.lang;
+        let heard = pledge.spoken.is_some();
         let words = if self.timer.running() {
             lang.pledge_stop()
+        } else if heard {
+            lang.pledge_start_again()
         } else {
             lang.pledge_start()
         };
-        // With everybody heard, finishing is the page's one primary action.
-        let pressed = if everybody && !self.timer.running() {
+        // Once this candidate is heard, what follows is another button.
+        let pressed = if heard && !self.timer.running() {
             secondary(ui, words)
         } else {
             primary(ui, words)
@@ -180,7 +182,13 @@ impl PledgesPage {
         if pressed.clicked() {
             self.start_or_stop(ctx);
         }
-        if secondary(ui, lang.pledge_next()).clicked() {
+        let last = spoken(ctx.meeting()) == ctx.meeting().pledges.list.len();
+        let next = if heard && !last && !self.timer.running() {
+            primary(ui, lang.pledge_next())
+        } else {
+            secondary(ui, lang.pledge_next())
+        };
+        if next.clicked() {
             self.next(ctx);
         }
     }

@@ -176,6 +176,7 @@ impl ResultPage {
                 next: "",
             };
             widgets::message(ui, Tone::Jade, words, |ui| {
+                ui.add_space(6.0);
                 let go = widgets::primary(ui, lang.count_go_papers());
                 if moved {
                     go.request_focus();

@@ -14,7 +14,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::slip_card;
+use crate::desk::slip_card::{Primary, slip_card};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Contest, ContestCount, Meeting, Round, RoundCount, Slip};
@@ -271,6 +271,7 @@ impl ResultPage {
         let waits = slip_waits(ctx, round, balanced);
         let primary = balanced && waits.is_none() && !signed;
         if !signed {
+            let primary = Primary::when(primary, moved);
             slip_card(ui, ctx, Slip::Result, waits.as_deref(), primary);
         }
         if let Some((_, shown)) = self.shown(round, count) {
@@ -278,7 +279,7 @@ impl ResultPage {
         }
         cards::agreement(ui, ctx, count);
         if signed {
-            slip_card(ui, ctx, Slip::Result, None, false);
+            slip_card(ui, ctx, Slip::Result, None, Primary::No);
         }
     }
 }

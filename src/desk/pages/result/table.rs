@@ -73,9 +73,9 @@ pub(super) fn show(
     let illegible = count.figures.iter().any(|figures| figures.void > 0);
     let mut columns = vec![
         Column::words(lang.count_rank(), 44.0),
-        Column::wide(lang.count_candidate(), 1.0).at_least(165.0),
+        Column::wide(lang.count_candidate(), 0.35).at_least(165.0),
         Column::figures(lang.yes(), 44.0),
-        Column::wide("", 1.1).at_least(70.0).optional(),
+        Column::wide("", 1.0).at_least(70.0).optional(),
         Column::figures(lang.no(), 58.0),
         Column::figures(lang.abstain(), 56.0),
     ];

@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, count: &RoundC
                 .iter()
                 .find(|contest| contest.paper == paper.id)
                 .map_or(0, |contest| contest.counted);
-            widgets::heading(ui, &name);
+            widgets::heading(ui, &lang.capital(&name));
             match paper.returned.agreed {
                 None => {
                     let line = lang.count_not_returned();

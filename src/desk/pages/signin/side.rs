@@ -50,7 +50,7 @@ impl SignInPage {
         let t = theme();
         let opened = ctx.meeting().opened;
         card(ui, |ui| {
-            if !figures.may_open() || opened.is_some() {
+            if !figures.may_open() && opened.is_none() {
                 heading(ui, lang.signin_open_title());
             }
             let words = match opened {

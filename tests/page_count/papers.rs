@@ -1,0 +1,168 @@
+//! Step 10.
+
+use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use zhengpiao::desk::platform_fake::Call;
+use zhengpiao::meeting::{Event, Step};
+
+use crate::Desk;
+use crate::day::Day;
+
+fn noted(desk: &Desk) -> Vec<(String, String)> {
+    let papers = &desk.meeting().papers_noted;
+    papers
+        .iter()
+        .map(|(name, head, _)| (name.clone(), head.clone()))
+        .collect()
+}
+
+#[test]
+fn enter_writes_opens_and_says_where() {
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    desk.focus("打开清点选票报告单");
+    desk.press(Key::Enter);
+    assert_eq!(desk.written(), ["03 清点选票报告单.pdf"]);
+    let folder = desk.harness.state().session().unwrap().papers_folder();
+    let path = folder.join("03 清点选票报告单.pdf");
+    assert_eq!(desk.platform.calls(), [Call::Viewer(path.clone())]);
+    assert!(desk.notice().contains(&path.display().to_string()));
+    assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
+    assert_eq!(noted(&desk).len(), 1);
+    assert!(desk.says("15:30 已生成"));
+}
+
+#[test]
+fn what_is_missing_is_said_and_the_button_is_closed() {
+    let desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    let button = desk.harness.get_by_label("打开选举结果公告");
+    assert!(button.accesskit_node().is_disabled());
+    assert!(desk.shows("还差30张选票没有录入"));
+}
+
+#[test]
+fn a_reprint_says_the_same_until_its_figures_change() {
+    let mut desk = Desk::open(Day::gathered().issued(), Step::Papers);
+    let folder = desk.harness.state().session().unwrap().papers_folder();
+    let path = folder.join("02 分发选票情况报告单.pdf");
+    desk.click("打开分发选票情况报告单");
+    let first = std::fs::read(&path).unwrap();
+    let head = noted(&desk)[0].1.clone();
+    // Other papers are written and more is recorded in between.
+    desk.click("打开签到册");
+    desk.click("打开分发选票情况报告单");
+    assert_eq!(std::fs::read(&path).unwrap(), first, "byte for byte");
+    let slips = noted(&desk);
+    assert!(
+        slips
+            .iter()
+            .filter(|(name, _)| name.starts_with("02"))
+            .all(|(_, code)| *code == head)
+    );
+    assert_eq!(slips.len(), 2, "a reprint is not noted again");
+}
+
+#[test]
+fn a_changed_figure_gives_a_new_code() {
+    let mut desk = Desk::open(Day::gathered().issuing(), Step::Papers);
+    desk.click("打开清点到会人数报告单");
+    desk.click("打开签到册");
+    let before = noted(&desk);
+    let ctx = desk.harness.ctx.clone();
+    let path = desk.harness.state().session().unwrap().path().to_owned();
+    let at = zhengpiao::meeting::At(
+        chrono::DateTime::parse_from_rfc3339("2026-11-22T15:40:00+08:00").unwrap(),
+    );
+    let note = zhengpiao::meeting::Command::NoteAbsence {
+        person: zhengpiao::meeting::PersonId(32),
+        reason: "因事请假".into(),
+    };
+    let session = desk.harness.state_mut().session_mut().unwrap();
+    session.ask(note, zhengpiao::meeting::By::Desk, at).unwrap();
+    desk.steps();
+    desk.click("打开签到册");
+    let after = noted(&desk);
+    assert_eq!(after.len(), 3, "written anew, with its own code");
+    assert_ne!(after[2].1, before[1].1);
+    drop((ctx, path));
+}
+
+#[test]
+fn everything_that_is_ready_is_written_at_once() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Papers);
+    desk.press(Key::F2);
+    desk.steps();
+    // All but the zero report, which is too late, and the notice, which is too early.
+    assert_eq!(desk.written().len(), 8);
+    assert!(desk.notice().contains("已生成 8 份文书"));
+    let log = desk.harness.state().session().unwrap().log();
+    let notes = log
+        .iter()
+        .filter(|r| matches!(r.event, Event::PaperNoted { .. }));
+    assert_eq!(notes.count(), 8);
+}
+
+#[test]
+fn papers_may_be_in_another_language_than_the_screen() {
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    desk.click("文书用English");
+    desk.click("打开签到册");
+    assert_eq!(desk.written(), ["00 Sign-in sheet.pdf"]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_is_said() {
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    let folder = desk.harness.state().session().unwrap().papers_folder();
+    // Where the folder should be there is a file.
+    std::fs::write(&folder, "in the way").unwrap();
+    desk.click("打开签到册");
+    let notice = desk.notice();
+    assert!(notice.contains("签到册没有生成"), "{notice}");
+    assert!(notice.contains("不能写入"), "{notice}");
+    assert!(noted(&desk).is_empty(), "nothing is noted");
+}
+
+#[test]
+fn without_a_viewer_the_place_is_said() {
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    desk.platform.fail_viewer();
+    desk.click("打开签到册");
+    let notice = desk.notice();
+    assert!(notice.contains("没有程序能打开它") && notice.contains("00 签到册.pdf"));
+    assert_eq!(desk.written().len(), 1);
+}
+
+#[test]
+fn a_copy_follows_in_another_folder() {
+    let mut desk = Desk::open(Day::gathered(), Step::Papers);
+    let stick = tempfile::tempdir().unwrap();
+    desk.focus("备份文件夹");
+    desk.type_text(&stick.path().display().to_string());
+    desk.press(Key::Enter);
+    for _ in 0..100 {
+        if stick.path().read_dir().unwrap().next().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(stick.path().read_dir().unwrap().next().is_some());
+    desk.steps();
+    desk.click("停止备份");
+    assert!(desk.says("未设备份"));
+}
+
+#[test]
+fn a_name_no_font_draws_stops_the_paper_by_name() {
+    let mut day = Day::gathered();
+    day.desk(zhengpiao::meeting::Command::AddPerson(
+        zhengpiao::meeting::NewPerson {
+            name: "张\u{E0FF0}三".into(),
+            ..Default::default()
+        },
+    ));
+    let mut desk = Desk::open(day, Step::Papers);
+    desk.click("打开签到册");
+    let notice = desk.harness.state().notice().unwrap().clone();
+    assert!(notice.next.contains("U+E0FF0"), "{notice:?}");
+    assert!(desk.written().is_empty());
+}

@@ -1,0 +1,113 @@
+//! Step 9.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use zhengpiao::desk::hall_control::HallScene;
+use zhengpiao::meeting::{ContestId, Slip, Step};
+
+use crate::Desk;
+use crate::day::Day;
+
+/// The names of the table from top to bottom.
+fn order(desk: &Desk) -> Vec<&'static str> {
+    let names = [
+        "丁向晚",
+        "王　䶮",
+        "李　卓",
+        "陈晓岚",
+        "司徒明远",
+        "阿依努尔·买买提",
+        "赵　珩",
+        "另选：周以宁",
+    ];
+    let mut placed = names
+        .into_iter()
+        .map(|name| {
+            let node = desk.harness.query_all_by_label(name).next();
+            let node = node.unwrap_or_else(|| panic!("{name} is in the table"));
+            let y = node.accesskit_node().bounding_box().unwrap().y0;
+            (y as i32, name)
+        })
+        .collect::<Vec<_>>();
+    placed.sort_unstable();
+    placed.into_iter().map(|(_, name)| name).collect()
+}
+
+#[test]
+fn the_table_says_who_is_elected_who_is_tied_and_what_comes_next() {
+    let desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    let tags = |words: &str| desk.harness.query_all_by_label(words).count();
+    let count = desk.meeting().count_round(desk.meeting().round().unwrap());
+    assert_eq!(count.contests[0].write_ins[0].yes, 2);
+    assert_eq!(tags("当选"), 4);
+    assert_eq!(tags("票数相等"), 2);
+    assert_eq!(tags("未过半数"), 2);
+    assert!(desk.says("下一步：再次投票"));
+    assert!(
+        desk.shows("应选 5 名，已有 4 人当选。司徒明远、阿依努尔·买买提同为 17 票，争 1 个名额。")
+    );
+    for figure in ["35 = 30 + 5", "30 ≤ 30", "29 + 1 = 30", "29 × 7", "30 = 30"] {
+        assert!(desk.says(figure), "{figure}");
+    }
+    assert!(desk.says("27 张") && desk.says("2 张") && desk.says("1 张"));
+    assert!(desk.shows("即 16 票以上"));
+}
+
+#[test]
+fn s_changes_the_order_and_back() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    let votes = order(&desk);
+    assert_eq!(votes[0], "丁向晚");
+    assert_eq!(votes[7], "另选：周以宁");
+    desk.press(Key::S);
+    // 丁2 王4 司5 李7 阿7 陈7 周8 赵9 strokes.
+    let strokes = order(&desk);
+    assert_eq!(strokes[2], "司徒明远");
+    assert_eq!(strokes[6], "另选：周以宁");
+    assert_eq!(strokes[7], "赵　珩");
+    desk.press(Key::S);
+    assert_eq!(order(&desk), votes);
+}
+
+#[test]
+fn before_the_count_is_complete_no_figure_is_shown() {
+    let mut desk = Desk::open(Day::gathered().counted(2), Step::Result);
+    assert!(desk.says("计票还没有完成"));
+    assert!(desk.says("已核 20 张，共 30 张"));
+    assert!(desk.says("还有 1 扎没有录完两遍"));
+    assert!(!desk.shows("丁向晚"));
+    desk.press(Key::F5);
+    assert_eq!(
+        *desk.harness.state().hall().scene(),
+        HallScene::Counting(ContestId(1))
+    );
+}
+
+#[test]
+fn signed_then_announced_once_the_chair_has_spoken() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    assert!(!desk.says("主持人宣布"), "not before slip 4 is signed");
+    desk.press_with(Modifiers::COMMAND, Key::P);
+    assert_eq!(desk.written(), ["04 选举结果报告单.pdf"]);
+    desk.click("报告单四已签字");
+    assert!(desk.meeting().round().unwrap().is_signed(Slip::Result));
+    desk.click("主持人宣布");
+    assert!(desk.says("主持人已经宣布了吗？"));
+    assert!(desk.meeting().round().unwrap().announced.is_none());
+    desk.click("取消");
+    assert!(desk.meeting().round().unwrap().announced.is_none());
+    desk.click("主持人宣布");
+    desk.click("已经宣布");
+    assert!(desk.meeting().round().unwrap().announced.is_some());
+    assert!(desk.says("15:30 已宣布"));
+}
+
+#[test]
+fn both_texts_stand_on_the_page_and_large_by_f6() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    assert!(desk.shows("丁向晚，赞成28票"));
+    desk.click("主持人宣布词");
+    assert!(desk.shows("当选为支部委员会委员"));
+    desk.press(Key::F6);
+    assert!(desk.says("请宣读"));
+}
