@@ -10,6 +10,7 @@ mod frame_view;
 pub mod hall_control;
 pub mod hall_scene;
 pub mod hall_window;
+mod kept;
 pub mod key_bar;
 pub mod keys;
 pub mod pad;

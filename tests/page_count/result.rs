@@ -111,3 +111,30 @@ fn both_texts_stand_on_the_page_and_large_by_f6() {
     desk.press(Key::F6);
     assert!(desk.says("请宣读"));
 }
+
+#[test]
+fn announcing_is_asked_once_more_and_a_second_enter_does_not_do_it() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    desk.click("报告单四已签字");
+    desk.focus("主持人宣布");
+    desk.press(Key::Enter);
+    assert_eq!(desk.focused().as_deref(), Some("取消"));
+    desk.press(Key::Enter);
+    assert!(desk.meeting().round().unwrap().announced.is_none());
+    desk.focus("主持人宣布");
+    desk.press(Key::Enter);
+    desk.press_with(Modifiers::SHIFT, Key::Tab);
+    desk.press(Key::Enter);
+    assert!(desk.meeting().round().unwrap().announced.is_some());
+}
+
+#[test]
+fn f2_goes_from_contest_to_contest() {
+    let day = Day::of(&[("支部委员会委员", 5, 7), ("支部书记", 1, 2)]);
+    let mut desk = Desk::open(day, Step::Result);
+    assert!(desk.shows("支部委员会委员　第 1 轮"));
+    desk.press(Key::F2);
+    assert!(desk.shows("支部书记　第 1 轮"));
+    desk.press(Key::F2);
+    assert!(desk.shows("支部委员会委员　第 1 轮"));
+}

@@ -9,6 +9,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
 use crate::desk::hall_scene::paper_title;
+use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
@@ -27,6 +28,7 @@ use crate::theme::theme;
 pub struct CollectPage {
     papers: BTreeMap<PaperId, Entry>,
     stage: Option<Stage>,
+    round: Kept<Round>,
     explain: bool,
 }
 
@@ -129,7 +131,7 @@ impl Page for CollectPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         let now = stage(&round);

@@ -102,7 +102,11 @@ impl IssuePage {
                 ));
             }
             let mut focus = moved && now == Stage::Printed;
+            let mut next = now == Stage::Printed;
             for paper in &round.papers {
+                // The first one without a figure is the page's action.
+                let primary = next && paper.printed.is_none();
+                next &= !primary;
                 let saved = paper.printed.map(|printed| printed.to_string());
                 let text = self
                     .printed
@@ -125,7 +129,12 @@ impl IssuePage {
                             let button = ui.add_enabled_ui(changed, |ui| {
                                 let heard = lang.count_save_of(&name);
                                 let shown = lang.count_save();
-                                widgets::named(ui, Kind::Secondary, shown, &heard).clicked()
+                                let kind = if primary {
+                                    Kind::Primary
+                                } else {
+                                    Kind::Secondary
+                                };
+                                widgets::named(ui, kind, shown, &heard).clicked()
                             });
                             let save = button.inner || (entered && changed);
                             if let Some(printed) = text.parse().ok().filter(|_| save) {

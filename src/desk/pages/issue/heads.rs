@@ -116,7 +116,13 @@ impl IssuePage {
                 ui.vertical(|ui| {
                     ui.add_space(24.0);
                     ui.horizontal(|ui| {
-                        let save = widgets::secondary(ui, lang.count_difference_save()).clicked();
+                        let kind = if explained {
+                            widgets::Kind::Secondary
+                        } else {
+                            widgets::Kind::Primary
+                        };
+                        let save = widgets::button(ui, kind, lang.count_difference_save());
+                        let save = save.clicked();
                         if (save || entered)
                             && ctx.ask(Command::ExplainHeadCount(self.reason.clone()))
                         {

@@ -10,6 +10,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
 use crate::desk::hall_scene::paper_title;
+use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
@@ -31,6 +32,7 @@ pub struct IssuePage {
     printed: BTreeMap<PaperId, String>,
     fields: BTreeMap<PaperId, FigureFields>,
     stage: Option<Stage>,
+    round: Kept<Round>,
 }
 
 /// What the page waits for; a new one moves the focus.
@@ -110,7 +112,7 @@ impl Page for IssuePage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         let now = stage(ctx, &round);

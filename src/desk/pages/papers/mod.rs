@@ -3,11 +3,11 @@
 mod copy;
 mod list;
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use egui::Ui;
 
+use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Notice, Page};
 use crate::desk::paper_out;
@@ -34,24 +34,16 @@ pub struct PapersPage {
     /// Papers still to be written, one a pass so that the window stays alive.
     queue: VecDeque<PaperKind>,
     written: u32,
-    /// For the state with so many events; asking in every pass would count every ballot anew.
-    ready: RefCell<Option<(u64, Readiness)>>,
+    ready: Kept<Readiness>,
 }
 
 impl PapersPage {
     fn ready(&self, meeting: &Meeting) -> Readiness {
-        let mut kept = self.ready.borrow_mut();
-        match &*kept {
-            Some((events, ready)) if *events == meeting.events => ready.clone(),
-            _ => {
-                let ready = PaperKind::all()
-                    .into_iter()
-                    .map(|kind| (kind, kind.ready(meeting)))
-                    .collect::<Vec<_>>();
-                *kept = Some((meeting.events, ready.clone()));
-                ready
-            }
-        }
+        let ready = self.ready.get(meeting, |meeting| {
+            let all = PaperKind::all().into_iter();
+            Some(all.map(|kind| (kind, kind.ready(meeting))).collect())
+        });
+        ready.map(|ready| (*ready).clone()).unwrap_or_default()
     }
 
     /// Begins to write every paper that can be made.

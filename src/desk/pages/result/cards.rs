@@ -197,6 +197,7 @@ impl ResultPage {
             }
             if announce.clicked() {
                 self.announcing = true;
+                self.asked = true;
                 self.text = Spoken::Announcement;
             }
         });
@@ -208,7 +209,7 @@ impl ResultPage {
     fn ask_announce(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         let t = theme();
-        let words = crate::papers::forms::announcement(ctx.meeting(), lang);
+        let words = self.text(ctx.meeting(), lang);
         let modal = egui::Modal::new(egui::Id::unique("announce")).show(ui.ctx(), |ui| {
             ui.set_width(620.0);
             ui.label(bold(lang.count_announce_sure(), t.size_name, *t.ink));
@@ -223,10 +224,11 @@ impl ResultPage {
             ui.add_space(12.0);
             ui.horizontal(|ui| {
                 let yes = widgets::primary(ui, lang.count_announce_yes());
-                if ui.memory(|memory| memory.focused()).is_none() {
-                    yes.request_focus();
-                }
                 let no = widgets::secondary(ui, lang.desk_cancel());
+                // What cannot be taken back is not under the key that asked for it.
+                if std::mem::take(&mut self.asked) {
+                    no.request_focus();
+                }
                 (yes.clicked(), no.clicked())
             })
             .inner

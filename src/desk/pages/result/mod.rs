@@ -4,12 +4,12 @@ mod cards;
 mod table;
 mod waiting;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::{ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
+use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
@@ -19,6 +19,7 @@ use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Contest, ContestCount, Meeting, Round, RoundCount, Slip};
 use crate::papers::forms::{self, PaperKind};
+use crate::text::Lang;
 use crate::theme::theme;
 
 /// What the page remembers.
@@ -28,9 +29,11 @@ pub struct ResultPage {
     by_strokes: bool,
     text: Spoken,
     announcing: bool,
+    asked: bool,
     opened: bool,
-    /// The count of the state with so many events; counting anew in every pass is wasted.
-    count: RefCell<Option<(u64, Rc<RoundCount>)>>,
+    round: Kept<Round>,
+    count: Kept<RoundCount>,
+    texts: Kept<[[String; 2]; 3]>,
 }
 
 /// Which of the two texts is shown.
@@ -43,15 +46,27 @@ enum Spoken {
 
 impl ResultPage {
     fn count(&self, meeting: &Meeting) -> Option<Rc<RoundCount>> {
-        let mut kept = self.count.borrow_mut();
-        match &*kept {
-            Some((events, count)) if *events == meeting.events => Some(Rc::clone(count)),
-            _ => {
-                let count = Rc::new(meeting.count_round(meeting.round()?));
-                *kept = Some((meeting.events, Rc::clone(&count)));
-                Some(count)
-            }
-        }
+        self.count.get(meeting, |meeting| {
+            Some(meeting.count_round(meeting.round()?))
+        })
+    }
+
+    /// The chosen one of the two texts.
+    fn text(&self, meeting: &Meeting, lang: Lang) -> String {
+        let texts = self.texts.get(meeting, |meeting| {
+            Some(Lang::ALL.map(|lang| {
+                [
+                    forms::scrutineer_report(meeting, lang),
+                    forms::announcement(meeting, lang),
+                ]
+            }))
+        });
+        let own = Lang::ALL.iter().position(|known| *known == lang);
+        let own = texts.as_ref().and_then(|texts| texts.get(own?));
+        own.map_or_else(String::new, |[report, announcement]| match self.text {
+            Spoken::Report => report.clone(),
+            Spoken::Announcement => announcement.clone(),
+        })
     }
 
     /// The contest that is shown, with its count.
@@ -133,7 +148,7 @@ impl Page for ResultPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         let Some(count) = self.count(ctx.meeting()) else {
@@ -171,10 +186,7 @@ impl Page for ResultPage {
 
     fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
         let count = self.count(ctx.meeting())?;
-        complete(&count).then(|| match self.text {
-            Spoken::Report => forms::scrutineer_report(ctx.meeting(), ctx.lang),
-            Spoken::Announcement => forms::announcement(ctx.meeting(), ctx.lang),
-        })
+        complete(&count).then(|| self.text(ctx.meeting(), ctx.lang))
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
@@ -243,10 +255,7 @@ impl ResultPage {
                     let line = lang.count_text_large();
                     ui.label(regular(line, t.size_small, *t.ink_3));
                 });
-                let words = match self.text {
-                    Spoken::Report => forms::scrutineer_report(ctx.meeting(), lang),
-                    Spoken::Announcement => forms::announcement(ctx.meeting(), lang),
-                };
+                let words = self.text(ctx.meeting(), lang);
                 ui.label(regular(words, t.size_body + 1.0, *t.ink));
             });
         });

@@ -57,6 +57,10 @@ pub(super) fn show(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, count: &RoundC
                     let line = lang.count_not_returned();
                     ui.label(regular(line, t.size_body, *t.amber));
                 }
+                Some(_) if paper.void() => {
+                    ui.label(regular(lang.count_void(), t.size_body, *t.amber));
+                    ui.label(regular(lang.count_void_next(), t.size_body, *t.ink));
+                }
                 Some(returned) => {
                     let of = u64::from(returned);
                     let bar = Bar::new(&name, u64::from(counted), of, Tone::Jade);
