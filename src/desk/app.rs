@@ -17,6 +17,9 @@ use super::{frame_view, key_bar, window};
 use crate::journal::side;
 use crate::text::Lang;
 
+/// How many seconds a message that something is done stays.
+const DONE_SHOWS: f64 = 5.0;
+
 /// The side file that says which page was open.
 const LEFT_AT: &str = "page";
 
@@ -45,6 +48,8 @@ pub struct DeskApp {
     current: Step,
     hall: HallControl,
     notice: Option<Notice>,
+    /// The message on the screen and since when, in seconds of the window's clock.
+    told: Option<(Notice, f64)>,
     sheet: bool,
     reading: bool,
     quitting: bool,
@@ -66,6 +71,7 @@ impl DeskApp {
             current: Step::Setup,
             hall: HallControl::new(lang),
             notice: None,
+            told: None,
             sheet: false,
             reading: false,
             quitting: false,
@@ -95,7 +101,7 @@ impl DeskApp {
         &self.hall
     }
 
-    /// What the message strip says.
+    /// What the message over the page says.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
@@ -291,18 +297,33 @@ impl DeskApp {
         };
         let Some(session) = &self.session else { return };
         let view = frame_view::view(session, self.lang, step, header, keys);
-        let notice = self.notice.clone();
-        let (out, dismissed) = shell(ui, &view, |ui| {
-            let dismissed = notice
-                .as_ref()
-                .is_some_and(|notice| notice_strip(ui, self.lang, notice));
+        let (out, ()) = shell(ui, &view, |ui| {
             self.with_page(|page, ctx| page.show(ui, ctx));
-            dismissed
         });
-        if dismissed && self.notice == notice {
-            self.notice = None;
-        }
+        self.tell(ui.ctx());
         self.answer(out, ui.ctx());
+    }
+
+    /// The message over the lower right of the page: nothing on the page moves for it.
+    /// What is done goes by itself; what needs a person stays until it is dealt with.
+    fn tell(&mut self, ctx: &egui::Context) {
+        let Some(notice) = self.notice.clone() else {
+            self.told = None;
+            return;
+        };
+        let now = ctx.input(|input| input.time);
+        let since = match &self.told {
+            Some((told, since)) if *told == notice => *since,
+            _ => now,
+        };
+        self.told = Some((notice.clone(), since));
+        let left = DONE_SHOWS - (now - since);
+        let gone = notice.tone == Tone::Jade && left <= 0.0;
+        if gone || notice_card(ctx, self.lang, &notice) {
+            self.notice = None;
+        } else if notice.tone == Tone::Jade {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
     }
 
     fn answer(&mut self, out: ShellOut, ctx: &egui::Context) {
@@ -450,20 +471,26 @@ impl eframe::App for DeskApp {
     }
 }
 
-/// The message strip over a page; true when it was dismissed.
-fn notice_strip(ui: &mut Ui, lang: Lang, notice: &Notice) -> bool {
-    let message = widgets::Message {
-        what: &notice.what,
-        why: "",
-        next: &notice.next,
-    };
-    let dismissed = widgets::message(ui, notice.tone, message, |ui| {
-        let again = notice.tone != Tone::Jade;
-        again && widgets::link(ui, lang.desk_close()).clicked()
-    })
-    .inner;
-    ui.add_space(crate::theme::theme().gap);
-    dismissed
+/// A message above the key bar, at the right; true when it was dismissed.
+fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> bool {
+    let t = crate::theme::theme();
+    let corner = egui::vec2(-t.pad_page, -(t.keys_height + t.gap));
+    egui::Area::new(egui::Id::unique("notice"))
+        .anchor(egui::Align2::RIGHT_BOTTOM, corner)
+        .order(egui::Order::Foreground)
+        .show(ctx, |ui| {
+            ui.set_max_width(420.0_f32.min(ctx.content_rect().width() * 0.5));
+            let message = widgets::Message {
+                what: &notice.what,
+                why: "",
+                next: &notice.next,
+            };
+            widgets::message(ui, notice.tone, message, |ui| {
+                notice.tone != Tone::Jade && widgets::link(ui, lang.desk_close()).clicked()
+            })
+            .inner
+        })
+        .inner
 }
 
 /// Says why the hall stays closed and offers a window; `None` while it is asked.

@@ -203,7 +203,7 @@ commands! {
     /// Close the hall's window.
     HallOff: Everywhere, Press(CTRL, Key::F5), command_hall_off, command_hall_off_help;
     /// The next page of a long scene.
-    HallPage: Everywhere, Press(NONE, Key::F7), command_hall_page, command_hall_page_help;
+    HallPage: Everywhere, Press(CTRL, Key::F7), command_hall_page, command_hall_page_help;
     /// The sentence to read aloud, large.
     ReadAloud: Everywhere, Press(NONE, Key::F6), command_read_aloud, command_read_aloud_help;
     /// The slip or form of this step.
