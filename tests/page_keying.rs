@@ -135,8 +135,7 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
     assert!(desk.says("所读：疑票"));
     desk.keys("1\n");
     desk.picture("ruling-reason");
-    desk.keys("4");
-    desk.keys("2\n");
+    desk.keys("4\n");
     assert!(desk.says("第 1 扎 第 5 张已认定"), "{}", desk.words());
     desk.picture("differences-done");
     let case = &desk.bundle(1).cases[0];
@@ -154,12 +153,13 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
 
     // A ruling can be replaced: the done list stands under the waiting one.
     desk.keys("\n");
-    desk.keys("2\n7\n");
+    desk.keys("2\n72\n");
     let CaseState::Ruled(ruling) = &desk.bundle(1).cases[0].state else {
         panic!();
     };
     assert_eq!(desk::text(&ruling.entry), "1121122");
     assert_eq!(ruling.reason, RulingReason::NameIllegible);
+    assert_eq!(ruling.deciders, [desk::CHIEF]);
 }
 
 #[test]

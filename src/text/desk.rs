@@ -126,7 +126,7 @@ texts! {
     command_confirm_ballot: "确认本票", "確認本票", "Confirm";
     command_confirm_ballot_help: "录完一张票后确认", "錄完一張票後確認", "Confirm a finished ballot";
     command_close_bundle: "本扎录完", "本紮錄完", "Close bundle";
-    command_close_bundle_help: "结束本扎，数目须与封签一致", "結束本紮，數目須與封籤一致", "Close the bundle; the count must match the wrapper";
+    command_close_bundle_help: "结束本扎；张数与封签不符的，由监票人重新清点", "結束本紮；張數與封籤不符的，由監票人重新清點", "Close the bundle; where the number differs from the wrapper the scrutineer counts again";
     command_correct_ballot: "更正本扎某张", "更正本紮某張", "Correct a ballot";
     command_correct_ballot_help: "重新录入本扎中的一张票", "重新錄入本紮中的一張票", "Key one ballot of this bundle anew";
 

@@ -46,7 +46,7 @@ texts! {
     keying_verdict_names_dropped(chosen: u32, seats: u32): "有效，另选不计　已选 {chosen} / 应选 {seats}", "有效，另選不計　已選 {chosen} / 應選 {seats}", "Valid, written names not counted   {chosen} chosen / {seats} to elect";
     keying_verdict_names_spoil: "无效（不得另选）", "無效（不得另選）", "Invalid (names may not be written in)";
     keying_verdict_name_unmarked: "无效（另选姓名旁没有符号）", "無效（另選姓名旁沒有符號）", "Invalid (a written name without a mark)";
-    keying_still(missing: u32): "还有 {missing} 名候选人", "還有 {missing} 名候選人", "{missing} candidates to go";
+    keying_still(missing: u32): "还有 {missing} 名候选人", "還有 {missing} 名候選人", "{missing} to go";
     keying_enter_confirms: "按 Enter 确认本票", "按 Enter 確認本票", "Enter confirms this ballot";
     keying_unfinished: "这张票还没有录完", "這張票還沒有錄完", "This ballot is not finished";
     keying_unfinished_next: "请对照选票录完，再按 Enter。已录的内容都在。", "請對照選票錄完，再按 Enter。已錄的內容都在。", "Please finish it from the paper, then press Enter. What you keyed is still there.";
@@ -96,7 +96,7 @@ texts! {
     keying_doubtful_note(positions: &str): "第 {positions} 张已标为疑票，录完本扎后交监票人", "第 {positions} 張已標為疑票，錄完本紮後交監票人", "Ballot {positions} marked doubtful, for the scrutineer after this bundle";
     keying_other_pass(pass: &str, done: u32, all: u32): "{pass} {done} / {all}", "{pass} {done} / {all}", "{pass} {done} / {all}";
     keying_other_pass_by(pass: &str, done: u32, all: u32, names: &str): "{pass} {done} / {all}，由{names}录入", "{pass} {done} / {all}，由{names}錄入", "{pass} {done} / {all}, by {names}";
-    keying_explanation: "两人背靠背各录一遍。整扎两遍录完后核对，一致的计入结果，不一致的由监票人对照原票重录。", "兩人背靠背各錄一遍。整紮兩遍錄完後核對，一致的計入結果，不一致的由監票人對照原票重錄。", "Two people key each bundle without seeing each other's work. When both are done they are compared: what agrees is counted, what differs is read again by the scrutineer from the paper.";
+    keying_explanation: "两人背靠背各录一遍。整扎两遍录完后核对，一致的计入结果，不一致的由监票人对照原票重录。", "兩人背靠背各錄一遍。整紮兩遍錄完後核對，一致的計入結果，不一致的由監票人對照原票重錄。", "Two people key each bundle, neither seeing the other's work. What agrees counts; what differs is read again from the paper.";
     keying_spoken(returned: u32): "收回选票 {returned} 张。现在开始计票，每张选票由两名计票人各录入一遍，请监票人监督。", "收回選票 {returned} 張。現在開始計票，每張選票由兩名計票人各錄入一遍，請監票人監督。", "{returned} ballots were returned. The count begins now. Every ballot is keyed by two tellers, watched by the scrutineers.";
 
     command_switch_keyer: "换人", "換人", "Change person";
@@ -106,7 +106,7 @@ texts! {
     differences_void_cell: "此格不计", "此格不計", "void";
     differences_read(words: &str): "所读：{words}", "所讀：{words}", "read: {words}";
 
-    keying_more_keys: "F4 更正某张　F3 张数不符时交扎　F2 换人", "F4 更正某張　F3 張數不符時交紮　F2 換人", "F4 correct a ballot   F3 close with another count   F2 change person";
+    keying_more_keys: "F4 更正某张　F3 张数不符时交扎　F2 换人", "F4 更正某張　F3 張數不符時交紮　F2 換人", "F4 correct   F3 close early   F2 change person";
     command_difference_switch: "换人", "換人", "Change person";
     command_difference_switch_help: "换另一位监票人核对或总监票人认定", "換另一位監票人核對或總監票人認定", "Let another scrutineer, or the chief, sit down";
     command_difference_open: "打开、确认", "開啟、確認", "Open, confirm";

@@ -98,6 +98,9 @@ impl Page for DifferencesPage {
         use UiCommand::*;
         match (&self.seat, &self.work) {
             (None, _) => vec![Hall, ReadAloud],
+            (Some(_), Work::Ballot(task)) if !task.marking() => {
+                vec![DifferenceBack, DifferenceConfirm, DifferenceSwitch]
+            }
             (Some(_), Work::Ballot(_)) => vec![
                 DifferenceYes,
                 DifferenceNo,
@@ -120,7 +123,11 @@ impl Page for DifferencesPage {
         self.moved = false;
         let id = Id::unique("the keys of the difference check");
         let name = ctx.lang.differences_area();
-        for press in keys_of(ui, id, name, &mut self.take_focus) {
+        let own_tab = match &self.work {
+            Work::Ballot(task) => task.takes_tab(),
+            Work::Queue | Work::Recount { .. } => false,
+        };
+        for press in keys_of(ui, id, name, &mut self.take_focus, own_tab) {
             self.press(press, ctx);
             ui.ctx().request_repaint();
         }
@@ -209,7 +216,7 @@ impl DifferencesPage {
                 }
             }
             Work::Ballot(task) => {
-                let marking = task.form.as_ref().is_none_or(|f| f.stage == Stage::Marks);
+                let marking = task.marking();
                 let found = view::ballot(ui, ctx, task, &self.roll, self.moved, to_chinese);
                 if let Some(pointed) = found {
                     self.take_focus = true;

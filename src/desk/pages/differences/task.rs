@@ -7,6 +7,7 @@ use crate::desk::pages::keying::press::Press;
 use crate::desk::pages::keying::roll::Roll;
 use crate::desk::pages::keying::sheet::Sheet;
 use crate::meeting::{BallotEntry, CaseState, Command, Meeting, OfficerId, Ruling, RulingReason};
+use crate::rules::Authority;
 
 /// How far a ruling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,11 @@ impl Task {
                 _ => None,
             },
             reason: None,
-            deciders: vec![who],
+            deciders: if meeting.rules.doubtful == Authority::Scrutineers {
+                overseers(meeting)
+            } else {
+                vec![who]
+            },
             note: String::new(),
         });
         Some(Task {
@@ -88,6 +93,18 @@ impl Task {
             },
             form,
         })
+    }
+
+    /// Whether the marks are being keyed, not a ruling's reason or deciders.
+    pub(super) fn marking(&self) -> bool {
+        let form = self.form.as_ref();
+        form.is_none_or(|form| form.stage == Stage::Marks)
+    }
+
+    /// Whether Tab is a key here, for a name or for the note.
+    pub(super) fn takes_tab(&self) -> bool {
+        let naming = self.form.as_ref().map(|form| form.stage) == Some(Stage::Deciders);
+        naming || self.ballot.takes_tab()
     }
 
     /// Carries out one press.

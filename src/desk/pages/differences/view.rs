@@ -258,10 +258,15 @@ pub(super) fn form(
             let chosen = form.reason == Some(reason);
             let id = Id::unique(("ruling reason", index));
             let words = lang.ruling_reason(reason);
-            let row = list_row(ui, id, words, chosen, 30.0, |ui| {
+            let font = crate::desk::style::regular_font(t.size_body - 1.0);
+            let long = ui.painter().layout_no_wrap(words.into(), font, *t.ink);
+            // The row's padding, the key cap and the gap beside it.
+            let room = ui.available_width() - 2.0 * t.pad_card - 34.0;
+            let height = if long.size().x > room { 48.0 } else { 30.0 };
+            let row = list_row(ui, id, words, chosen, height, |ui| {
                 key_cap(ui, &(index + 1).to_string());
                 let words = regular(words, t.size_body - 1.0, *t.ink);
-                ui.add(egui::Label::new(words).truncate());
+                ui.add(egui::Label::new(words).wrap());
             });
             if row.clicked() {
                 touched = Some(FormTouched::Reason(reason));
@@ -274,6 +279,8 @@ pub(super) fn form(
             form.stage == Stage::Deciders,
         );
         ui.add_space(2.0);
+        let rule = lang.rule_doubtful(meeting.rules.doubtful);
+        ui.label(regular(rule, t.size_small, *t.ink_2));
         for (index, id) in overseers(meeting).into_iter().enumerate() {
             let Some(officer) = meeting.officer(id) else {
                 continue;

@@ -91,6 +91,11 @@ impl Ballot {
         self.ruling
     }
 
+    /// Whether Tab is a key of the name box just now.
+    pub(crate) fn takes_tab(&self) -> bool {
+        matches!(self.mode, Mode::Name { .. })
+    }
+
     /// Carries out one press.
     pub(crate) fn press(&mut self, press: Press, roll: &Roll) -> Answer {
         match std::mem::take(&mut self.mode) {

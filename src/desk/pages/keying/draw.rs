@@ -175,7 +175,7 @@ fn contest(
             egui::pos2(ui.min_rect().right(), ui.cursor().top()),
         );
         if let (false, Some(words)) = (agreed, read_words(view, at, index)) {
-            let place = row.with_max_x(row.right() - 290.0);
+            let place = row.with_max_x(row.right() - 302.0);
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             let builder = UiBuilder::new()
                 .id_salt(("read", at, index))

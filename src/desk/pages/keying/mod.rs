@@ -12,6 +12,8 @@ mod seat;
 pub(crate) mod sheet;
 mod side;
 pub(crate) mod signs;
+#[cfg(test)]
+mod tests;
 
 use egui::{Id, Ui};
 
@@ -64,11 +66,14 @@ impl Page for KeyingPage {
         }
     }
 
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
         use UiCommand::*;
         match (&self.keyer, &self.open) {
             (None, _) => vec![Hall, ReadAloud],
             (Some(_), None) => vec![SwitchKeyer, Hall, ReadAloud],
+            (Some(_), Some(open)) if open.full(ctx.session.ahead()) => {
+                vec![CloseBundle, CorrectBallot, SwitchKeyer, Hall]
+            }
             (Some(_), Some(_)) => vec![
                 MarkYes,
                 MarkNo,
@@ -162,7 +167,12 @@ impl KeyingPage {
     /// The presses of this pass, if the keys come here.
     fn receive(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) -> Vec<Press> {
         let id = Id::unique("the keys of the keying page");
-        keys_of(ui, id, ctx.lang.keying_area(), &mut self.take_focus)
+        let own_tab = self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.ballot.takes_tab());
+        let name = ctx.lang.keying_area();
+        keys_of(ui, id, name, &mut self.take_focus, own_tab)
     }
 
     fn left(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
@@ -285,7 +295,11 @@ impl KeyingPage {
 
     fn ask_close(&mut self, ctx: &mut Ctx<'_>) {
         let Some(open) = &mut self.open else { return };
-        if !open.ask_close(ctx.session.ahead()) {
+        if open.full(ctx.session.ahead()) {
+            self.press(Press::Pad(PadKey::Enter), ctx);
+            return;
+        }
+        if !open.ask_close() {
             let lang = ctx.lang;
             self.tell(
                 ctx,
@@ -344,32 +358,46 @@ pub(crate) fn point(ballot: &mut ballot::Ballot, pointed: Pointed, roll: &Roll) 
 
 /// Makes the whole page a place for keys and gives its presses, each once and in order.
 ///
-/// Keys come here whenever nothing else has the focus; never while a sheet lies over the page.
-pub(crate) fn keys_of(ui: &mut Ui, id: Id, name: &str, take_focus: &mut bool) -> Vec<Press> {
+/// Keys come here whenever nothing else has the focus; never while a sheet lies over the
+/// page. Tab is a press where `own_tab`, elsewhere it moves on; what was pressed before
+/// it in the same pass still counts here.
+pub(crate) fn keys_of(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    take_focus: &mut bool,
+    own_tab: bool,
+) -> Vec<Press> {
     let layer = ui.layer_id();
-    let free = ui.memory(|memory| memory.allows_interaction(layer));
+    if !ui.memory(|memory| memory.allows_interaction(layer)) {
+        return Vec::new();
+    }
     let nobody = ui.memory(|memory| memory.focused().is_none());
-    if free && (std::mem::take(take_focus) || nobody) {
+    if std::mem::take(take_focus) || nobody {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+    let here = ui.memory(|memory| memory.has_focus(id));
     let area = key_area(ui, id, name, ui.available_rect_before_wrap());
     if area.response.has_focus() {
         ui.memory_mut(|memory| {
-            // Tab is a key of the name box; elsewhere it is handed on below.
             let filter = egui::EventFilter {
-                tab: true,
+                tab: own_tab,
                 horizontal_arrows: true,
                 vertical_arrows: true,
                 escape: true,
             };
             memory.set_focus_lock_filter(id, filter);
         });
+        return presses(&area.events);
     }
-    if free {
-        presses(&area.events)
-    } else {
-        Vec::new()
+    if !here {
+        return Vec::new();
     }
+    let mut found = presses(&ui.input(|input| input.events.clone()));
+    if let Some(tab) = found.iter().position(|press| *press == Press::Tab) {
+        found.truncate(tab + 1);
+    }
+    found
 }
 
 /// The figures that matter while counting.

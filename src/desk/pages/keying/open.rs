@@ -227,13 +227,11 @@ impl OpenBundle {
 
     /// F3: hands in a bundle that holds fewer ballots than its wrapper says. False while
     /// a ballot is half keyed.
-    pub(super) fn ask_close(&mut self, meeting: &Meeting) -> bool {
+    pub(super) fn ask_close(&mut self) -> bool {
         if self.correcting.is_some() || !self.ballot.sheet.untouched() {
             return false;
         }
-        if !self.full(meeting) {
-            self.over = Over::CloseEarly;
-        }
+        self.over = Over::CloseEarly;
         true
     }
 
