@@ -55,6 +55,7 @@ pub struct DeskApp {
     quitting: bool,
     hall_refused: bool,
     may_close: bool,
+    maximised: bool,
     /// The roll whose rare characters have been looked for: its size and source.
     covered: Option<(usize, String)>,
 }
@@ -77,6 +78,7 @@ impl DeskApp {
             quitting: false,
             hall_refused: false,
             may_close: false,
+            maximised: false,
             covered: None,
         }
     }
@@ -466,6 +468,11 @@ fn rare_characters(meeting: &crate::meeting::Meeting) -> Vec<char> {
 
 impl eframe::App for DeskApp {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if !self.maximised {
+            // Some window managers forget what was asked before the window was there.
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            self.maximised = true;
+        }
         self.platform.set_monitors(window::monitors(frame));
         self.draw(ui);
     }
