@@ -74,9 +74,6 @@ fn pictures_of_the_four_pages() {
         desk.press_with(egui::Modifiers::COMMAND, Key::P);
         desk.press(Key::Tab);
         desk.press(Key::Enter);
-        desk.press(Key::PageUp);
-        desk.press_with(egui::Modifiers::COMMAND, Key::PageUp);
-        desk.press_with(egui::Modifiers::COMMAND, Key::PageDown);
         desk.press(Key::Enter);
     };
     let write: Act = |desk| desk.press(Key::F2);
