@@ -200,6 +200,444 @@ impl Desk {
     }
 }
 
+/// How many people on the roll have a status.
+fn with(desk: &Desk, status: Status) -> usize {
+    let people = desk.meeting().people.iter();
+    people.filter(|person| person.roll.status == status).count()
+}
+
+fn excuses(desk: &Desk) -> usize {
+    let people = desk.meeting().people.iter();
+    people.filter(|person| person.excuse.is_some()).count()
+}
+
+#[test]
+fn the_branch_roll_is_shown_first_and_taken_over_when_confirmed() {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.read_roll(&fixture("shuguang-38-gb18030.csv"));
+    assert!(
+        desk.meeting().people.is_empty(),
+        "nothing before it is confirmed"
+    );
+    assert!(desk.has("GB18030"));
+    assert!(desk.sees("不读入的列") && desk.sees("联系电话"));
+    assert!(desk.sees("第 41 行未读入（合计）"));
+    desk.click("确认导入");
+    assert_eq!(desk.meeting().people.len(), 38);
+    assert_eq!(with(&desk, Status::Probationary), 4);
+    assert_eq!(with(&desk, Status::UnderDiscipline), 1);
+    assert_eq!(excuses(&desk), 1);
+    // Only proposed: the expected number is not lowered yet.
+    assert_eq!(desk.meeting().expected(), 33);
+    assert!(
+        desk.notice().contains("1 人列为拟不计入应到"),
+        "{}",
+        desk.notice()
+    );
+    assert!(
+        desk.meeting()
+            .people
+            .iter()
+            .all(|person| !person.roll.remark.contains("138")),
+        "telephone numbers stay out"
+    );
+}
+
+#[test]
+fn every_fixture_is_taken_over_whole() {
+    for (name, people, pending) in [
+        ("linjiang-197.xlsx", 197, 13),
+        ("union-5200-utf8bom.csv", 5200, 0),
+    ] {
+        let mut desk = Desk::official(Lang::Hans, SMALL);
+        desk.read_roll(&fixture(name));
+        // Only rows in sight are drawn, or thousands would not scroll.
+        let drawn = desk
+            .harness
+            .query_all_by_role(egui::accesskit::Role::ListBoxOption)
+            .count();
+        assert!((5..60).contains(&drawn), "{name}: {drawn} rows drawn");
+        desk.click("确认导入");
+        assert_eq!(desk.meeting().people.len(), people, "{name}");
+        assert_eq!(excuses(&desk), pending, "{name}");
+    }
+}
+
+#[test]
+fn two_possible_encodings_are_a_question_before_anything_is_taken_over() {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.read_roll(&fixture("association-20-big5.csv"));
+    assert!(desk.has("哪一种姓名正确？"));
+    assert!(
+        desk.harness
+            .get_by_label("确认导入")
+            .accesskit_node()
+            .is_disabled()
+    );
+    desk.click("按 BIG5 读取");
+    desk.wait_read();
+    assert!(!desk.has("哪一种姓名正确？"));
+    desk.click("确认导入");
+    assert_eq!(desk.meeting().people.len(), 20);
+    assert_eq!(desk.meeting().people[0].roll.name, "陳志遠");
+}
+
+#[test]
+fn a_proposed_status_is_changed_by_key_before_the_import() {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.read_roll(&fixture("shuguang-38-gb18030.csv"));
+    // Who needs a look comes first: 于新恒, probationary. The next value is 留党察看.
+    desk.key(Key::Space);
+    // Then 沈怡茗, 留党察看; one back is probationary.
+    desk.key(Key::ArrowDown);
+    desk.key(Key::ArrowLeft);
+    desk.click("确认导入");
+    let status = |name: &str| {
+        let people = &desk.meeting().people;
+        people
+            .iter()
+            .find(|p| p.roll.name == name)
+            .unwrap()
+            .roll
+            .status
+    };
+    assert_eq!(status("于新恒"), Status::UnderDiscipline);
+    assert_eq!(status("沈怡茗"), Status::Probationary);
+}
+
+#[test]
+fn another_header_row_is_read_again_and_a_wrong_one_says_so() {
+    let mut desk = Desk::official(Lang::Hans, LARGE);
+    desk.read_roll(&fixture("shuguang-38-gb18030.csv"));
+    desk.fill("姓名所在列", "7");
+    desk.key(Key::Enter);
+    desk.wait_read();
+    assert!(desk.sees("第二党小组"), "the group is taken for the name");
+    desk.fill("姓名所在列", "2");
+    desk.key(Key::Enter);
+    desk.wait_read();
+    desk.click("确认导入");
+    assert_eq!(desk.meeting().people[0].roll.name, "戴菁");
+}
+
+#[test]
+fn a_bad_file_gives_a_sentence_and_no_roll() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad: [(&str, &[u8], &str); 4] = [
+        ("empty.csv", b"", "文件是空的"),
+        (
+            "renamed.xlsx",
+            b"\x89PNG\r\n\x1a\n0000",
+            "这不是一份能打开的表格",
+        ),
+        ("binary.csv", &[0, 1, 2, 0, 3, 0, 255, 254, 0, 0], "请"),
+        ("nothing.csv", b"1,2\n3,4\n", "没有找到“姓名”一列"),
+    ];
+    for (name, bytes, sentence) in bad {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let mut desk = Desk::official(Lang::Hans, SMALL);
+        desk.read_roll(&path);
+        assert!(desk.has("这份名册没有读成"), "{name}");
+        assert!(desk.sees(sentence), "{name}");
+        assert!(desk.meeting().people.is_empty());
+    }
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.read_roll(&folder.path().join("not there.csv"));
+    assert!(desk.sees("无法读取文件"));
+}
+
+#[test]
+fn a_file_is_chosen_in_a_dialog_and_without_one_the_field_is_pointed_at() {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.click("选择文件");
+    assert!(
+        desk.notice().contains("直接填写文件位置"),
+        "{}",
+        desk.notice()
+    );
+    desk.platform
+        .answer(Picked::Path(fixture("shuguang-38-gb18030.csv")));
+    desk.click("选择文件");
+    desk.wait_read();
+    assert!(desk.has("确认导入"));
+}
+
+#[test]
+fn names_are_pasted_and_people_added_by_hand() {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.harness
+        .get_by_label("或粘贴姓名（每行一人，也可以用顿号分开）")
+        .focus();
+    desk.steps();
+    desk.type_text("第一党小组：丁向晚、王䶮、李卓");
+    desk.click("读取粘贴的姓名");
+    desk.wait_read();
+    desk.click("确认导入");
+    let names = |desk: &Desk| {
+        let people = desk.meeting().people.iter();
+        people
+            .map(|person| person.roll.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&desk), ["丁向晚", "王䶮", "李卓"]);
+    desk.click("增加一人");
+    desk.type_text("司徒明远");
+    desk.key(Key::Enter);
+    assert_eq!(names(&desk)[3], "司徒明远");
+}
+
+/// A desk with the branch roll imported.
+fn with_roll() -> Desk {
+    let mut desk = Desk::official(Lang::Hans, SMALL);
+    desk.read_roll(&fixture("shuguang-38-gb18030.csv"));
+    desk.click("确认导入");
+    desk
+}
+
+/// Adds a contest and its candidates without touching the mouse.
+fn add_contest(desk: &mut Desk, seats: &str, candidates: &[&str]) {
+    desk.key(Key::F3);
+    desk.key(Key::Tab);
+    desk.type_text(seats);
+    desk.key(Key::Enter);
+    for name in candidates {
+        desk.type_text(name);
+        desk.key(Key::Enter);
+    }
+}
+
+fn candidates(desk: &Desk) -> Vec<String> {
+    let contest = desk.meeting().round().unwrap().contests().next().unwrap();
+    let people = contest.candidates.iter();
+    people
+        .map(|id| desk.meeting().name_of(*id).to_owned())
+        .collect()
+}
+
+#[test]
+fn a_contest_is_set_up_by_keyboard_in_stroke_order_with_a_margin_warning() {
+    let mut desk = with_roll();
+    // By name, by pinyin initials, by roll number; a candidate named again is refused.
+    let named = [
+        "郑予安",
+        "zyq",
+        "15",
+        "阿依努尔",
+        "马骉",
+        "王䶮",
+        "白芸北",
+        "龙犇",
+    ];
+    add_contest(&mut desk, "7", &named);
+    let contest = desk.meeting().round().unwrap().contests().next().unwrap();
+    assert_eq!(contest.setup.title, "支部委员会委员");
+    assert_eq!(contest.setup.seats, 7);
+    assert_eq!(
+        candidates(&desk),
+        [
+            "马骉",
+            "王䶮",
+            "龙犇",
+            "白芸北",
+            "司徒明远",
+            "张云起",
+            "阿依努尔·买买提",
+            "郑予安"
+        ]
+    );
+    assert!(desk.sees("7 名应选，按差额不少于 20% 需要 9 名候选人，现有 8 名"));
+    desk.type_text("郑予安");
+    desk.key(Key::Enter);
+    assert!(
+        desk.notice().contains("郑予安被列入两次"),
+        "{}",
+        desk.notice()
+    );
+    desk.type_text("周以宁");
+    desk.key(Key::Enter);
+    assert!(desk.sees("应选 7 名，候选人 9 名，差额 2 名，差额比例 28.5%"));
+}
+
+#[test]
+fn candidates_are_moved_by_hand_and_taken_out_by_key() {
+    let mut desk = with_roll();
+    add_contest(&mut desk, "2", &["王䶮", "马骉", "龙犇"]);
+    assert_eq!(candidates(&desk), ["马骉", "王䶮", "龙犇"]);
+    desk.harness.get_by_label("候选人名单").focus();
+    desk.steps();
+    desk.key(Key::Home);
+    desk.combined(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(candidates(&desk), ["王䶮", "马骉", "龙犇"]);
+    let contest = desk.meeting().round().unwrap().contests().next().unwrap();
+    assert_eq!(contest.order, CandidateOrder::ByHand);
+    desk.key(Key::Delete);
+    assert_eq!(candidates(&desk), ["王䶮", "龙犇"]);
+    desk.click("以姓氏笔画为序");
+    assert_eq!(candidates(&desk), ["王䶮", "龙犇"]);
+}
+
+#[test]
+fn two_contests_share_one_paper_or_not() {
+    let mut desk = with_roll();
+    add_contest(&mut desk, "1", &["王䶮"]);
+    desk.key(Key::F3);
+    desk.fill("选举的职务", "纪律检查委员");
+    desk.key(Key::Tab);
+    desk.type_text("1");
+    desk.key(Key::Enter);
+    let papers = |desk: &Desk| desk.meeting().round().unwrap().papers.len();
+    assert_eq!(papers(&desk), 2);
+    desk.click("与上一项印在一张选票上");
+    assert_eq!(papers(&desk), 1);
+    desk.click("单独印一张选票");
+    assert_eq!(papers(&desk), 2);
+}
+
+#[test]
+fn people_get_their_roles_by_keyboard_and_the_way_leads_to_the_sign_in() {
+    let mut desk = with_roll();
+    add_contest(&mut desk, "1", &["王䶮", "马骉"]);
+    desk.ctrl(Key::Num4);
+    // Chair, chief scrutineer, scrutineer, two tellers: the next empty role comes by itself.
+    for name in ["戴菁", "谢珩荣", "xyn", "白芸北", "外请的李老师"] {
+        desk.type_text(if name == "xyn" { "谢燕楠" } else { name });
+        desk.key(Key::Enter);
+    }
+    let holding = |role| {
+        let officers = desk.meeting().holding(role);
+        officers
+            .map(|officer| officer.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(holding(Role::Chair), ["戴菁"]);
+    assert_eq!(holding(Role::ChiefScrutineer), ["谢珩荣"]);
+    assert_eq!(holding(Role::Scrutineer), ["谢燕楠"]);
+    assert_eq!(holding(Role::Teller), ["白芸北", "外请的李老师"]);
+    assert_eq!(desk.meeting().staffed(), Ok(()));
+    assert!(desk.has("会议设置已办好"));
+    desk.key(Key::F7);
+    assert_eq!(desk.harness.state().current(), Step::SignIn);
+}
+
+#[test]
+fn a_candidate_is_refused_as_teller_in_a_sentence() {
+    let mut desk = with_roll();
+    add_contest(&mut desk, "1", &["王䶮"]);
+    desk.ctrl(Key::Num4);
+    // From the chair over chief scrutineer and scrutineer to the tellers.
+    for _ in 0..3 {
+        desk.key(Key::F9);
+    }
+    assert!(desk.has("指定计票人"));
+    desk.type_text("王䶮");
+    desk.key(Key::Enter);
+    assert!(
+        desk.sees("王䶮不能既是候选人又担任计票人"),
+        "{}",
+        desk.notice()
+    );
+    assert!(desk.meeting().officers.is_empty());
+}
+
+#[test]
+fn a_role_is_taken_away_and_letters_alone_make_no_outsider() {
+    let mut desk = with_roll();
+    desk.ctrl(Key::Num4);
+    desk.type_text("qqqq");
+    desk.key(Key::Enter);
+    assert!(desk.meeting().officers.is_empty());
+    desk.ctrl(Key::A);
+    desk.type_text("戴菁");
+    desk.key(Key::Enter);
+    desk.click("免去主持人戴菁");
+    assert_eq!(desk.meeting().holding(Role::Chair).count(), 0);
+}
+
+#[test]
+fn basics_are_kept_when_a_field_or_the_page_is_left() {
+    let mut desk = with_roll();
+    desk.ctrl(Key::Num1);
+    desk.fill("会议日期", "2026年12月6日");
+    desk.key(Key::Tab);
+    assert_eq!(desk.meeting().info.date, "2026-12-06");
+    desk.fill("会议地点", "三楼礼堂");
+    desk.ctrl(Key::PageDown);
+    assert_eq!(desk.harness.state().current(), Step::SignIn);
+    assert_eq!(desk.meeting().info.place, "三楼礼堂");
+}
+
+#[test]
+fn an_unclear_date_is_said_and_counts_as_missing() {
+    let mut desk = with_roll();
+    desk.ctrl(Key::Num1);
+    desk.fill("会议日期", "下周日");
+    desk.key(Key::Tab);
+    assert!(desk.sees("日期没有看懂"));
+    assert!(desk.sees("还缺：会议日期"));
+}
+
+#[test]
+fn rules_are_chosen_changed_and_adopted_by_keyboard() {
+    let mut desk = Desk::rehearsal(Lang::Hans, LARGE);
+    desk.click("会议设置，已完成");
+    desk.ctrl(Key::Num5);
+    assert!(desk.sees("到会人数不少于应到会人数的五分之四"));
+    desk.key(Key::ArrowDown);
+    desk.click("采用这套规则");
+    assert_eq!(desk.meeting().rules.id, "cpc-1990");
+    assert!(desk.sees("到会人数超过应到会人数的五分之四"));
+    desk.harness.get_by_label("规则逐条").focus();
+    desk.steps();
+    desk.key(Key::Home);
+    desk.key(Key::ArrowLeft);
+    desk.click("采用这套规则");
+    assert!(desk.sees("到会人数不少于应到会人数的五分之四"));
+    let rules = zhengpiao::rules::preset("cpc-2020").unwrap();
+    assert_eq!(desk.meeting().rules.quorum, rules.quorum);
+}
+
+#[test]
+fn a_rehearsal_starts_at_the_sign_in() {
+    for lang in Lang::ALL {
+        let desk = Desk::rehearsal(lang, SMALL);
+        let meeting = desk.meeting();
+        assert_eq!(meeting.people.len(), 40);
+        assert_eq!(meeting.expected(), 36);
+        assert_eq!(meeting.step_state(Step::Setup), StepState::Done);
+        assert_eq!(desk.harness.state().current(), Step::SignIn);
+    }
+}
+
+#[test]
+fn the_start_page_makes_a_meeting_by_keyboard() {
+    let mut desk = Desk::start(Lang::Hans, SMALL);
+    desk.steps();
+    desk.key(Key::Enter);
+    desk.type_text("曙光路社区第三党支部");
+    for _ in 0..2 {
+        desk.key(Key::Tab);
+    }
+    desk.key(Key::Enter);
+    assert_eq!(desk.meeting().info.name_on_seal, "曙光路社区第三党支部");
+    assert_eq!(desk.meeting().kind, MeetingKind::Official);
+    assert_eq!(desk.harness.state().current(), Step::Setup);
+    // Back on the start page it is the first of the recent ones.
+    desk.ctrl(Key::O);
+    desk.click("打开 2026-11-22 曙光路社区第三党支部换届选举大会");
+    assert_eq!(desk.meeting().info.name_on_seal, "曙光路社区第三党支部");
+}
+
+#[test]
+fn the_start_page_begins_a_rehearsal() {
+    let mut desk = Desk::start(Lang::Hans, SMALL);
+    desk.steps();
+    desk.click("演练一次");
+    desk.click("开始演练");
+    assert_eq!(desk.meeting().kind, MeetingKind::Rehearsal);
+    assert_eq!(desk.meeting().people.len(), 40);
+}
+
 #[test]
 fn pictures() {
     if std::env::var_os("ZHENGPIAO_PICTURES").is_none() {

@@ -134,6 +134,7 @@ texts! {
     count_bundles_sum(count: usize, sum: u64): "共 {count} 扎 {sum} 张，与收回相等", "共 {count} 紮 {sum} 張，與收回相等", "{count} bundles, {sum} ballots: as many as came back";
     count_bundles_wrong(count: usize, sum: u64, returned: u32): "共 {count} 扎 {sum} 张，收回是 {returned} 张，请改到相等", "共 {count} 紮 {sum} 張，收回是 {returned} 張，請改到相等", "{count} bundles, {sum} ballots, but {returned} came back";
     count_bundles_unread: "请用数字填写，例如 10×3 4", "請用數字填寫，例如 10×3 4", "Use numbers, for example 10×3 4";
+    count_bundles_make: "按此分扎", "按此分紮", "Make the bundles";
     count_bundles_save(name: &str): "{name}分扎", "{name}分紮", "Make bundles: {name}";
     count_wrappers_title: "票扎封签", "票紮封籤", "Wrappers";
     count_wrappers_line: "每扎一张封签，写明扎号和张数。", "每紮一張封籤，寫明紮號和張數。", "One wrapper a bundle, with its number and size.";

@@ -20,6 +20,7 @@ texts! {
     command_setup_role: "下一职务", "下一職務", "Next role";
     command_setup_role_help: "转到下一个职务", "轉到下一個職務", "Go to the next role";
 
+    setup_open_recent(name: &str): "打开 {name}", "開啟 {name}", "Open {name}";
     setup_subtitle: "填好五项，右边会告诉您还缺什么", "填好五項，右邊會告訴您還缺什麼", "Fill in five parts; what is still missing is said at the right";
     setup_pill_roll: "名册", "名冊", "On the roll";
     setup_still_missing: "办理情况", "辦理情況", "Where things stand";
@@ -87,6 +88,7 @@ texts! {
 
     setup_preview_title: "请逐人核对身份", "請逐人核對身分", "Check everybody's status";
     setup_preview_keys: "用上下键选人，用空格或左右键更改身份，再到右边确认", "用上下鍵選人，用空白鍵或左右鍵更改身分，再到右邊確認", "Up and down choose a person, space or left and right change the status; confirm at the right";
+    setup_preview_first(count: usize): "需要核对的 {count} 人排在最前。上下键选人，空格或左右键更改身份，再到右边确认", "需要核對的 {count} 人排在最前。上下鍵選人，空白鍵或左右鍵更改身分，再到右邊確認", "The {count} to look at come first. Up and down choose, space or left and right change the status; confirm at the right";
     setup_preview_name: "读到的人员", "讀到的人員", "People read";
     setup_people_read: "人", "人", "people";
     setup_pending: "待报批", "待報批", "consent pending";

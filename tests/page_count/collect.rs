@@ -72,6 +72,10 @@ fn more_are_counted_again_before_the_vote_is_void() {
     both(&mut desk, "31");
     assert!(desk.says("收回比发出多 1 张") && desk.says("请两人重新清点。"));
     assert!(!desk.meeting().paper(PAPER).unwrap().void());
+    assert!(
+        desk.says("收回张数确定、分扎完毕后打印。"),
+        "the slip waits as well"
+    );
     assert_eq!(desk.focused().as_deref(), Some("开始重新清点"));
     desk.press(Key::Enter);
     both(&mut desk, "31");

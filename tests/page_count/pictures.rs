@@ -49,9 +49,36 @@ fn pictures_of_the_four_pages() {
             desk.enter("31");
         }
     };
+    let void: Act = |desk| {
+        for _ in 0..2 {
+            for _ in 0..2 {
+                desk.type_text("1");
+                desk.enter("31");
+            }
+            desk.press(Key::Enter);
+        }
+    };
+    let alike: Act = |desk| {
+        for _ in 0..2 {
+            desk.type_text("1");
+            desk.enter("30");
+        }
+    };
+    let several = || Day::of(&[("支部委员会委员", 5, 7), ("支部书记", 1, 2)]);
+    let signed: Act = |desk| {
+        desk.press_with(egui::Modifiers::COMMAND, Key::P);
+        desk.press(Key::Tab);
+        desk.press(Key::Enter);
+    };
+    let asked: Act = |desk| {
+        desk.press_with(egui::Modifiers::COMMAND, Key::P);
+        desk.press(Key::Tab);
+        desk.press(Key::Enter);
+        desk.press(Key::Enter);
+    };
     let write: Act = |desk| desk.press(Key::F2);
     let gathered = Day::gathered;
-    let list: [(&str, Day, Step, Act); 12] = [
+    let list: [(&str, Day, Step, Act); 17] = [
         ("issue-1-heads", gathered(), Step::Issue, nothing),
         ("issue-2-second", gathered(), Step::Issue, first),
         ("issue-3-differs", gathered(), Step::Issue, differ),
@@ -78,6 +105,21 @@ fn pictures_of_the_four_pages() {
         ),
         ("result-2", gathered().counted(3), Step::Result, nothing),
         ("papers-1", gathered().collected(), Step::Papers, nothing),
+        ("issue-5-several", several(), Step::Issue, alike),
+        ("collect-5-void", gathered().issued(), Step::Collect, void),
+        (
+            "collect-6-bundles",
+            gathered().issued(),
+            Step::Collect,
+            alike,
+        ),
+        (
+            "result-3-signed",
+            gathered().counted(3),
+            Step::Result,
+            signed,
+        ),
+        ("result-4-asked", gathered().counted(3), Step::Result, asked),
         (
             "papers-2-written",
             gathered().counted(3),

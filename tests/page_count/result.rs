@@ -138,3 +138,18 @@ fn f2_goes_from_contest_to_contest() {
     desk.press(Key::F2);
     assert!(desk.shows("支部委员会委员　第 1 轮"));
 }
+
+#[test]
+fn printing_signing_and_announcing_need_no_mouse() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    assert_eq!(desk.focused().as_deref(), Some("打印报告单四"));
+    desk.press(Key::Enter);
+    assert_eq!(desk.written().len(), 1);
+    desk.press(Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("报告单四已签字"));
+    desk.press(Key::Enter);
+    assert!(desk.meeting().round().unwrap().is_signed(Slip::Result));
+    assert_eq!(desk.focused().as_deref(), Some("主持人宣布"));
+    desk.press(Key::Enter);
+    assert!(desk.says("主持人已经宣布了吗？"));
+}

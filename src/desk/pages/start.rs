@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{Id, Ui};
+use egui::{Id, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::desk::page::Notice;
 use crate::desk::platform::{Dialog, DialogRequest, FileKind, Picked, Platform};
-use crate::desk::style::{bold, regular};
+use crate::desk::style::{bold, bold_font, radius, regular, regular_font};
 use crate::desk::widgets;
 use crate::meeting::{Command, Info, MeetingKind};
 use crate::text::Lang;
@@ -108,20 +108,29 @@ impl StartPage {
 
     fn head(&self, ui: &mut Ui, lang: Lang, out: &mut StartOut) {
         let t = theme();
-        ui.add_space(t.gap * 2.0);
+        // A third of what is left over stands above, the rest below.
+        ui.add_space(((ui.ctx().content_rect().height() - 620.0) / 3.0).clamp(t.gap, 140.0));
         ui.horizontal(|ui| {
-            ui.label(bold(lang.start_title(), t.size_figure, *t.ink));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                for other in Lang::ALL.into_iter().rev() {
-                    let name = other.own_name();
-                    if widgets::segment(ui, other == lang, name, name, t.size_small).clicked() {
-                        out.lang = Some(other);
-                    }
-                }
+            ui.spacing_mut().item_spacing.x = t.gap + 3.0;
+            emblem(ui);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.horizontal(|ui| {
+                    ui.label(bold(lang.start_title(), t.size_figure, *t.ink));
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        for other in Lang::ALL.into_iter().rev() {
+                            let name = other.own_name();
+                            let size = t.size_small + 0.5;
+                            if widgets::segment(ui, other == lang, name, name, size).clicked() {
+                                out.lang = Some(other);
+                            }
+                        }
+                    });
+                });
+                ui.label(regular(lang.start_line(), t.size_body, *t.ink_2));
             });
         });
-        ui.label(regular(lang.start_line(), t.size_body, *t.ink_2));
-        ui.add_space(t.gap * 1.5);
+        ui.add_space(t.gap * 2.0);
     }
 
     fn choices(&mut self, ui: &mut Ui, platform: &dyn Platform, lang: Lang, out: &mut StartOut) {
@@ -135,45 +144,53 @@ impl StartPage {
                 lang.start_rehearsal_line(),
             ),
         ];
-        ui.columns(3, |columns| {
-            for (ui, (choice, name, line)) in columns.iter_mut().zip(entries) {
-                widgets::card(ui, |ui| {
-                    ui.set_min_height(128.0);
-                    ui.label(regular(line, t.size_body, *t.ink_2));
-                    ui.add_space(t.gap / 2.0);
-                    let button = if choice == Choice::New {
-                        widgets::primary(ui, name)
-                    } else {
-                        widgets::secondary(ui, name)
-                    };
-                    if choice == Choice::New && ui.memory(|m| m.focused()).is_none() {
-                        button.request_focus();
-                    }
-                    if button.clicked() {
-                        self.choose(choice, platform, lang);
-                    }
-                });
+        let nothing_focused = ui.memory(|m| m.focused()).is_none();
+        ui.horizontal(|ui| {
+            let gap = t.gap;
+            ui.spacing_mut().item_spacing.x = gap;
+            let width = (ui.available_width() - 2.0 * gap) / 3.0;
+            for (choice, name, line) in entries {
+                let tile = tile(ui, choice == Choice::New, name, line, width);
+                if choice == Choice::New && nothing_focused {
+                    tile.request_focus();
+                }
+                if tile.clicked() {
+                    self.choose(choice, platform, lang);
+                }
             }
         });
         ui.add_space(t.gap * 1.5);
-        widgets::heading(ui, lang.start_recent());
-        ui.add_space(t.gap / 2.0);
-        if self.recent.is_empty() {
-            ui.label(regular(lang.start_no_recent(), t.size_body, *t.ink_2));
-        }
-        for path in &self.recent {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let folder = path
-                .parent()
-                .map(|p| p.display().to_string())
-                .unwrap_or_default();
-            ui.horizontal(|ui| {
-                if widgets::link(ui, &name).clicked() {
+        self.recent_card(ui, lang, out);
+    }
+
+    fn recent_card(&self, ui: &mut Ui, lang: Lang, out: &mut StartOut) {
+        let t = theme();
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, lang.start_recent());
+            if self.recent.is_empty() {
+                ui.label(regular(lang.start_no_recent(), t.size_body, *t.ink_2));
+                return;
+            }
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for path in self.recent.iter().take(RECENT_SHOWN) {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy();
+                let folder = path
+                    .parent()
+                    .map(|p| p.display().to_string())
+                    .unwrap_or_default();
+                let id = Id::unique(("start recent", path));
+                let heard = lang.setup_open_recent(&name);
+                let row = widgets::list_row(ui, id, &heard, false, 44.0, |ui| {
+                    let half = ui.available_width() * 0.6;
+                    widgets::cell(ui, bold(&*name, t.size_body, *t.ink), half);
+                    let rest = ui.available_width();
+                    widgets::cell(ui, regular(folder, t.size_small, *t.ink_3), rest);
+                });
+                if row.clicked() {
                     out.open = Some(path.clone());
                 }
-                ui.label(regular(folder, t.size_small, *t.ink_3));
-            });
-        }
+            }
+        });
     }
 
     fn choose(&mut self, choice: Choice, platform: &dyn Platform, lang: Lang) {
@@ -368,3 +385,60 @@ impl StartPage {
         ));
     }
 }
+
+/// The sign of the program: 正 on vermilion, as on a seal.
+fn emblem(ui: &mut Ui) {
+    let t = theme();
+    let (rect, _) = ui.allocate_exact_size(vec2(60.0, 60.0), Sense::hover());
+    ui.painter()
+        .rect_filled(rect, radius(t.radius_card), *t.vermilion);
+    let font = bold_font(38.0);
+    let galley = ui.painter().layout_no_wrap("正".into(), font, *t.card);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, *t.card);
+}
+
+/// One way to begin, as a large button; the first one is the primary action.
+fn tile(ui: &mut Ui, primary: bool, name: &str, line: &str, width: f32) -> egui::Response {
+    let t = theme();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, TILE_HEIGHT), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, enabled, name));
+    let hot = response.hovered();
+    let (fill, edge, ink, quiet) = if primary {
+        let fill = if hot {
+            t.vermilion.gamma_multiply(0.9)
+        } else {
+            *t.vermilion
+        };
+        (fill, *t.vermilion, *t.card, *t.vermilion_soft)
+    } else {
+        let edge = if hot { *t.ink_3 } else { *t.line };
+        (*t.card, edge, *t.ink, *t.ink_2)
+    };
+    let corner = radius(t.radius_card);
+    ui.painter().rect(
+        rect,
+        corner,
+        fill,
+        Stroke::new(1.0, edge),
+        egui::StrokeKind::Inside,
+    );
+    let inner = rect.shrink(t.pad_card + 2.0);
+    let lay = |words: &str, font| {
+        ui.painter()
+            .layout(words.to_owned(), font, quiet, inner.width())
+    };
+    let title = lay(name, bold_font(t.size_name));
+    let below = inner.min + vec2(0.0, title.size().y + 10.0);
+    ui.painter()
+        .galley_with_override_text_color(inner.min, title, ink);
+    let words = lay(line, regular_font(t.size_body));
+    ui.painter().galley(below, words, quiet);
+    widgets::focus_ring(ui, &response, rect, t.radius_card);
+    response
+}
+
+/// More than these are not worth looking through; the file dialog has the rest.
+const RECENT_SHOWN: usize = 6;
+const TILE_HEIGHT: f32 = 142.0;

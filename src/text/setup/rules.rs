@@ -8,22 +8,22 @@ use crate::rules::{
 use crate::text::{Lang, texts};
 
 texts! {
-    rules_cpc_2020: "党的基层组织选举（2020 年条例）", "黨的基層組織選舉（2020 年條例）", "Party grassroots election (2020)";
-    rules_cpc_1990: "党的基层组织选举（1990 年旧例）", "黨的基層組織選舉（1990 年舊例）", "Party grassroots election (1990)";
-    rules_cpc_local: "党组织选举（按应到过半数）", "黨組織選舉（按應到過半數）", "Party election, half of those expected";
+    rules_cpc_2020: "党组织选举（2020）", "黨組織選舉（2020）", "Party election (2020)";
+    rules_cpc_1990: "党组织选举（1990）", "黨組織選舉（1990）", "Party election (1990)";
+    rules_cpc_local: "党组织选举（应到过半）", "黨組織選舉（應到過半）", "Party, half expected";
     rules_cpc_officers: "委员会选举书记、副书记", "委員會選舉書記、副書記", "Secretary and deputies";
-    rules_cpc_motion: "党员大会表决", "黨員大會表決", "Votes of a branch meeting";
-    rules_village: "村民委员会选举（2018）", "村民委員會選舉（2018）", "Villagers' committee (2018)";
-    rules_resident: "居民委员会选举", "居民委員會選舉", "Residents' committee";
+    rules_cpc_motion: "党员大会表决", "黨員大會表決", "Branch meeting votes";
+    rules_village: "村民委员会选举（2018）", "村民委員會選舉（2018）", "Villagers (2018)";
+    rules_resident: "居民委员会选举", "居民委員會選舉", "Residents";
     rules_union: "工会基层组织选举（2016）", "工會基層組織選舉（2016）", "Trade union (2016)";
     rules_staff: "职工代表大会", "職工代表大會", "Staff congress";
-    rules_owners: "业主共同决定（民法典 278 条）", "業主共同決定（民法典 278 條）", "Owners (Civil Code 278)";
+    rules_owners: "业主共同决定", "業主共同決定", "Owners of flats";
     rules_society: "社会团体", "社會團體", "Society";
-    rules_coop: "农民专业合作社（2017）", "農民專業合作社（2017）", "Farmers' cooperative (2017)";
-    rules_order: "罗伯特议事规则", "羅伯特議事規則", "Robert's Rules of Order";
-    rules_block: "须选足名额（多数票当选）", "須選足名額（多數票當選）", "Block vote, exactly as many as seats";
-    rules_approval: "任选多名（多数票当选）", "任選多名（多數票當選）", "Approval, the highest win";
-    rules_tw: "人民团体选举（台湾）", "人民團體選舉（臺灣）", "Civic association (Taiwan)";
+    rules_coop: "农民专业合作社（2017）", "農民專業合作社（2017）", "Cooperative (2017)";
+    rules_order: "罗伯特议事规则", "羅伯特議事規則", "Robert's Rules";
+    rules_block: "须选足名额", "須選足名額", "Exactly as many as seats";
+    rules_approval: "任选多名", "任選多名", "Any number of names";
+    rules_tw: "人民团体（台湾）", "人民團體（臺灣）", "Association (Taiwan)";
 
     rule_quorum_name: "到会人数", "到會人數", "Quorum";
     rule_threshold_name: "当选", "當選", "Elected";
@@ -269,7 +269,10 @@ impl Lang {
         ]
         .into_iter()
         .filter(|(sign, _)| !sign.is_empty())
-        .map(|(sign, word)| format!("{word} {sign}"))
+        .map(|(sign, word)| match self {
+            Lang::En => format!("{word} {sign}"),
+            Lang::Hans | Lang::Hant => format!("{word}{sign}"),
+        })
         .collect::<Vec<_>>();
         if signs.is_empty() {
             words.to_owned()

@@ -103,7 +103,7 @@ impl CollectPage {
         let ready = good && sizes.as_ref() != Some(&made);
         let button = ui.add_enabled_ui(ready, |ui| {
             let heard = lang.count_bundles_save(&name);
-            widgets::named(ui, kind, lang.count_bundles_title(), &heard).clicked()
+            widgets::named(ui, kind, lang.count_bundles_make(), &heard).clicked()
         });
         if let Some(sizes) = sizes.filter(|_| ready && (button.inner || entered)) {
             let made = Command::MakeBundles {

@@ -32,8 +32,11 @@ impl CollectPage {
         widgets::card(ui, |ui| {
             ui.horizontal(|ui| {
                 widgets::heading(ui, &lang.capital(&name));
-                let line = lang.count_issued_is(issued);
-                ui.label(regular(line, t.size_body, *t.ink_2));
+                // Once returned is settled the figures stand side by side below.
+                if paper.returned.agreed.is_none() {
+                    let line = lang.count_issued_is(issued);
+                    ui.label(regular(line, t.size_body, *t.ink_2));
+                }
             });
             let Some(returned) = paper.returned.agreed else {
                 let line = if paper.recounted {

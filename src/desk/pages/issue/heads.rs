@@ -98,41 +98,35 @@ impl IssuePage {
             next: "",
         };
         widgets::message(ui, tone, words, |ui| {
-            let width = (ui.available_width() - 280.0).max(160.0);
+            let width = ui.available_width() - 24.0;
+            let field = widgets::text_field(
+                ui,
+                Id::unique("why the head count differs"),
+                lang.count_difference_why(),
+                &mut self.reason,
+                lang.count_difference_hint(),
+                width,
+            );
+            if focus {
+                field.request_focus();
+            }
+            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            ui.add_space(4.0);
             ui.horizontal(|ui| {
-                let id = Id::unique("why the head count differs");
-                let field = widgets::text_field(
-                    ui,
-                    id,
-                    lang.count_difference_why(),
-                    &mut self.reason,
-                    lang.count_difference_hint(),
-                    width,
-                );
-                if focus {
-                    field.request_focus();
+                let kind = if explained {
+                    widgets::Kind::Secondary
+                } else {
+                    widgets::Kind::Primary
+                };
+                let save = widgets::button(ui, kind, lang.count_difference_save());
+                if (save.clicked() || entered)
+                    && ctx.ask(Command::ExplainHeadCount(self.reason.clone()))
+                {
+                    self.reason.clear();
                 }
-                let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                ui.vertical(|ui| {
-                    ui.add_space(24.0);
-                    ui.horizontal(|ui| {
-                        let kind = if explained {
-                            widgets::Kind::Secondary
-                        } else {
-                            widgets::Kind::Primary
-                        };
-                        let save = widgets::button(ui, kind, lang.count_difference_save());
-                        let save = save.clicked();
-                        if (save || entered)
-                            && ctx.ask(Command::ExplainHeadCount(self.reason.clone()))
-                        {
-                            self.reason.clear();
-                        }
-                        if widgets::secondary(ui, lang.count_go_signin()).clicked() {
-                            *ctx.go = Some(Step::SignIn);
-                        }
-                    });
-                });
+                if widgets::secondary(ui, lang.count_go_signin()).clicked() {
+                    *ctx.go = Some(Step::SignIn);
+                }
             });
         });
         people(ui, lang, ctx.meeting());

@@ -210,8 +210,8 @@ impl ResultPage {
         let lang = ctx.lang;
         let t = theme();
         let words = self.text(ctx.meeting(), lang);
-        let modal = egui::Modal::new(egui::Id::unique("announce")).show(ui.ctx(), |ui| {
-            ui.set_width(620.0);
+        let id = egui::Id::unique("announce");
+        let ((yes, no), turned_away) = widgets::dialog(ui.ctx(), id, 620.0, |ui| {
             ui.label(bold(lang.count_announce_sure(), t.size_name, *t.ink));
             let line = lang.count_announce_lock();
             ui.label(regular(line, t.size_body, *t.ink_2));
@@ -233,11 +233,10 @@ impl ResultPage {
             })
             .inner
         });
-        let (yes, no) = modal.inner;
         if yes && ctx.ask(Command::Announce) {
             ctx.done(lang.count_announce_noted());
         }
-        if yes || no || modal.should_close() {
+        if yes || no || turned_away {
             self.announcing = false;
         }
     }

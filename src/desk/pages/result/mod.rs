@@ -17,7 +17,7 @@ use crate::desk::shell::PillView;
 use crate::desk::slip_card::{Primary, slip_card};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{Contest, ContestCount, Meeting, Round, RoundCount, Slip};
+use crate::meeting::{At, Contest, ContestCount, Meeting, Round, RoundCount, Slip};
 use crate::papers::forms::{self, PaperKind};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -30,7 +30,8 @@ pub struct ResultPage {
     text: Spoken,
     announcing: bool,
     asked: bool,
-    opened: bool,
+    /// Complete, signed, announced; a change moves the focus.
+    stage: Option<(bool, bool, Option<At>)>,
     round: Kept<Round>,
     count: Kept<RoundCount>,
     texts: Kept<[[String; 2]; 3]>,
@@ -154,7 +155,12 @@ impl Page for ResultPage {
         let Some(count) = self.count(ctx.meeting()) else {
             return;
         };
-        let moved = std::mem::take(&mut self.opened);
+        let stage = (
+            complete(&count),
+            round.is_signed(Slip::Result),
+            round.announced,
+        );
+        let moved = self.stage.replace(stage) != Some(stage);
         if !complete(&count) {
             waiting::show(ui, ctx, &round, &count, moved);
             return;
@@ -206,7 +212,6 @@ impl Page for ResultPage {
             .round()
             .is_some_and(|round| round.is_signed(Slip::Result));
         *self = ResultPage {
-            opened: true,
             // The scrutineer reports first; once that is signed the chair speaks.
             text: if signed {
                 Spoken::Announcement

@@ -6,7 +6,7 @@ use super::finder::{Finder, FinderLook, Found, PeopleIndex};
 use super::list::{ListState, PERSON_ROW, PersonLine, key_list};
 use super::{missing, shown};
 use crate::desk::page::Ctx;
-use crate::desk::style::regular;
+use crate::desk::style::{bold, radius, regular};
 use crate::desk::widgets::{self, Tone};
 use crate::meeting::{
     CandidateOrder, Command, Contest, ContestId, ContestSetup, Meeting, Person, PersonId, Round,
@@ -28,6 +28,8 @@ pub(super) struct ContestsSection {
     finder: Finder,
     list: ListState,
     focus_title: bool,
+    /// The candidates come next, once the disk has the contest.
+    focus_finder: bool,
 }
 
 impl ContestsSection {
@@ -148,8 +150,7 @@ impl ContestsSection {
                     let round = ctx.session.ahead().round();
                     self.open = round.and_then(|round| Some(round.contests().last()?.id));
                     self.shown = None;
-                    // The candidates come next.
-                    ui.memory_mut(|memory| memory.request_focus(finder_id()));
+                    self.focus_finder = true;
                 }
             }
             if cancel && widgets::secondary(ui, lang.desk_cancel()).clicked() {
@@ -205,6 +206,8 @@ impl ContestsSection {
         ui.horizontal(|ui| {
             left = self.fields(ui, lang).0;
             ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                ui.add_space(if at > 0 { 8.0 } else { 30.0 });
                 if widgets::link(ui, lang.setup_contest_remove()).clicked() {
                     self.shown = None;
                     self.open = None;
@@ -250,19 +253,24 @@ impl ContestsSection {
             id: finder_id(),
             label: lang.setup_find_candidate(),
             hint: lang.setup_find_hint(),
-            width: (ui.available_width() - 26.0).min(420.0),
+            width: (ui.available_width() * 0.56).min(420.0),
             outsiders: false,
-            focus,
+            focus: focus | std::mem::take(&mut self.focus_finder),
         };
-        let meeting = ctx.meeting();
-        let state = |person: &Person| candidate_state(meeting, contest, person, lang);
-        let found = self.finder.show(ui, lang, meeting, people, &look, state);
+        let mut found = None;
+        ui.horizontal(|ui| {
+            let meeting = ctx.meeting();
+            let state = |person: &Person| candidate_state(meeting, contest, person, lang);
+            found = self.finder.show(ui, lang, meeting, people, &look, state);
+            show_order(ui, ctx, contest);
+        });
         if let Some(Found::Person(person)) = found {
             let mut list = candidates(ctx, contest.id);
             list.push(person);
-            let at = list.len();
             if set(ctx, contest, list, contest.order) {
-                self.list.select(at.saturating_sub(1), PERSON_ROW);
+                let list = candidates(ctx, contest.id);
+                let at = list.iter().position(|id| *id == person).unwrap_or(0);
+                self.list.select(at, PERSON_ROW);
             }
         }
     }
@@ -270,19 +278,6 @@ impl ContestsSection {
     fn show_candidates(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
         let t = theme();
         let lang = ctx.lang;
-        ui.horizontal(|ui| {
-            ui.label(regular(lang.setup_order(), t.size_body - 1.0, *t.ink_2));
-            for (order, words) in [
-                (CandidateOrder::Strokes, lang.setup_order_strokes()),
-                (CandidateOrder::ByHand, lang.setup_order_by_hand()),
-            ] {
-                let here = contest.order == order;
-                if widgets::segment(ui, here, words, words, t.size_body - 1.0).clicked() && !here {
-                    let list = candidates(ctx, contest.id);
-                    set(ctx, contest, list, order);
-                }
-            }
-        });
         if contest.candidates.is_empty() {
             ui.label(regular(lang.setup_no_candidates(), t.size_body, *t.ink_2));
             return;
@@ -327,6 +322,29 @@ impl ContestsSection {
             }
         }
     }
+}
+
+/// Where the order on the ballot comes from.
+fn show_order(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
+    let t = theme();
+    let lang = ctx.lang;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.label(regular(lang.setup_order(), t.size_small + 0.5, *t.ink_2));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (order, words) in [
+                (CandidateOrder::Strokes, lang.setup_order_strokes()),
+                (CandidateOrder::ByHand, lang.setup_order_by_hand()),
+            ] {
+                let here = contest.order == order;
+                if widgets::segment(ui, here, words, words, t.size_body - 1.0).clicked() && !here {
+                    let list = candidates(ctx, contest.id);
+                    set(ctx, contest, list, order);
+                }
+            }
+        });
+    });
 }
 
 fn finder_id() -> Id {
@@ -388,13 +406,18 @@ fn candidate_state(
 /// The figures of the margin in a strip; amber warns and never blocks.
 fn margin_strip(ui: &mut Ui, lang: Lang, tone: Tone, words: &str) {
     let t = theme();
-    widgets::tinted(ui, tone, |ui| {
+    let frame = egui::Frame::new()
+        .fill(tone.fill())
+        .corner_radius(radius(t.radius_button))
+        .inner_margin(egui::Margin::symmetric(14, 8));
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         let ink = if tone == Tone::Neutral {
             *t.ink
         } else {
             tone.ink()
         };
-        ui.add(egui::Label::new(regular(words, t.size_body, ink)).wrap());
+        ui.add(egui::Label::new(bold(words, t.size_body, ink)).wrap());
         if tone == Tone::Amber {
             ui.label(regular(
                 lang.setup_margin_may(),

@@ -169,7 +169,7 @@ impl Finder {
                     .shadow(ui.visuals().popup_shadow)
                     .inner_margin(Margin::same(4))
                     .show(ui, |ui| {
-                        ui.set_width(look.width.max(380.0));
+                        ui.set_width(look.width.max(540.0));
                         ui.spacing_mut().item_spacing.y = 0.0;
                         if hits.is_empty() {
                             ui.label(regular(lang.setup_nobody_found(), t.size_body, *t.ink_2));

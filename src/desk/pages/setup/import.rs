@@ -245,7 +245,7 @@ impl Import {
             ui.add_space(6.0);
         }
         let id = Id::unique("setup roll path");
-        let width = ui.available_width() - 26.0;
+        let width = ui.available_width();
         let field = widgets::text_field(ui, id, lang.setup_roll_path(), &mut self.path, "", width);
         if std::mem::take(&mut self.focus) {
             field.request_focus();

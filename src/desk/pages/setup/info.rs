@@ -102,10 +102,10 @@ impl InfoForm {
                 ui.spacing_mut().item_spacing = egui::vec2(14.0, 11.0);
                 let mut row = |ui: &mut Ui, fields: &mut [(&str, &mut String, &str, f32)]| {
                     ui.horizontal(|ui| {
+                        // Room for the scroll bar stays at the right.
                         let gaps = 14.0 * (fields.len() as f32 - 1.0) + 8.0;
                         for (label, text, hint, share) in fields {
-                            // The field's own padding stands outside its width.
-                            let width = (whole - gaps) * *share - 24.0;
+                            let width = (whole - gaps) * *share;
                             let id = Id::unique(("setup info", *label));
                             let field = widgets::text_field(ui, id, label, text, hint, width);
                             if std::mem::take(&mut first) {

@@ -98,13 +98,14 @@ pub(super) fn key_list(
             paint_row(ui, rect, selected, out.focused);
             let inner = rect.shrink2(vec2(14.0, 2.0));
             let layout = egui::Layout::left_to_right(egui::Align::Center);
-            ui.scope_builder(
+            // A child of its own: what is in a row must not move the next one.
+            let mut inside = ui.new_child(
                 UiBuilder::new()
                     .id_salt(("row", at))
                     .max_rect(inner)
                     .layout(layout),
-                |ui| row(ui, at, Some(&mut heard)),
             );
+            row(&mut inside, at, Some(&mut heard));
             response
                 .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &heard));
             if response.clicked() {
@@ -185,10 +186,12 @@ impl PersonLine {
         let whole = ui.available_width();
         cell(ui, regular(&self.number, t.size_body - 1.0, *t.ink_2), 50.0);
         cell(ui, regular(&self.name, t.size_body + 3.0, *t.ink), 176.0);
-        if !self.group.is_empty() {
-            cell(ui, regular(&self.group, t.size_body - 1.0, *t.ink_2), 132.0);
-        }
+        // In a narrow list the group gives way to the state.
         let wide = whole > 480.0;
+        if !self.group.is_empty() {
+            let room = if wide { 132.0 } else { 84.0 };
+            cell(ui, regular(&self.group, t.size_body - 1.0, *t.ink_2), room);
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if let Some((tone, words)) = &self.tag {
                 tag(ui, *tone, words);

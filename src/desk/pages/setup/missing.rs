@@ -141,7 +141,11 @@ pub(super) fn margin(meeting: &Meeting, contest: &Contest, lang: Lang) -> (Tone,
     let seats = contest.setup.seats;
     let there = u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
     let range = rules::candidates_needed(&meeting.rules, seats);
-    let rule = lang.rule_margin(meeting.rules.differential);
+    let mut rule = lang.rule_margin(meeting.rules.differential);
+    if rule.ends_with('%') && lang != Lang::En {
+        // Between figures and Chinese text stands a little air.
+        rule.push(' ');
+    }
     match range {
         Some(range) if there < range.least => (
             Tone::Amber,

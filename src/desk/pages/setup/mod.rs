@@ -79,6 +79,9 @@ pub struct SetupPage {
 impl SetupPage {
     fn turn_to(&mut self, section: Section, ctx: &mut Ctx<'_>) {
         self.keep(ctx);
+        if section != self.section {
+            self.officers.begin();
+        }
         self.section = section;
         self.focus = true;
     }

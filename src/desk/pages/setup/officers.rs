@@ -21,6 +21,11 @@ pub(super) struct OfficersSection {
 }
 
 impl OfficersSection {
+    /// Whoever comes back begins with the first role that is not filled.
+    pub fn begin(&mut self) {
+        self.role = None;
+    }
+
     /// On to the next role, round and round.
     pub fn next_role(&mut self) {
         let here = self.role.unwrap_or(Role::Chair);
@@ -33,8 +38,8 @@ impl OfficersSection {
         let t = theme();
         let lang = ctx.lang;
         self.focus |= focus;
-        if self.role.is_none() || focus {
-            self.role = first_lacking(ctx.session.ahead()).or(self.role);
+        if self.role.is_none() {
+            self.role = first_lacking(ctx.session.ahead());
         }
         let role = self.role.unwrap_or(Role::Chair);
         let staffing = ctx.meeting().staffing;
@@ -75,7 +80,7 @@ impl OfficersSection {
             id: Id::unique("setup find officer"),
             label: &label,
             hint: lang.setup_find_officer_hint(),
-            width: (ui.available_width() - 26.0).min(420.0),
+            width: (ui.available_width()).min(420.0),
             outsiders: true,
             focus: std::mem::take(&mut self.focus),
         };

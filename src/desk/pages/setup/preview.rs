@@ -12,7 +12,7 @@ use crate::desk::widgets::{self, Tone};
 use crate::meeting::Status;
 use crate::roster::{
     Encoding, EncodingGuess, Ground, Meaning, ReadOptions, RollError, RollGuess, RollRow,
-    StatusProposal, display_name,
+    StatusProposal, Warning, display_name,
 };
 use crate::text::Lang;
 use crate::theme::theme;
@@ -22,6 +22,9 @@ pub(super) struct Preview {
     guess: RollGuess,
     rare: Vec<RareName>,
     choices: Vec<StatusProposal>,
+    /// Places in the roll as listed here: who needs a look comes first.
+    order: Vec<usize>,
+    first: usize,
     options: ReadOptions,
     list: ListState,
     header: String,
@@ -44,7 +47,10 @@ impl Preview {
             .columns
             .iter()
             .position(|column| column.meaning == Meaning::Name);
+        let (order, first) = attention_first(&guess);
         Preview {
+            order,
+            first,
             choices: guess.rows.iter().map(|row| row.proposal).collect(),
             header: guess
                 .header_row
@@ -108,22 +114,26 @@ impl Preview {
             widgets::message(ui, Tone::Amber, message, |_| {});
         }
         widgets::heading(ui, lang.setup_preview_title());
-        ui.label(regular(
-            lang.setup_preview_keys(),
-            t.size_body - 1.0,
-            *t.ink_2,
-        ));
+        let keys = if self.first > 0 {
+            lang.setup_preview_first(self.first)
+        } else {
+            lang.setup_preview_keys().to_owned()
+        };
+        ui.label(regular(keys, t.size_body - 1.0, *t.ink_2));
         ui.add_space(4.0);
         let id = Id::unique("setup preview");
         let rows = &self.guess.rows;
-        let choices = &self.choices;
+        let (choices, order) = (&self.choices, &self.order);
         let out = key_list(
             ui,
             id,
             lang.setup_preview_name(),
             &mut self.list,
             (rows.len(), PERSON_ROW),
-            |ui, at, heard| {
+            |ui, place, heard| {
+                let Some(at) = order.get(place).copied() else {
+                    return;
+                };
                 if let (Some(row), Some(choice)) = (rows.get(at), choices.get(at)) {
                     line(row, *choice, lang).draw(ui, heard);
                 }
@@ -133,7 +143,8 @@ impl Preview {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if let Some(forward) = out.cycle {
-            let at = self.list.selected;
+            let place = self.list.selected;
+            let at = self.order.get(place).copied().unwrap_or(place);
             let proposed = self.guess.rows.get(at).map(|row| row.proposal);
             if let (Some(choice), Some(proposed)) = (self.choices.get_mut(at), proposed) {
                 *choice = next_of(&offered(proposed), *choice, forward);
@@ -192,7 +203,7 @@ impl Preview {
                     let line = shown(line);
                     ui.add(egui::Label::new(regular(line, t.size_body - 1.0, *t.ink)).truncate());
                 }
-                let words = lang.setup_take_reading(encoding.name());
+                let words = lang.setup_take_reading(&encoding.name().to_uppercase());
                 if widgets::secondary(ui, &words).clicked() {
                     out.read_again = Some(ReadOptions {
                         encoding: Some(encoding),
@@ -402,6 +413,28 @@ fn offered(proposed: StatusProposal) -> Vec<StatusProposal> {
             StatusProposal::Observer,
         ])
         .collect()
+}
+
+/// Everybody, those first whose status or name a person should look at, and how many those are.
+fn attention_first(guess: &RollGuess) -> (Vec<usize>, usize) {
+    let odd = |row: &RollRow| {
+        guess
+            .warnings
+            .iter()
+            .any(|warning| matches!(warning, Warning::OddName { row: at, .. } if *at == row.row))
+    };
+    let needs_look = |row: &RollRow| {
+        row.proposal != StatusProposal::Full || guess.namesakes.contains(&row.name) || odd(row)
+    };
+    let (mut order, rest): (Vec<(usize, bool)>, Vec<(usize, bool)>) = guess
+        .rows
+        .iter()
+        .map(needs_look)
+        .enumerate()
+        .partition(|(_, looks)| *looks);
+    let first = order.len();
+    order.extend(rest);
+    (order.into_iter().map(|(at, _)| at).collect(), first)
 }
 
 fn line(row: &RollRow, choice: StatusProposal, lang: Lang) -> PersonLine {

@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 use super::list::{ListState, key_list};
 use super::rule_rows::Rule;
 use crate::desk::page::Ctx;
-use crate::desk::style::{bold, regular};
+use crate::desk::style::{bold, regular, regular_font};
 use crate::desk::widgets::{self, Tone};
 use crate::meeting::Command;
 use crate::rules::{self, Preset};
@@ -23,7 +23,7 @@ pub(super) struct RulesSection {
 }
 
 const SET_ROW: f32 = 40.0;
-const RULE_ROW: f32 = 54.0;
+const RULE_ROW: f32 = 58.0;
 
 impl RulesSection {
     /// Draws the section.
@@ -124,27 +124,14 @@ impl RulesSection {
                 *heard = lang.setup_rule_heard(name, &sentence);
             }
             let differs = rule.words(adopted, lang).1 != sentence;
-            let width = ui.available_width();
-            ui.allocate_ui(egui::vec2(84.0, RULE_ROW), |ui| {
-                ui.set_width(84.0);
-                ui.add(egui::Label::new(regular(name, t.size_body - 1.0, *t.ink_2)).truncate());
-            });
-            ui.vertical(|ui| {
-                ui.set_width((width - 100.0).max(120.0));
-                ui.spacing_mut().item_spacing.y = 1.0;
-                ui.add_space(if check { 3.0 } else { 8.0 });
-                let ink = if differs { *t.indigo } else { *t.ink };
-                let words = regular(&sentence, t.size_body - 1.0, ink);
-                let words = egui::Label::new(words).wrap();
-                ui.add(words);
-                if check {
-                    ui.label(regular(
-                        lang.setup_rule_check(),
-                        t.size_small - 1.0,
-                        *t.amber,
-                    ));
-                }
-            });
+            let ink = if differs { *t.indigo } else { *t.ink };
+            draw_rule(
+                ui,
+                name,
+                &sentence,
+                ink,
+                check.then(|| lang.setup_rule_check()),
+            );
         });
         let rule = Rule::ALL.get(self.rows.selected).copied();
         if let (Some(forward), Some(rule)) = (out.cycle, rule.filter(|rule| rule.adjustable())) {
@@ -152,5 +139,29 @@ impl RulesSection {
             rule.turn(&mut draft, forward);
             self.draft = (draft != *adopted).then_some(draft);
         }
+    }
+}
+
+/// A rule's name and its sentence over two lines at most, standing in the middle of the row.
+fn draw_rule(ui: &Ui, name: &str, sentence: &str, ink: egui::Color32, check: Option<&str>) {
+    let t = theme();
+    let row = ui.max_rect();
+    let (left, size) = (92.0, t.size_body - 1.0);
+    let lay = |words: &str, size: f32, ink, width| {
+        ui.painter()
+            .layout(words.to_owned(), regular_font(size), ink, width)
+    };
+    let name = lay(name, size, *t.ink_2, left);
+    let sentence = lay(sentence, size, ink, row.width() - left - 6.0);
+    let check = check.map(|words| lay(words, t.size_small - 1.0, *t.amber, row.width() - left));
+    let below = check.as_ref().map_or(0.0, |check| check.size().y);
+    let top = row.center().y - (sentence.size().y + below) / 2.0;
+    let at = egui::pos2(row.left(), row.center().y - name.size().y / 2.0);
+    ui.painter().galley(at, name, *t.ink_2);
+    let at = egui::pos2(row.left() + left, top);
+    let under = at + egui::vec2(0.0, sentence.size().y);
+    ui.painter().galley(at, sentence, ink);
+    if let Some(check) = check {
+        ui.painter().galley(under, check, *t.amber);
     }
 }
