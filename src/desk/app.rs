@@ -20,6 +20,9 @@ use crate::text::Lang;
 /// How many seconds a message that something is done stays.
 const DONE_SHOWS: f64 = 5.0;
 
+/// The message is as wide as what stands at the right of a page, in points.
+const NOTICE_WIDTH: f32 = 300.0;
+
 /// The side file that says which page was open.
 const LEFT_AT: &str = "page";
 
@@ -55,6 +58,7 @@ pub struct DeskApp {
     quitting: bool,
     hall_refused: bool,
     may_close: bool,
+    held: super::held::HeldKeys,
     maximised: bool,
     /// The roll whose rare characters have been looked for: its size and source.
     covered: Option<(usize, String)>,
@@ -78,6 +82,7 @@ impl DeskApp {
             quitting: false,
             hall_refused: false,
             may_close: false,
+            held: super::held::HeldKeys::default(),
             maximised: false,
             covered: None,
         }
@@ -215,6 +220,7 @@ impl DeskApp {
     /// Draws one pass of the whole window.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        ctx.input_mut(|input| self.held.correct(&mut input.events));
         if let Some(session) = &mut self.session {
             session.poll();
             let changed = self.hall.follow(session.meeting(), self.lang);
@@ -470,7 +476,8 @@ impl eframe::App for DeskApp {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         if !self.maximised {
             // Some window managers forget what was asked before the window was there.
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            ui.ctx()
+                .send_viewport_cmd(egui::ViewportCommand::Maximized(true));
             self.maximised = true;
         }
         self.platform.set_monitors(window::monitors(frame));
@@ -486,7 +493,7 @@ fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> bool {
         .anchor(egui::Align2::RIGHT_BOTTOM, corner)
         .order(egui::Order::Foreground)
         .show(ctx, |ui| {
-            ui.set_max_width(420.0_f32.min(ctx.content_rect().width() * 0.5));
+            ui.set_max_width(NOTICE_WIDTH);
             let message = widgets::Message {
                 what: &notice.what,
                 why: "",

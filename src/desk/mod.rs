@@ -10,6 +10,7 @@ mod frame_view;
 pub mod hall_control;
 pub mod hall_scene;
 pub mod hall_window;
+pub mod held;
 mod kept;
 pub mod key_bar;
 pub mod keys;

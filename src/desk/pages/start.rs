@@ -35,6 +35,8 @@ enum Choice {
 /// What the start page remembers.
 pub struct StartPage {
     choice: Option<Choice>,
+    /// The form has just been opened and its focus is still to be set.
+    fresh: bool,
     organisation: String,
     title: String,
     path: String,
@@ -49,6 +51,7 @@ impl StartPage {
     pub fn new(platform: &dyn Platform, lang: Lang) -> StartPage {
         StartPage {
             choice: None,
+            fresh: false,
             organisation: String::new(),
             title: lang.start_default_title().into(),
             path: String::new(),
@@ -121,7 +124,8 @@ impl StartPage {
                         for other in Lang::ALL.into_iter().rev() {
                             let name = other.own_name();
                             let size = t.size_small + 0.5;
-                            if widgets::segment(ui, other == lang, name, name, size).clicked() {
+                            if widgets::segment_aside(ui, other == lang, name, name, size).clicked()
+                            {
                                 out.lang = Some(other);
                             }
                         }
@@ -195,6 +199,7 @@ impl StartPage {
 
     fn choose(&mut self, choice: Choice, platform: &dyn Platform, lang: Lang) {
         self.choice = Some(choice);
+        self.fresh = true;
         self.missing = false;
         self.path_typed = false;
         self.path.clear();
@@ -252,7 +257,8 @@ impl StartPage {
                     "",
                     width,
                 );
-                if ui.memory(|m| m.focused()).is_none() {
+                if self.fresh {
+                    self.fresh = false;
                     field.request_focus();
                 }
                 let changed = field.changed();
@@ -278,6 +284,10 @@ impl StartPage {
                 width,
             );
             self.path_typed |= field.changed();
+            if self.fresh && choice == Choice::Open {
+                self.fresh = false;
+                field.request_focus();
+            }
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if self.missing {
                 let sentence = if choice == Choice::New && self.unnamed() {
@@ -294,7 +304,13 @@ impl StartPage {
                     Choice::Rehearsal => lang.start_begin_rehearsal(),
                     Choice::Open => lang.start_open_button(),
                 };
-                if widgets::primary(ui, go).clicked() || entered {
+                let begin = widgets::primary(ui, go);
+                // Everything a rehearsal needs is filled in: Enter begins.
+                if self.fresh && choice == Choice::Rehearsal {
+                    self.fresh = false;
+                    begin.request_focus();
+                }
+                if begin.clicked() || entered {
                     self.finish(choice, lang, platform, out);
                 }
                 if widgets::secondary(ui, lang.start_browse()).clicked() {
