@@ -223,6 +223,14 @@ impl DeskApp {
         ctx.input_mut(|input| self.held.correct(&mut input.events));
         if let Some(session) = &mut self.session {
             session.poll();
+            if let Some(failed) = session.stopped() {
+                // Said at once and kept on the screen: nothing typed from here on is safe.
+                self.notice = Some(Notice {
+                    tone: Tone::Vermilion,
+                    what: self.lang.write_failed(&failed),
+                    next: String::new(),
+                });
+            }
             let changed = self.hall.follow(session.meeting(), self.lang);
             if changed && self.hall.is_open() {
                 super::hall_window::repaint_hall(&ctx);
