@@ -103,6 +103,13 @@ fn keys_until_killed() {
             key_next(&mut desk, pass, number, saved + 1);
         }
     }
+    if desk.sees(STOPPED) {
+        assert!(
+            desk.notice().contains("换届.zp"),
+            "says why: {}",
+            desk.notice()
+        );
+    }
     say(if desk.sees(STOPPED) {
         "refused"
     } else {
