@@ -1,12 +1,13 @@
-//! Keying under a program that is killed at any moment: what the window has shown as
-//! saved is there exactly once, and the same person goes on at the next ballot.
+//! Keying under a program that is killed at any moment, or whose disk is full at any
+//! byte: what the window has shown as saved is there exactly once, and the same person
+//! goes on at the next ballot.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::desk::platform_fake::FakePlatform;
@@ -19,7 +20,12 @@ use crate::hands::{Hands, press};
 use crate::prepared::{GU, PAPER, SHEN, SIZES, names, prepared, take};
 
 const RECORD: &str = "ZHENGPIAO_DAY_KILL_RECORD";
+/// What the window says where nothing can be saved any more.
+const STOPPED: &str = "存盘失败，已停止录入";
 const TELLER: &str = "ZHENGPIAO_DAY_KILL_TELLER";
+
+/// How long anybody waits for the other before it counts as hanging.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What stands on a ballot of a bundle; every one of a bundle is another.
 fn ballot(bundle: u32, position: u32) -> String {
@@ -73,30 +79,47 @@ fn keys_until_killed() {
     desk.pad(if pass == Pass::First { "1" } else { "2" });
     // The test runner has already written on this line.
     say("\nready");
-    loop {
-        let held = open_keying(desk.meeting(), pass);
-        if held.is_none() && desk.sees("请取第") {
+    let begun = Instant::now();
+    let done = ["现在没有轮到您的选票", "全部选票都已录入两遍"];
+    while !done.iter().any(|words| desk.sees(words)) {
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "does not get on: {:?}",
+            desk.words()
+        );
+        if desk.sees(STOPPED) {
+            break;
+        }
+        let Some((number, saved)) = open_keying(desk.meeting(), pass) else {
             desk.pad("\n");
             continue;
-        }
-        let Some((number, saved)) = held else {
-            break;
         };
         if desk.sees(&format!("第 {number} 扎{}还没有录完", pass_words(pass))) {
             desk.pad("\n");
         }
         if saved == bundle(desk.meeting(), number).size {
             desk.pad("\n");
-            continue;
+        } else {
+            key_next(&mut desk, pass, number, saved + 1);
         }
-        key_next(&mut desk, pass, number, saved + 1);
     }
-    say("finished");
+    if desk.sees(STOPPED) {
+        assert!(
+            desk.notice().contains("换届.zp"),
+            "says why: {}",
+            desk.notice()
+        );
+    }
+    say(if desk.sees(STOPPED) {
+        "refused"
+    } else {
+        "finished"
+    });
     // Nothing is left to do but to be killed.
-    std::thread::sleep(Duration::from_secs(60));
+    std::thread::sleep(PATIENCE);
 }
 
-/// Keys the ballot the window asks for and says so once the window shows it as saved.
+/// Keys the ballot the window asks for, and says so once the window shows it as saved.
 fn key_next(desk: &mut Hands, pass: Pass, number: u32, position: u32) {
     let place = format!("第 {number} 扎（共 4 扎）· 第 {position} 张");
     assert!(desk.sees(&place), "{place} in {:?}", desk.words());
@@ -112,10 +135,18 @@ fn key_next(desk: &mut Hands, pass: Pass, number: u32, position: u32) {
         desk.harness.input_mut().events.extend(press(sign));
         desk.harness.step();
     }
+    let begun = Instant::now();
     loop {
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "{place} is never shown as saved"
+        );
         let ballots = &bundle(desk.meeting(), number).keying(pass).ballots;
         if ballots.len() as u32 >= position {
             break;
+        }
+        if desk.sees(STOPPED) {
+            return;
         }
         desk.harness.step();
     }
@@ -158,9 +189,21 @@ struct Program {
 }
 
 impl Program {
-    fn start(record: &Path, pass: Pass) -> Program {
+    /// With `room`, no file may grow beyond so many bytes: the disk is full there.
+    fn start(record: &Path, pass: Pass, room: Option<u64>) -> Program {
         let teller = if pass == Pass::First { "1" } else { "2" };
-        let mut child = Command::new(std::env::current_exe().unwrap())
+        let program = std::env::current_exe().unwrap();
+        let mut command = match room {
+            None => Command::new(program),
+            Some(room) => {
+                let blocks = room.div_ceil(1024);
+                let shell = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+                let mut command = Command::new("bash");
+                command.args(["-c", &shell]).arg(program);
+                command
+            }
+        };
+        let mut child = command
             .args(["--exact", "kill::keys_until_killed", "--nocapture"])
             .env(RECORD, record)
             .env(TELLER, teller)
@@ -190,10 +233,10 @@ impl Program {
         let mut said = Vec::new();
         let mut left = ballots;
         while left > 0 {
-            match self.said.recv_timeout(Duration::from_secs(60)) {
+            match self.said.recv_timeout(PATIENCE) {
                 Ok(line) => {
                     left -= usize::from(line.starts_with("CONFIRMED"));
-                    let finished = line == "finished";
+                    let finished = line == "finished" || line == "refused";
                     said.push(line);
                     if finished {
                         break;
@@ -210,6 +253,14 @@ impl Program {
         self.child.wait().unwrap();
         said.extend(self.said.iter());
         said
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // Also where the test fails meanwhile; a program that is gone cannot be killed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -253,28 +304,34 @@ fn check(record: &Path, confirmed: &[(Pass, u32, u32)]) -> Meeting {
 
 #[test]
 fn kills() {
-    let (mut kills, mut restored) = (0, 0);
+    let (mut kills, mut restored, mut refused) = (0, 0, 0);
     // One meeting sees between 15 and 40 of them.
     while kills < 40 {
-        let (more, back) = meeting_with_kills();
+        let (more, back, full) = meeting_with_kills();
         kills += more;
         restored += back;
+        refused += full;
     }
     assert!(restored > 0, "no ballot was in the middle of being keyed");
+    assert!(refused > 0, "the disk was never full");
 }
 
 /// 38 ballots keyed twice under kills: how many there were, and how many unfinished
-/// ballots were back after one.
-fn meeting_with_kills() -> (u32, u32) {
+/// ballots were back after one, and how often the disk was full.
+fn meeting_with_kills() -> (u32, u32, u32) {
     let folder = tempfile::tempdir().unwrap();
     let record = prepared(folder.path());
     take(&record, 1, Pass::First, SHEN);
     let mut confirmed = Vec::new();
-    let (mut kills, mut restored) = (0, 0);
+    let (mut kills, mut restored, mut refused) = (0, 0, 0);
     for (pass, typist) in [(Pass::First, SHEN), (Pass::Second, GU)] {
         let mut finished = false;
         while !finished {
-            let said = Program::start(&record, pass).kill_after(fastrand::usize(0..4));
+            let full = fastrand::u8(0..3) == 0;
+            let size = std::fs::metadata(&record).unwrap().len();
+            let room = full.then(|| size + fastrand::u64(0..1500));
+            let ballots = if full { 100 } else { fastrand::usize(0..4) };
+            let said = Program::start(&record, pass, room).kill_after(ballots);
             kills += 1;
             for line in &said {
                 let mut words = line.split(' ');
@@ -286,6 +343,7 @@ fn meeting_with_kills() -> (u32, u32) {
                     }
                     (Some("RESTORED"), ..) => restored += 1,
                     (Some("finished"), ..) => finished = true,
+                    (Some("refused"), ..) => refused += 1,
                     _ => {}
                 }
             }
@@ -309,7 +367,7 @@ fn meeting_with_kills() -> (u32, u32) {
     // A last start sets a torn end aside; then the record is sound.
     drop(Session::open(&record).unwrap());
     assert!(journal::verify(&record).unwrap().is_sound());
-    (kills, restored)
+    (kills, restored, refused)
 }
 
 /// Every ballot on the disk. One that was saved and not shown before the kill is there
