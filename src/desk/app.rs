@@ -60,8 +60,6 @@ pub struct DeskApp {
     may_close: bool,
     held: super::held::HeldKeys,
     maximised: bool,
-    /// It has been said that the disk refuses.
-    stop_told: bool,
     /// The roll whose rare characters have been looked for: its size and source.
     covered: Option<(usize, String)>,
 }
@@ -86,7 +84,6 @@ impl DeskApp {
             may_close: false,
             held: super::held::HeldKeys::default(),
             maximised: false,
-            stop_told: false,
             covered: None,
         }
     }
@@ -162,7 +159,6 @@ impl DeskApp {
         self.platform.set_recent(&recent);
         let repaint = ctx.clone();
         session.on_saved(Box::new(move || repaint.request_repaint()));
-        self.stop_told = false;
         self.pages = Pages::default();
         self.hall = HallControl::new(self.lang);
         // Exactly where it was, also where an earlier step was left open.
@@ -227,16 +223,6 @@ impl DeskApp {
         ctx.input_mut(|input| self.held.correct(&mut input.events));
         if let Some(session) = &mut self.session {
             session.poll();
-            // At once, and not only when the next thing is refused.
-            let stopped = session.stopped().filter(|_| !self.stop_told);
-            if let Some(failed) = stopped {
-                self.stop_told = true;
-                self.notice = Some(Notice {
-                    tone: Tone::Vermilion,
-                    what: self.lang.write_failed(&failed),
-                    next: String::new(),
-                });
-            }
             if let Some(failed) = session.stopped() {
                 // Said at once and kept on the screen: nothing typed from here on is safe.
                 self.notice = Some(Notice {
