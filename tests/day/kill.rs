@@ -105,7 +105,7 @@ fn keys_until_killed() {
     }
     if desk.sees(STOPPED) {
         assert!(
-            desk.notice().contains("换届.zp"),
+            desk.notice().contains("最近一步没有存好"),
             "says why: {}",
             desk.notice()
         );
