@@ -41,6 +41,7 @@ pub(super) struct Task {
 }
 
 /// What a press led to.
+#[allow(clippy::large_enum_variant)] // One at a time, on the stack of one key press.
 pub(super) enum Said {
     Nothing,
     Answer(Answer),

@@ -438,7 +438,7 @@ pub(crate) fn pills(ctx: &Ctx<'_>) -> Vec<PillView> {
 }
 
 fn sum(values: impl Iterator<Item = Option<u32>>) -> Option<u32> {
-    values.fold(Some(0), |sum, value| Some(sum? + value?))
+    values.sum()
 }
 
 /// Ballots keyed in one pass over all bundles of the round, and how many there are.

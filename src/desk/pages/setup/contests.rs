@@ -144,14 +144,13 @@ impl ContestsSection {
         let (_, entered) = self.fields(ui, lang);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
-            if widgets::secondary(ui, lang.setup_contest_add()).clicked() || entered {
-                if ctx.ask(Command::AddContest(self.typed())) {
-                    self.new = false;
-                    let round = ctx.session.ahead().round();
-                    self.open = round.and_then(|round| Some(round.contests().last()?.id));
-                    self.shown = None;
-                    self.focus_finder = true;
-                }
+            let add = widgets::secondary(ui, lang.setup_contest_add()).clicked() || entered;
+            if add && ctx.ask(Command::AddContest(self.typed())) {
+                self.new = false;
+                let round = ctx.session.ahead().round();
+                self.open = round.and_then(|round| Some(round.contests().last()?.id));
+                self.shown = None;
+                self.focus_finder = true;
             }
             if cancel && widgets::secondary(ui, lang.desk_cancel()).clicked() {
                 self.new = false;

@@ -426,12 +426,12 @@ fn attention_first(guess: &RollGuess) -> (Vec<usize>, usize) {
     let needs_look = |row: &RollRow| {
         row.proposal != StatusProposal::Full || guess.namesakes.contains(&row.name) || odd(row)
     };
-    let (mut order, rest): (Vec<(usize, bool)>, Vec<(usize, bool)>) = guess
+    let (mut order, rest) = guess
         .rows
         .iter()
         .map(needs_look)
         .enumerate()
-        .partition(|(_, looks)| *looks);
+        .partition::<Vec<_>, _>(|(_, looks)| *looks);
     let first = order.len();
     order.extend(rest);
     (order.into_iter().map(|(at, _)| at).collect(), first)
