@@ -181,6 +181,8 @@ commands! {
     DifferenceBack: On(Step::Differences), Pad(&[Slash]), command_step_back, command_step_back_help;
     /// Enter on the list and on the disputed cells.
     DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_difference_open, command_difference_open_help;
+    /// Bundles to be taken back from somebody, or keyed again as a whole.
+    DifferenceBundles: On(Step::Differences), Press(NONE, Key::F3), command_difference_bundles, command_difference_bundles_help;
     /// Another scrutineer sits down.
     DifferenceSwitch: On(Step::Differences), Press(NONE, Key::F2), command_difference_switch, command_difference_switch_help;
 
@@ -188,10 +190,6 @@ commands! {
     Sort: On(Step::Result), Press(NONE, Key::S), command_sort, command_sort_help;
     /// The next contest of the round.
     NextContest: On(Step::Result), Press(NONE, Key::F2), command_next_contest, command_next_contest_help;
-    /// A recount.
-    Recount: On(Step::Result), Press(NONE, Key::R), command_recount, command_recount_help;
-    /// The record.
-    Record: On(Step::Result), Press(NONE, Key::L), command_record, command_record_help;
 
     /// View the selected paper.
     OpenPaper: On(Step::Papers), Own(Key::Enter), command_open_paper, command_open_paper_help;

@@ -6,6 +6,7 @@
 //! [`session`] holds it and [`app`] brings both together.
 
 pub mod app;
+mod ask_why;
 mod frame_view;
 pub mod hall_control;
 pub mod hall_scene;

@@ -25,7 +25,8 @@ pub struct Header {
 /// Something to tell the person at the desk: what happened, why, what to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Jade for done, amber for a person's attention, vermilion for trouble.
+    /// Jade for done, amber for a person's attention, vermilion for trouble, indigo
+    /// for an explanation.
     pub tone: Tone,
     /// What happened.
     pub what: String,

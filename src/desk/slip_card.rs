@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
+use super::ask_why::{AskWhy, Said, Words};
 use super::page::Ctx;
 use super::paper_out;
 use super::style::regular;
 use super::widgets::{self, Tone};
-use crate::meeting::{Command, Slip};
+use crate::meeting::{By, Command, Meeting, OfficerId, Role, Round, Slip};
 use crate::papers::forms::PaperKind;
 use crate::theme::theme;
 
@@ -32,14 +33,66 @@ impl Primary {
     }
 }
 
+/// A signed slip that is being taken back because it is wrong.
+#[derive(Default)]
+pub struct Revision(Option<(Slip, AskWhy)>);
+
+impl Revision {
+    /// Asks the chief scrutineer for the reason, and takes the slip back.
+    fn show(&mut self, ui: &Ui, ctx: &mut Ctx<'_>, own: Slip) {
+        let lang = ctx.lang;
+        let Some((slip, ask)) = self.0.as_mut().filter(|(slip, _)| *slip == own) else {
+            return;
+        };
+        let slip = *slip;
+        let number = lang.slip_number(slip);
+        let words = Words {
+            title: &lang.count_revise_title(number),
+            line: lang.count_revise_line(),
+            confirm: lang.count_revise_confirm(),
+            people: &chiefs(ctx.meeting()),
+            with_reason: true,
+        };
+        match ask.show(ui.ctx(), lang, ctx.meeting(), &words) {
+            Said::Open => return,
+            Said::Cancelled => {}
+            Said::Confirmed(chief, reason) => {
+                let revise = Command::ReviseSlip { slip, reason };
+                if ctx.ask_as(By::Officer(chief), revise) {
+                    ctx.done(lang.count_revised(number));
+                }
+            }
+        }
+        self.0 = None;
+    }
+}
+
+fn chiefs(meeting: &Meeting) -> Vec<OfficerId> {
+    let chiefs = meeting.holding(Role::ChiefScrutineer);
+    chiefs.map(|officer| officer.id).collect()
+}
+
+/// Whether the slip was printed, and not taken back since.
+fn is_printed(ctx: &Ctx<'_>, round: &Round, slip: Slip) -> bool {
+    let kind = PaperKind::Slip(slip);
+    let names = crate::text::Lang::ALL.map(|lang| kind.file_name(ctx.meeting(), lang));
+    // What is revised opens every slip after it as well.
+    let revised = round.revised.iter().filter(|(known, _, _)| *known <= slip);
+    let revised = revised.map(|(_, _, at)| at.0).max();
+    let mut noted = ctx.meeting().papers_noted.iter();
+    noted.any(|(name, _, at)| names.contains(name) && revised.is_none_or(|revised| at.0 > revised))
+}
+
 /// Draws the card of a slip. `waits` is what it still waits for; `primary` makes
 /// it the one action of the page: to be printed, then to be confirmed as signed.
+/// A signed one can be taken back through `revision` until the result is announced.
 pub fn slip_card(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
     slip: Slip,
     waits: Option<&str>,
     primary: Primary,
+    revision: &mut Revision,
 ) {
     let t = theme();
     let lang = ctx.lang;
@@ -52,16 +105,21 @@ pub fn slip_card(
         .find(|(known, _)| *known == slip)
         .map(|(_, at)| at.0.format("%H:%M").to_string());
     let kind = PaperKind::Slip(slip);
-    let names = crate::text::Lang::ALL.map(|lang| kind.file_name(ctx.meeting(), lang));
-    let noted = &ctx.meeting().papers_noted;
-    let printed = noted.iter().any(|(name, _, _)| names.contains(name));
+    let printed = is_printed(ctx, round, slip);
+    let revisable = round.announced.is_none() && !chiefs(ctx.meeting()).is_empty();
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             widgets::heading(ui, &lang.capital(lang.slip_number(slip)));
             ui.label(regular(lang.slip(slip), t.size_small, *t.ink_2));
         });
         if let Some(at) = &signed {
-            widgets::tag(ui, Tone::Jade, &lang.count_slip_signed_at(at));
+            ui.horizontal_wrapped(|ui| {
+                widgets::tag(ui, Tone::Jade, &lang.count_slip_signed_at(at));
+                let label = lang.count_revise(lang.slip_number(slip));
+                if revisable && widgets::link(ui, &label).clicked() {
+                    revision.0 = Some((slip, AskWhy::default()));
+                }
+            });
         } else if let Some(waits) = waits {
             ui.label(regular(waits, t.size_body - 1.0, *t.ink_2));
             return;
@@ -101,4 +159,5 @@ pub fn slip_card(
             }
         });
     });
+    revision.show(ui, ctx, slip);
 }

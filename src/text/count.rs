@@ -100,6 +100,14 @@ texts! {
     count_print_slip(slip: &str): "打印{slip}", "列印{slip}", "Print {slip}";
     count_slip_signed(slip: &str): "{slip}已签字", "{slip}已簽字", "Signed: {slip}";
     count_slip_noted(slip: &str): "已记下{slip}签字，这一步的数字不再改动", "已記下{slip}簽字，這一步的數字不再改動", "Noted: {slip} is signed, its figures are fixed";
+    count_revise(slip: &str): "更正{slip}…", "更正{slip}…", "Correct {slip}…";
+    count_revise_title(slip: &str): "更正{slip}？", "更正{slip}？", "Correct {slip}?";
+    count_revise_line: "由总监票人办理。这份和以后各份报告单的签字一并撤回，数字可以更改，改好后重新打印、签字。", "由總監票人辦理。這份和以後各份報告單的簽字一併撤回，數字可以更改，改好後重新列印、簽字。", "For the chief scrutineer. This slip and every later one is open again; correct the figures, then print and sign anew.";
+    count_revise_confirm: "撤回签字", "撤回簽字", "Open it again";
+    count_revised(slip: &str): "{slip}的签字已撤回，请更正后重新打印、签字", "{slip}的簽字已撤回，請更正後重新列印、簽字", "The signature on {slip} is taken back; correct it, then print and sign anew";
+    count_take_back_printed(name: &str): "收回{name}印制数", "收回{name}印製數", "Take back the number of {name}";
+    count_printed_back(name: &str): "{name}的印制数已收回", "{name}的印製數已收回", "The printed number of the {name} is taken back";
+    count_printed_back_next: "现在可以在“会议设置”中更改候选人和名额。已印的选票全部作废，改好后重新印制。", "現在可以在「會議設定」中更改候選人和名額。已印的選票全部作廢，改好後重新印製。", "Candidates and seats can now be changed in “Set-up”. Destroy every ballot already printed, then print anew.";
     count_slip_one_waits: "开始分发后打印，由监票人签字。", "開始分發後列印，由監票人簽字。", "Printed and signed once issuing has begun.";
     count_slip_two_waits: "各种选票的数字登记齐后打印。", "各種選票的數字登記齊後列印。", "Printed once the figures of every paper are noted.";
     count_slip_three_waits: "收回张数确定、分扎完毕后打印。", "收回張數確定、分紮完畢後列印。", "Printed once returned is settled and the bundles are made.";

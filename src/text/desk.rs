@@ -23,6 +23,8 @@ texts! {
     desk_shortcuts_everywhere: "各页通用", "各頁通用", "On every page";
     desk_close: "关闭", "關閉", "Close";
     desk_cancel: "取消", "取消", "Cancel";
+    desk_why: "原因", "原因", "Reason";
+    desk_asked_by(name: &str): "办理人：{name}", "辦理人：{name}", "By {name}";
     desk_position(number: u32): "第 {number} 张", "第 {number} 張", "Ballot {number}";
     desk_position_done(number: u32): "第 {number} 张，已录", "第 {number} 張，已錄", "Ballot {number}, keyed";
     desk_position_doubt(number: u32): "第 {number} 张，疑票", "第 {number} 張，疑票", "Ballot {number}, doubtful";
@@ -47,8 +49,6 @@ texts! {
     command_read_aloud_help: "用大字显示主持人要读的话", "用大字顯示主持人要讀的話", "Show in large type what the chair reads out";
     command_print: "打印本步文书", "列印本步文書", "Print";
     command_print_help: "打印本步骤的报告单或表格", "列印本步驟的報告單或表格", "Print the slip or form of this step";
-    command_record: "查看记录", "檢視記錄", "Record";
-    command_record_help: "查看本次会议的全部记录", "檢視本次會議的全部記錄", "Show the whole record of the meeting";
     command_next_step: "下一步骤", "下一步驟", "Next step";
     command_next_step_help: "转到左栏的下一步骤", "轉到左欄的下一步驟", "Go to the next step on the left";
     command_previous_step: "上一步骤", "上一步驟", "Previous step";
@@ -132,8 +132,6 @@ texts! {
 
     command_sort: "按得票 / 按姓氏笔画", "按得票 / 按姓氏筆畫", "By votes / by strokes";
     command_sort_help: "切换名单的排列", "切換名單的排列", "Switch the order of the list";
-    command_recount: "重新计票", "重新計票", "Recount";
-    command_recount_help: "登记重新计票的要求和范围", "登記重新計票的要求和範圍", "Enter who asks for a recount and of what";
     command_export: "导出全部文书", "匯出全部文書", "Export all";
     command_export_help: "把全部文书存到一个文件夹", "把全部文書存到一個資料夾", "Save every paper into one folder";
     command_open_paper: "打开文书", "開啟文書", "Open paper";

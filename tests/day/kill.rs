@@ -151,6 +151,7 @@ fn key_next(desk: &mut Hands, pass: Pass, number: u32, position: u32) {
         desk.harness.step();
     }
     say(&format!("CONFIRMED {number} {position}"));
+    desk.harness.step();
 }
 
 /// The marks on the screen from the top, as far as there are any.

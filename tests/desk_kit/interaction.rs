@@ -176,9 +176,9 @@ fn a_held_key_is_one_command() {
 #[test]
 fn the_key_bar_can_be_clicked() {
     let mut harness = harness(result::view(), SIZE);
-    harness.get_by_label("R 重新计票").click();
+    harness.get_by_label("S 按得票 / 按姓氏笔画").click();
     harness.run();
-    assert_eq!(harness.state().commands, vec![UiCommand::Recount]);
+    assert_eq!(harness.state().commands, vec![UiCommand::Sort]);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn the_key_sheet_lists_the_page_and_closes_by_escape() {
             false,
         );
     harness.run();
-    assert!(harness.query_by_label("登记重新计票的要求和范围").is_some());
+    assert!(harness.query_by_label("切换名单的排列").is_some());
     harness.key_press(Key::Escape);
     harness.run();
     assert!(*harness.state());

@@ -16,7 +16,7 @@ texts! {
     refused_ballots_keyed: "已经录入选票，选举规则不能再改。", "已經錄入選票，選舉規則不能再改。", "Ballots have been keyed, so the rules cannot change.";
     then_tell_chief: "请按现行规则继续；规则确有错误的，请报告总监票人和主持人。", "請按現行規則繼續；規則確有錯誤的，請報告總監票人和主持人。", "Go on by the present rules; if they are wrong, tell the chief scrutineer and the chair.";
     refused_ballots_printed(paper: &str): "{paper}选票已登记印制，候选人、名额和选票不能再改。", "{paper}選票已登記印製，候選人、名額和選票不能再改。", "The ballots for {paper} are printed; candidates, seats and papers cannot change.";
-    then_take_back_printed: "确需更改的，请先将印制数改为 0 撤回，改好后重新印制，旧票全部作废。", "確需更改的，請先將印製數改為 0 撤回，改好後重新印製，舊票全部作廢。", "If they must change, take the printed number back by setting it to 0, print anew and destroy every old ballot.";
+    then_take_back_printed: "确需更改的，请先在“分发选票”中收回印制数，改好后重新印制，旧票全部作废。", "確需更改的，請先在「分發選票」中收回印製數，改好後重新印製，舊票全部作廢。", "If they must change, take the printed number back in “Issue ballots”, print anew and destroy every old ballot.";
     refused_no_seats: "应选名额至少为 1 名。", "應選名額至少為 1 名。", "A contest fills at least one seat.";
     then_enter_seats: "请填写应选名额。", "請填寫應選名額。", "Enter the number of seats.";
     refused_no_candidates(contest: &str): "{contest}还没有候选人。", "{contest}還沒有候選人。", "{contest} has no candidates yet.";

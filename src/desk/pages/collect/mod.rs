@@ -14,7 +14,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::{Primary, slip_card};
+use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
@@ -29,6 +29,7 @@ pub struct CollectPage {
     papers: BTreeMap<PaperId, Entry>,
     stage: Option<Stage>,
     round: Kept<Round>,
+    revision: Revision,
     explain: bool,
 }
 
@@ -167,7 +168,7 @@ impl Page for CollectPage {
                     }
                 });
             },
-            |ui, (_, ctx)| right(ui, ctx, &round, now, moved),
+            |ui, (page, ctx)| right(ui, ctx, &round, (now, moved), &mut page.revision),
         );
     }
 
@@ -215,13 +216,19 @@ fn missing(paper: &Paper) -> Option<u32> {
     issued.checked_sub(returned).filter(|missing| *missing > 0)
 }
 
-fn right(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, now: Stage, moved: bool) {
+fn right(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    round: &Round,
+    (now, moved): (Stage, bool),
+    revision: &mut Revision,
+) {
     let lang = ctx.lang;
     let t = theme();
     let waits = !matches!(now, Stage::Slip | Stage::Done);
     let waits = waits.then(|| lang.count_slip_three_waits());
     let primary = Primary::when(now == Stage::Slip, moved);
-    slip_card(ui, ctx, Slip::Return, waits, primary);
+    slip_card(ui, ctx, Slip::Return, waits, primary, revision);
     widgets::card(ui, |ui| {
         widgets::heading(ui, lang.count_wrappers_title());
         let made = round.papers.iter().any(|paper| !paper.bundles.is_empty());

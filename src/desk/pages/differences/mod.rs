@@ -1,12 +1,14 @@
 //! Difference check: what two keyings read differently is read again from the
 //! paper, both earlier values hidden; what stays doubtful is ruled on.
 
+mod bundles;
 mod queue;
 mod task;
 mod view;
 
 use egui::{Id, Ui};
 
+use self::bundles::Bundles;
 use self::queue::{Entry, Key, State, entries};
 use self::task::{Said, Stage, Task, overseers};
 use super::keying::ballot::Answer;
@@ -32,6 +34,7 @@ enum Work {
         typed: String,
     },
     Ballot(Box<Task>),
+    Bundles(Bundles),
 }
 
 /// What the page remembers.
@@ -48,6 +51,8 @@ pub struct DifferencesPage {
     to_chinese: bool,
     to_note: bool,
     told: bool,
+    /// Whoever sits down next wants the list of bundles.
+    to_bundles: bool,
     moved: bool,
 }
 
@@ -77,6 +82,7 @@ impl Page for DifferencesPage {
             Work::Ballot(task) => lang.differences_place(task.key.at.number, task.position),
             Work::Recount { at, .. } => lang.keying_bundle(at.number),
             Work::Queue => lang.differences_subtitle().to_owned(),
+            Work::Bundles(_) => lang.differences_bundles().to_owned(),
         };
         let ruling = matches!(&self.work, Work::Ballot(task) if task.form.is_some());
         Header {
@@ -97,7 +103,7 @@ impl Page for DifferencesPage {
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
         use UiCommand::*;
         match (&self.seat, &self.work) {
-            (None, _) => vec![Hall, ReadAloud],
+            (None, _) => vec![DifferenceBundles, Hall, ReadAloud],
             (Some(_), Work::Ballot(task)) if !task.marking() => {
                 vec![DifferenceBack, DifferenceConfirm, DifferenceSwitch]
             }
@@ -113,7 +119,13 @@ impl Page for DifferencesPage {
                 DifferenceConfirm,
                 DifferenceSwitch,
             ],
-            (Some(_), _) => vec![DifferenceConfirm, DifferenceSwitch, Hall, ReadAloud],
+            (Some(_), _) => vec![
+                DifferenceConfirm,
+                DifferenceBundles,
+                DifferenceSwitch,
+                Hall,
+                ReadAloud,
+            ],
         }
     }
 
@@ -125,7 +137,7 @@ impl Page for DifferencesPage {
         let name = ctx.lang.differences_area();
         let own_tab = match &self.work {
             Work::Ballot(task) => task.takes_tab(),
-            Work::Queue | Work::Recount { .. } => false,
+            Work::Queue | Work::Recount { .. } | Work::Bundles(_) => false,
         };
         for press in keys_of(ui, id, name, &mut self.take_focus, own_tab) {
             self.press(press, ctx);
@@ -156,7 +168,12 @@ impl Page for DifferencesPage {
             UiCommand::DifferenceSwitch => {
                 self.seat = None;
                 self.work = Work::Queue;
+                self.to_bundles = false;
                 self.take_focus = true;
+                return true;
+            }
+            UiCommand::DifferenceBundles => {
+                self.ask_bundles(ctx);
                 return true;
             }
             _ => return false,
@@ -185,27 +202,35 @@ impl Page for DifferencesPage {
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {
+        self.to_bundles = false;
         self.take_focus = true;
     }
 }
 
 impl DifferencesPage {
     fn left(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        if self.seat.is_none() {
+        let Some(seat) = self.seat else {
             // With nothing to do nobody needs to sit down.
-            if entries(ctx.meeting()).is_empty() {
+            if !self.wants_somebody(ctx.meeting()) {
                 view::queue(ui, ctx, None);
             } else if let Some(id) = view::chooser(ui, ctx, self.person) {
-                self.seat = Some(id);
+                self.sit_down(id);
             }
             return;
-        }
+        };
         let to_chinese = std::mem::take(&mut self.to_chinese);
         match &mut self.work {
             Work::Queue => {
                 if let Some(entry) = view::queue(ui, ctx, self.selected) {
                     self.selected = Some(entry.key);
                     self.start(entry, ctx);
+                    ui.ctx().request_repaint();
+                }
+            }
+            Work::Bundles(bundles) => {
+                if bundles.show(ui, ctx, seat) {
+                    self.take_focus = true;
+                    self.told = true;
                     ui.ctx().request_repaint();
                 }
             }
@@ -284,6 +309,7 @@ impl DifferencesPage {
         match &mut self.work {
             Work::Queue => self.in_queue(press, ctx),
             Work::Recount { .. } => self.in_recount(press, seat, ctx),
+            Work::Bundles(_) => self.in_bundles(press, ctx.session.ahead()),
             Work::Ballot(task) => {
                 let said = task.press(press, ctx.session.ahead(), &self.roll);
                 self.after(said, seat, ctx);
@@ -308,9 +334,55 @@ impl DifferencesPage {
                 .and_then(|index| people.get(index)),
             _ => None,
         };
-        if let Some(id) = chosen.filter(|_| !entries(meeting).is_empty()) {
-            self.seat = Some(*id);
+        if let Some(id) = chosen.filter(|_| self.wants_somebody(meeting)) {
+            self.sit_down(*id);
             self.select_first(meeting);
+        }
+    }
+
+    fn wants_somebody(&self, meeting: &Meeting) -> bool {
+        self.to_bundles || !entries(meeting).is_empty()
+    }
+
+    fn sit_down(&mut self, id: OfficerId) {
+        self.seat = Some(id);
+        if std::mem::take(&mut self.to_bundles) {
+            self.work = Work::Bundles(Bundles::default());
+        }
+    }
+
+    /// F3: the list of bundles, for whoever sits here or sits down now; once more
+    /// leaves it. A ballot in hand is put down first.
+    fn ask_bundles(&mut self, ctx: &mut Ctx<'_>) {
+        self.take_focus = true;
+        match &self.work {
+            Work::Ballot(_) => self.tell(ctx, ctx.lang.differences_leave(), ""),
+            Work::Bundles(bundles) if bundles.asks() => self.take_focus = false,
+            Work::Bundles(_) => self.work = Work::Queue,
+            Work::Queue | Work::Recount { .. } if self.seat.is_some() => {
+                self.work = Work::Bundles(Bundles::default());
+            }
+            Work::Queue | Work::Recount { .. } => self.to_bundles = !self.to_bundles,
+        }
+    }
+
+    fn in_bundles(&mut self, press: Press, meeting: &Meeting) {
+        let Work::Bundles(bundles) = &mut self.work else {
+            return;
+        };
+        let rows = bundles::rows(meeting);
+        match press {
+            Press::Pad(PadKey::Up) => bundles.selected = bundles.selected.saturating_sub(1),
+            Press::Pad(PadKey::Down) => {
+                bundles.selected = (bundles.selected + 1).min(rows.len().saturating_sub(1));
+            }
+            Press::Pad(PadKey::Enter) => {
+                if let Some(row) = rows.get(bundles.selected) {
+                    bundles.ask(*row);
+                }
+            }
+            Press::Escape | Press::Pad(PadKey::Slash) => self.work = Work::Queue,
+            _ => {}
         }
     }
 
@@ -466,7 +538,7 @@ impl DifferencesPage {
         let list = entries(meeting);
         let there = |key: Key| list.iter().any(|entry| entry.key == key);
         let gone = match &self.work {
-            Work::Queue => false,
+            Work::Queue | Work::Bundles(_) => false,
             Work::Recount { at, .. } => !there(Key {
                 at: *at,
                 case: None,

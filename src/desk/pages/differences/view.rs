@@ -11,7 +11,7 @@ use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{
     Tone, avatar, card, cell, empty_state, key_cap, list_row, primary, tag, text_field, tinted,
 };
-use crate::meeting::{CaseState, OfficerId, RulingReason};
+use crate::meeting::{CaseState, OfficerId, PaperId, RulingReason};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -95,7 +95,7 @@ pub(super) fn queue(ui: &mut Ui, ctx: &Ctx<'_>, selected: Option<Key>) -> Option
                 let id = Id::unique(("difference", index));
                 let row = list_row(ui, id, &name, here, t.height_row - 6.0, |ui| {
                     cell(ui, bold(&name, t.size_body + 2.0, *t.ink), 210.0);
-                    let title = titles(ctx, entry).filter(|_| several);
+                    let title = titles(ctx, entry.key.at.paper).filter(|_| several);
                     if let Some(title) = title {
                         cell(ui, regular(title, t.size_body - 1.0, *t.ink_2), 190.0);
                     }
@@ -129,8 +129,9 @@ pub(super) fn label(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-fn titles(ctx: &Ctx<'_>, entry: &Entry) -> Option<String> {
-    let paper = ctx.meeting().paper(entry.key.at.paper)?;
+/// The contests of a paper, by title.
+pub(super) fn titles(ctx: &Ctx<'_>, paper: PaperId) -> Option<String> {
+    let paper = ctx.meeting().paper(paper)?;
     let titles = paper
         .contests
         .iter()

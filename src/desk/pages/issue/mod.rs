@@ -15,7 +15,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::{Primary, slip_card};
+use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Command, PaperId, Round, Slip};
@@ -32,6 +32,7 @@ pub struct IssuePage {
     printed: BTreeMap<PaperId, String>,
     fields: BTreeMap<PaperId, FigureFields>,
     stage: Option<Stage>,
+    revision: Revision,
     round: Kept<Round>,
 }
 
@@ -188,6 +189,7 @@ impl Page for IssuePage {
         self.reason.clear();
         self.printed.clear();
         self.fields.clear();
+        self.revision = Revision::default();
     }
 }
 
@@ -202,15 +204,16 @@ impl IssuePage {
                 Slip::HeadCount,
                 Some(lang.count_slip_one_waits()),
                 Primary::No,
+                &mut self.revision,
             );
             return;
         }
         let primary = Primary::when(now == Stage::SlipHeads, moved);
-        slip_card(ui, ctx, Slip::HeadCount, None, primary);
+        slip_card(ui, ctx, Slip::HeadCount, None, primary, &mut self.revision);
         let waits = round.papers.iter().any(|paper| paper.issue.is_none());
         let waits = waits.then(|| lang.count_slip_two_waits());
         let primary = Primary::when(now == Stage::SlipIssue, moved);
-        slip_card(ui, ctx, Slip::Issue, waits, primary);
+        slip_card(ui, ctx, Slip::Issue, waits, primary, &mut self.revision);
         if now == Stage::Done {
             let words = widgets::Message {
                 what: lang.count_issue_done(),

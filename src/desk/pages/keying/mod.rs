@@ -25,7 +25,7 @@ use self::roll::Roll;
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
 use crate::desk::pad::PadKey;
-use crate::desk::page::{Ctx, Header, Page};
+use crate::desk::page::{Ctx, Header, Notice, Page};
 use crate::desk::shell::PillView;
 use crate::desk::widgets::{PillText, Tone, key_area, page_columns, panel};
 use crate::meeting::{By, Command, Keyer, Meeting, Pass};
@@ -283,6 +283,15 @@ impl KeyingPage {
         };
         self.open = OpenBundle::new(ctx, keyer.typist, at, pass);
         self.take_focus = true;
+        if self.open.as_ref().is_some_and(|open| open.restored) {
+            // Not above the ballot: every candidate stays where the keyer looks.
+            *ctx.notice = Some(Notice {
+                tone: Tone::Indigo,
+                what: ctx.lang.keying_restored().into(),
+                next: ctx.lang.keying_restored_next().into(),
+            });
+            self.told = true;
+        }
     }
 
     /// The keyer leaves the keys; an untouched bundle goes back.

@@ -63,8 +63,8 @@ pub(super) struct OpenBundle {
     over: Over,
     /// The ballot of this position is keyed anew; the unfinished one waits beside it.
     correcting: Option<(u32, Ballot)>,
-    /// The ballot shown comes from a draft.
-    restored: bool,
+    /// The ballot shown comes from a draft; the keyer is told so.
+    pub(super) restored: bool,
     dirty: bool,
     drafted_at: f64,
 }
@@ -171,7 +171,6 @@ impl OpenBundle {
                 _ => Said::Nothing,
             };
         }
-        self.restored = false;
         let answer = self.ballot.press(press, roll);
         self.changed();
         match answer {
@@ -359,14 +358,6 @@ impl OpenBundle {
         let bundle = meeting.bundle(self.at)?;
         let round = meeting.round()?;
         let paper = meeting.paper(self.at.paper)?;
-        if self.restored {
-            strip(
-                ui,
-                Tone::Indigo,
-                lang.keying_restored(),
-                lang.keying_restored_next(),
-            );
-        }
         match &self.over {
             Over::Nothing => {}
             Over::Number(typed) => {

@@ -14,7 +14,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
-use crate::desk::slip_card::{Primary, slip_card};
+use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{At, Contest, ContestCount, Meeting, Round, RoundCount, Slip};
@@ -32,6 +32,7 @@ pub struct ResultPage {
     asked: bool,
     /// Complete, signed, announced; a change moves the focus.
     stage: Option<(bool, bool, Option<At>)>,
+    revision: Revision,
     round: Kept<Round>,
     count: Kept<RoundCount>,
     texts: Kept<[[String; 2]; 3]>,
@@ -286,14 +287,16 @@ impl ResultPage {
         let primary = balanced && waits.is_none() && !signed;
         if !signed {
             let primary = Primary::when(primary, moved);
-            slip_card(ui, ctx, Slip::Result, waits.as_deref(), primary);
+            let waits = waits.as_deref();
+            slip_card(ui, ctx, Slip::Result, waits, primary, &mut self.revision);
         }
         if let Some((_, shown)) = self.shown(round, count) {
             cards::balances(ui, ctx.lang, round, shown);
         }
         cards::agreement(ui, ctx, count);
         if signed {
-            slip_card(ui, ctx, Slip::Result, None, Primary::No);
+            let revision = &mut self.revision;
+            slip_card(ui, ctx, Slip::Result, None, Primary::No, revision);
         }
     }
 }
