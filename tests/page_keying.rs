@@ -292,6 +292,8 @@ fn an_unfinished_ballot_survives_the_power_cut_and_is_offered_to_its_keyer_only(
     drop(desk);
     let mut desk = Desk::open(&path, SMALL, Lang::Hans);
     desk.keys("2\n");
+    let last = |desk: &Desk| desk.harness.get_by_label("赵珩 弃权").rect();
+    let without = last(&desk);
     assert!(!desk.says("上次没有录完的这张票已恢复"));
     assert_eq!(
         desk.bundle(2).keying(Pass::First).keyer.unwrap().typist,
@@ -302,7 +304,10 @@ fn an_unfinished_ballot_survives_the_power_cut_and_is_offered_to_its_keyer_only(
     desk.keys("\n");
     assert!(desk.says("上次没有录完的这张票已恢复"));
     desk.picture("keying-restored");
-    desk.keys("1222\n");
+    assert_eq!(last(&desk), without, "no candidate moves for the sentence");
+    desk.keys("1");
+    assert!(!desk.says("上次没有录完的这张票已恢复"));
+    desk.keys("222\n");
     assert_eq!(desk.keyed(1, Pass::First), ["1111122", "12?1222*8=1"]);
     // What is confirmed leaves no draft behind.
     desk.function(Key::F2);
@@ -386,6 +391,85 @@ fn a_bundle_with_fewer_ballots_than_its_wrapper_is_counted_again() {
     sit_down(&mut desk, "2");
     bundle(&mut desk, &["1+", "2+"]);
     assert!(desk.bundle(1).finals().is_some());
+}
+
+#[test]
+fn a_bundle_both_misread_alike_is_keyed_again_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = bundled(folder.path(), &committee(), &[1, 1]);
+    let mut desk = Desk::open(&path, SMALL, Lang::Hans);
+    desk.keys("1");
+    bundle(&mut desk, &["1+"]);
+    bundle(&mut desk, &["1+"]);
+    sit_down(&mut desk, "2");
+    bundle(&mut desk, &["1+"]);
+    assert!(desk.bundle(1).compared.is_some());
+    // Nothing differs, so the list is empty and nobody sits here.
+    desk.goes_to("差异核对");
+    assert!(desk.says("没有需要核对的差异"));
+    desk.function(Key::F3);
+    desk.keys("2");
+    assert!(desk.says("沈一舟、顾南枝各录一遍"), "{}", desk.words());
+    desk.picture("differences-bundles");
+    desk.keys("\n");
+    assert!(desk.says("第 1 扎退回重录？"));
+    assert!(desk.says("办理人：冯监"));
+    // No reason, no reopening; Escape turns away.
+    desk.keys("\n");
+    assert!(desk.bundle(1).compared.is_some());
+    desk.keys("~");
+    assert!(!desk.says("第 1 扎退回重录？"), "{}", desk.words());
+    desk.keys("\n");
+    desk.harness
+        .get_by_label("原因")
+        .type_text("两遍都看错第 1 张");
+    desk.harness.step();
+    desk.picture("differences-reopen");
+    desk.keys("\n");
+    assert!(desk.says("第 1 扎已退回，请到“计票录入”重录两遍"));
+    let again = desk.bundle(1);
+    assert!(again.compared.is_none());
+    assert!(Pass::BOTH.map(|pass| again.keying(pass).keyer.is_none()) == [true, true]);
+    desk.goes_to("计票录入");
+    sit_down(&mut desk, "1");
+    bundle(&mut desk, &["2+"]);
+    assert_eq!(desk.keyed(1, Pass::First), ["2222222"]);
+}
+
+#[test]
+fn a_scrutineer_takes_a_bundle_back_and_another_teller_begins_it_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = bundled(folder.path(), &committee(), &[3]);
+    let mut desk = Desk::open(&path, SMALL, Lang::Hans);
+    desk.keys("1\n1+\n2+\n");
+    desk.goes_to("差异核对");
+    desk.function(Key::F3);
+    desk.keys("1");
+    assert!(
+        desk.says("第一遍由沈一舟录入，已录 2 张"),
+        "{}",
+        desk.words()
+    );
+    desk.keys("\n");
+    assert!(desk.says("收回第 1 扎第一遍？"));
+    desk.picture("differences-release");
+    // A second Enter does not take it back: the focus is on the way out.
+    desk.keys("\n");
+    assert_eq!(desk.keyed(1, Pass::First).len(), 2);
+    desk.harness.get_by_label("收回第 1 扎第一遍").click();
+    desk.settle();
+    desk.harness.get_by_label("确认收回").focus();
+    desk.harness.run_steps(2);
+    desk.keys("\n");
+    assert!(desk.says("第 1 扎第一遍已收回，请另派计票人领取"));
+    assert!(desk.bundle(1).keying(Pass::First).keyer.is_none());
+    assert!(desk.says("没有可以收回或退回的票扎"));
+    desk.goes_to("计票录入");
+    sit_down(&mut desk, "2");
+    bundle(&mut desk, &["1+", "2+", "3333333"]);
+    let keyer = desk.bundle(1).keying(Pass::First).keyer.unwrap();
+    assert_eq!(keyer.typist, desk::GU);
+    assert!(desk.bundle(1).keying(Pass::First).closed.is_some());
 }
 
 #[test]

@@ -118,6 +118,8 @@ texts! {
     differences_held(name: &str, pass: &str, keyed: u32): "{pass}由{name}录入，已录 {keyed} 张", "{pass}由{name}錄入，已錄 {keyed} 張", "{pass} with {name}, {keyed} keyed";
     differences_keyed_by(first: &str, second: &str): "{first}、{second}各录一遍", "{first}、{second}各錄一遍", "keyed by {first} and {second}";
     differences_release: "收回本扎", "收回本紮", "Take back";
+    differences_release_yes: "确认收回", "確認收回", "Take it back";
+    differences_reopen_yes: "确认退回", "確認退回", "Key it again";
     differences_release_of(number: u32, pass: &str): "收回第 {number} 扎{pass}", "收回第 {number} 紮{pass}", "Take back bundle {number}, {pass}";
     differences_release_title(number: u32, pass: &str): "收回第 {number} 扎{pass}？", "收回第 {number} 紮{pass}？", "Take back bundle {number}, {pass}?";
     differences_release_line: "用于计票人不能继续时。这一遍已录的作废，由另一名计票人领取后从头录入。", "用於計票人不能繼續時。這一遍已錄的作廢，由另一名計票人領取後從頭錄入。", "For a teller who cannot go on. What is keyed in this keying is dropped; another teller takes the bundle and begins anew.";

@@ -16,6 +16,7 @@ mod issue;
 mod papers;
 mod pictures;
 mod result;
+mod revise;
 
 use std::rc::Rc;
 

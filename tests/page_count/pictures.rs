@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui::Key;
-use zhengpiao::meeting::Step;
+use zhengpiao::meeting::{Slip, Step};
 use zhengpiao::text::Lang;
 
 use crate::Desk;
@@ -76,9 +76,44 @@ fn pictures_of_the_four_pages() {
         desk.press(Key::Enter);
         desk.press(Key::Enter);
     };
+    let revise: Act = |desk| {
+        desk.press_with(egui::Modifiers::COMMAND, Key::P);
+        desk.press(Key::Tab);
+        desk.press(Key::Enter);
+        let links = Lang::ALL.map(|lang| lang.count_revise(lang.slip_number(Slip::Result)));
+        let link = links.into_iter().find(|link| desk.says(link));
+        desk.focus(&link.unwrap());
+    };
     let write: Act = |desk| desk.press(Key::F2);
     let gathered = Day::gathered;
-    let list: [(&str, Day, Step, Act); 17] = [
+    let printed: Act = |desk| {
+        for _ in 0..2 {
+            desk.type_text("1");
+            desk.enter("30");
+        }
+        desk.enter("35");
+    };
+    let correct: Act = |desk| {
+        let links = Lang::ALL.map(|lang| lang.count_revise(lang.slip_number(Slip::Return)));
+        let link = links.into_iter().find(|link| desk.says(link));
+        desk.click(&link.unwrap());
+        desk.type_text("第 2 扎多数一张");
+    };
+    let list: [(&str, Day, Step, Act); 21] = [
+        (
+            "result-5-revise",
+            gathered().counted(3),
+            Step::Result,
+            revise,
+        ),
+        ("issue-6-printed", gathered(), Step::Issue, printed),
+        ("issue-7-signed", gathered().issued(), Step::Issue, nothing),
+        (
+            "collect-7-correct",
+            gathered().collected(),
+            Step::Collect,
+            correct,
+        ),
         ("issue-1-heads", gathered(), Step::Issue, nothing),
         ("issue-2-second", gathered(), Step::Issue, first),
         ("issue-3-differs", gathered(), Step::Issue, differ),

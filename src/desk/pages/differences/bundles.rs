@@ -86,20 +86,22 @@ impl Bundles {
         let row = *row;
         let lang = ctx.lang;
         let number = row.at.number;
-        let (title, line) = match row.act {
+        let (title, line, confirm) = match row.act {
             Act::Release(pass) => (
                 lang.differences_release_title(number, lang.pass(pass)),
                 lang.differences_release_line(),
+                lang.differences_release_yes(),
             ),
             Act::Reopen => (
                 lang.differences_reopen_title(number),
                 lang.differences_reopen_line(),
+                lang.differences_reopen_yes(),
             ),
         };
         let words = Words {
             title: &title,
             line,
-            confirm: act(lang, row.act),
+            confirm,
             people: &[seat],
             with_reason: row.act == Act::Reopen,
         };
