@@ -12,16 +12,13 @@ use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
 use super::session::{OpenTrouble, Session};
 use super::shell::{ShellOut, Step, shell};
-use super::widgets::{self, Tone};
-use super::{frame_view, key_bar, window};
+use super::widgets::Tone;
+use super::{frame_view, key_bar, over, window};
 use crate::journal::side;
 use crate::text::Lang;
 
 /// How many seconds a message that something is done stays.
 const DONE_SHOWS: f64 = 5.0;
-
-/// The message is as wide as what stands at the right of a page, in points.
-const NOTICE_WIDTH: f32 = 300.0;
 
 /// The side file that says which page was open.
 const LEFT_AT: &str = "page";
@@ -335,7 +332,7 @@ impl DeskApp {
         self.told = Some((notice.clone(), since));
         let left = DONE_SHOWS - (now - since);
         let gone = notice.tone == Tone::Jade && left <= 0.0;
-        if gone || notice_card(ctx, self.lang, &notice) {
+        if gone || over::notice_card(ctx, self.lang, &notice) {
             self.notice = None;
         } else if notice.tone == Tone::Jade {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
@@ -433,7 +430,7 @@ impl DeskApp {
             self.sheet = false;
         }
         if self.hall_refused {
-            match hall_question(ctx, self.lang) {
+            match over::hall_question(ctx, self.lang) {
                 Some(true) => {
                     self.hall.open_in_window();
                     self.hall_refused = false;
@@ -444,7 +441,7 @@ impl DeskApp {
         }
         if self.reading {
             let text = self.with_page(|page, ctx| page.spoken(ctx)).flatten();
-            self.reading = !read_aloud(ctx, self.lang, text.as_deref());
+            self.reading = !over::read_aloud(ctx, self.lang, text.as_deref());
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             if self.session.is_some() {
@@ -455,7 +452,7 @@ impl DeskApp {
             }
         }
         if self.quitting {
-            match ask_quit(ctx, self.lang) {
+            match over::ask_quit(ctx, self.lang) {
                 Some(true) => {
                     self.may_close = true;
                     ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -491,105 +488,4 @@ impl eframe::App for DeskApp {
         self.platform.set_monitors(window::monitors(frame));
         self.draw(ui);
     }
-}
-
-/// A message above the key bar, at the right; true when it was dismissed.
-fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> bool {
-    let t = crate::theme::theme();
-    let corner = egui::vec2(-t.pad_page, -(t.keys_height + t.gap));
-    egui::Area::new(egui::Id::unique("notice"))
-        .anchor(egui::Align2::RIGHT_BOTTOM, corner)
-        .order(egui::Order::Foreground)
-        .show(ctx, |ui| {
-            ui.set_max_width(NOTICE_WIDTH);
-            let message = widgets::Message {
-                what: &notice.what,
-                why: "",
-                next: &notice.next,
-            };
-            widgets::message(ui, notice.tone, message, |ui| {
-                notice.tone != Tone::Jade && widgets::link(ui, lang.desk_close()).clicked()
-            })
-            .inner
-        })
-        .inner
-}
-
-/// Says why the hall stays closed and offers a window; `None` while it is asked.
-fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
-    let id = egui::Id::unique("hall refused");
-    let (answer, away) = widgets::dialog(ctx, id, 480.0, |ui| {
-        let words = widgets::Message {
-            what: lang.desk_hall_refused(),
-            why: lang.hall_no_second(),
-            next: lang.hall_no_second_next(),
-        };
-        widgets::message(ui, Tone::Amber, words, |_| {});
-        ui.add_space(crate::theme::theme().gap / 2.0);
-        ui.horizontal(|ui| {
-            if widgets::secondary(ui, lang.hall_preview()).clicked() {
-                Some(true)
-            } else if widgets::secondary(ui, lang.desk_close()).clicked() {
-                Some(false)
-            } else {
-                None
-            }
-        })
-        .inner
-    });
-    if away { Some(false) } else { answer }
-}
-
-fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
-    let t = crate::theme::theme();
-    let width = (ctx.content_rect().width() * 0.8).min(1100.0);
-    let (closed, away) = widgets::dialog(ctx, egui::Id::unique("read aloud"), width, |ui| {
-        ui.label(super::style::bold(
-            lang.read_aloud_title(),
-            t.size_name,
-            *t.vermilion,
-        ));
-        ui.add_space(t.gap);
-        egui::ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() * 0.7)
-            .show(ui, |ui| {
-                ui.label(super::style::regular(
-                    text.unwrap_or(lang.read_aloud_none()),
-                    t.size_figure,
-                    *t.ink,
-                ));
-            });
-        ui.add_space(t.gap);
-        widgets::secondary(ui, lang.desk_close()).clicked()
-    });
-    closed || away
-}
-
-fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
-    let t = crate::theme::theme();
-    let (answer, away) = widgets::dialog(ctx, egui::Id::unique("quit"), 460.0, |ui| {
-        ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
-        ui.label(super::style::regular(
-            lang.quit_line(),
-            t.size_body,
-            *t.ink_2,
-        ));
-        ui.add_space(t.gap);
-        ui.horizontal(|ui| {
-            let yes = widgets::primary(ui, lang.quit_yes());
-            if ui.memory(|memory| memory.focused()).is_none() {
-                yes.request_focus();
-            }
-            let no = widgets::secondary(ui, lang.quit_no());
-            if yes.clicked() {
-                Some(true)
-            } else if no.clicked() {
-                Some(false)
-            } else {
-                None
-            }
-        })
-        .inner
-    });
-    if away { Some(false) } else { answer }
 }

@@ -15,6 +15,7 @@ pub mod held;
 mod kept;
 pub mod key_bar;
 pub mod keys;
+mod over;
 pub mod pad;
 pub mod page;
 pub mod pages;

@@ -77,15 +77,30 @@ pub(crate) fn paint_mark(
     }
 }
 
-/// One of the three cells beside a name; `person` makes its accessible name.
-///
-/// It can be clicked, but takes no Tab stop: a ballot is one stop for the keyboard.
+/// One of the three cells beside a name, with the usual signs; `person` makes
+/// its accessible name.
 pub fn mark_cell(
     ui: &mut Ui,
     lang: Lang,
     person: &str,
     mark: CellMark,
     chosen: bool,
+) -> egui::Response {
+    mark_cell_drawn(ui, lang, person, mark, chosen, |painter, centre, ink| {
+        paint_mark(painter, centre, mark, lang, ink, chosen);
+    })
+}
+
+/// As [`mark_cell`], its sign drawn by `draw` at a centre in a colour.
+///
+/// It can be clicked, but takes no Tab stop: a ballot is one stop for the keyboard.
+pub(crate) fn mark_cell_drawn(
+    ui: &mut Ui,
+    lang: Lang,
+    person: &str,
+    mark: CellMark,
+    chosen: bool,
+    draw: impl FnOnce(&egui::Painter, egui::Pos2, Color32),
 ) -> egui::Response {
     let t = theme();
     let (rect, response) = ui.allocate_exact_size(vec2(64.0, 38.0), Sense::CLICK);
@@ -111,7 +126,7 @@ pub fn mark_cell(
         StrokeKind::Inside,
     );
     let ink = if chosen { tone.ink() } else { *t.faint };
-    paint_mark(ui.painter(), rect.center(), mark, lang, ink, chosen);
+    draw(ui.painter(), rect.center(), ink);
     focus_ring(ui, &response, rect, t.radius_button);
     response
 }

@@ -19,6 +19,7 @@ pub use card::{
 };
 pub use field::{number_field, text_field};
 pub use key_box::{KeyBoxOut, key_area, key_box};
+pub(crate) use mark::mark_cell_drawn;
 pub use mark::{CellMark, Position, avatar, mark_cell, positions};
 pub use pill::{PillText, dashed_hint, key_cap, pill, pill_width, tag};
 pub(crate) use pill::{key_cap_size, paint_key_cap};

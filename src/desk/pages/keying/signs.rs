@@ -1,15 +1,12 @@
 //! The three cells beside a name, with the signs that stand on this meeting's ballots.
 
-use egui::{
-    Align2, Color32, Painter, Pos2, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{Align2, Color32, Painter, Pos2, Shape, Stroke, Ui, vec2};
 
-use crate::desk::style::{bold_font, radius, regular_font};
-use crate::desk::widgets::CellMark;
+use crate::desk::style::{bold_font, regular_font};
+use crate::desk::widgets::{self, CellMark};
 use crate::meeting::Cell;
 use crate::rules::{Mark, Symbols};
 use crate::text::Lang;
-use crate::theme::theme;
 
 /// What is drawn for a mark: the sign on the ballot, or the word where the
 /// ballot shows nothing.
@@ -101,31 +98,8 @@ pub(crate) fn cell(
     mark: CellMark,
     chosen: bool,
 ) -> egui::Response {
-    let t = theme();
-    let (rect, response) = ui.allocate_exact_size(vec2(64.0, 38.0), Sense::CLICK);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| {
-        let name = lang.desk_mark_of(person, mark.text(lang));
-        WidgetInfo::selected(Role::RadioButton, enabled, chosen, name)
-    });
-    let tone = mark.tone();
-    let (fill, line) = if chosen {
-        (tone.fill(), tone.ink())
-    } else if response.hovered() {
-        (*t.paper, *t.field_line)
-    } else {
-        (Color32::TRANSPARENT, *t.line)
-    };
-    let stroke = Stroke::new(if chosen { 1.2 } else { 1.0 }, line);
-    ui.painter().rect(
-        rect,
-        radius(t.radius_button),
-        fill,
-        stroke,
-        StrokeKind::Inside,
-    );
-    let ink = if chosen { tone.ink() } else { *t.faint };
     let drawn = sign(symbols, mark);
-    paint(ui.painter(), rect.center(), drawn, lang, ink, chosen);
-    response
+    widgets::mark_cell_drawn(ui, lang, person, mark, chosen, |painter, centre, ink| {
+        paint(painter, centre, drawn, lang, ink, chosen);
+    })
 }

@@ -1,0 +1,111 @@
+//! What lies over a page: the message, and the questions that must be answered first.
+
+use super::page::Notice;
+use super::widgets::{self, Tone};
+use crate::text::Lang;
+
+/// The message is as wide as what stands at the right of a page, in points.
+const NOTICE_WIDTH: f32 = 300.0;
+
+/// A message above the key bar, at the right; true when it was dismissed.
+pub(super) fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> bool {
+    let t = crate::theme::theme();
+    let corner = egui::vec2(-t.pad_page, -(t.keys_height + t.gap));
+    egui::Area::new(egui::Id::unique("notice"))
+        .anchor(egui::Align2::RIGHT_BOTTOM, corner)
+        .order(egui::Order::Foreground)
+        .show(ctx, |ui| {
+            ui.set_max_width(NOTICE_WIDTH);
+            let message = widgets::Message {
+                what: &notice.what,
+                why: "",
+                next: &notice.next,
+            };
+            widgets::message(ui, notice.tone, message, |ui| {
+                notice.tone != Tone::Jade && widgets::link(ui, lang.desk_close()).clicked()
+            })
+            .inner
+        })
+        .inner
+}
+
+/// Says why the hall stays closed and offers a window; `None` while it is asked.
+pub(super) fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
+    let id = egui::Id::unique("hall refused");
+    let (answer, away) = widgets::dialog(ctx, id, 480.0, |ui| {
+        let words = widgets::Message {
+            what: lang.desk_hall_refused(),
+            why: lang.hall_no_second(),
+            next: lang.hall_no_second_next(),
+        };
+        widgets::message(ui, Tone::Amber, words, |_| {});
+        ui.add_space(crate::theme::theme().gap / 2.0);
+        ui.horizontal(|ui| {
+            if widgets::secondary(ui, lang.hall_preview()).clicked() {
+                Some(true)
+            } else if widgets::secondary(ui, lang.desk_close()).clicked() {
+                Some(false)
+            } else {
+                None
+            }
+        })
+        .inner
+    });
+    if away { Some(false) } else { answer }
+}
+
+/// The sentence to read aloud, large; true when it is closed.
+pub(super) fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
+    let t = crate::theme::theme();
+    let width = (ctx.content_rect().width() * 0.8).min(1100.0);
+    let (closed, away) = widgets::dialog(ctx, egui::Id::unique("read aloud"), width, |ui| {
+        ui.label(super::style::bold(
+            lang.read_aloud_title(),
+            t.size_name,
+            *t.vermilion,
+        ));
+        ui.add_space(t.gap);
+        egui::ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() * 0.7)
+            .show(ui, |ui| {
+                ui.label(super::style::regular(
+                    text.unwrap_or(lang.read_aloud_none()),
+                    t.size_figure,
+                    *t.ink,
+                ));
+            });
+        ui.add_space(t.gap);
+        widgets::secondary(ui, lang.desk_close()).clicked()
+    });
+    closed || away
+}
+
+/// Whether to leave the program; `None` while it is asked.
+pub(super) fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
+    let t = crate::theme::theme();
+    let (answer, away) = widgets::dialog(ctx, egui::Id::unique("quit"), 460.0, |ui| {
+        ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
+        ui.label(super::style::regular(
+            lang.quit_line(),
+            t.size_body,
+            *t.ink_2,
+        ));
+        ui.add_space(t.gap);
+        ui.horizontal(|ui| {
+            let yes = widgets::primary(ui, lang.quit_yes());
+            if ui.memory(|memory| memory.focused()).is_none() {
+                yes.request_focus();
+            }
+            let no = widgets::secondary(ui, lang.quit_no());
+            if yes.clicked() {
+                Some(true)
+            } else if no.clicked() {
+                Some(false)
+            } else {
+                None
+            }
+        })
+        .inner
+    });
+    if away { Some(false) } else { answer }
+}
