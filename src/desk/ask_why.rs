@@ -64,7 +64,7 @@ impl AskWhy {
             if words.with_reason {
                 ui.add_space(4.0);
                 let field = Id::unique("ask why reason");
-                let width = WIDTH - 26.0;
+                let width = WIDTH;
                 let label = lang.desk_why();
                 let field = widgets::text_field(ui, field, label, &mut self.reason, "", width);
                 if first {

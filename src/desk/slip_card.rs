@@ -115,8 +115,16 @@ pub fn slip_card(
         if let Some(at) = &signed {
             ui.horizontal_wrapped(|ui| {
                 widgets::tag(ui, Tone::Jade, &lang.count_slip_signed_at(at));
+                if !revisable {
+                    return;
+                }
                 let label = lang.count_revise(lang.slip_number(slip));
-                if revisable && widgets::link(ui, &label).clicked() {
+                let link = widgets::link(ui, &label);
+                // On the result page the card lies below the window's edge.
+                if link.gained_focus() {
+                    link.scroll_to_me(None);
+                }
+                if link.clicked() {
                     revision.0 = Some((slip, AskWhy::default()));
                 }
             });

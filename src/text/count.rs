@@ -105,7 +105,8 @@ texts! {
     count_revise_line: "由总监票人办理。这份和以后各份报告单的签字一并撤回，数字可以更改，改好后重新打印、签字。", "由總監票人辦理。這份和以後各份報告單的簽字一併撤回，數字可以更改，改好後重新列印、簽字。", "For the chief scrutineer. This slip and every later one is open again; correct the figures, then print and sign anew.";
     count_revise_confirm: "撤回签字", "撤回簽字", "Open it again";
     count_revised(slip: &str): "{slip}的签字已撤回，请更正后重新打印、签字", "{slip}的簽字已撤回，請更正後重新列印、簽字", "The signature on {slip} is taken back; correct it, then print and sign anew";
-    count_take_back_printed(name: &str): "收回{name}印制数", "收回{name}印製數", "Take back the number of {name}";
+    count_take_back: "收回印制数", "收回印製數", "Take the number back";
+    count_take_back_printed(name: &str): "收回{name}印制数", "收回{name}印製數", "Take back the number printed: {name}";
     count_printed_back(name: &str): "{name}的印制数已收回", "{name}的印製數已收回", "The printed number of the {name} is taken back";
     count_printed_back_next: "现在可以在“会议设置”中更改候选人和名额。已印的选票全部作废，改好后重新印制。", "現在可以在「會議設定」中更改候選人和名額。已印的選票全部作廢，改好後重新印製。", "Candidates and seats can now be changed in “Set-up”. Destroy every ballot already printed, then print anew.";
     count_slip_one_waits: "开始分发后打印，由监票人签字。", "開始分發後列印，由監票人簽字。", "Printed and signed once issuing has begun.";

@@ -79,7 +79,10 @@ fn a_corrected_slip_is_printed_anew() {
     desk.press_with(egui::Modifiers::COMMAND, Key::P);
     assert!(desk.says("已打印，签字后请确认。确认后这些数字不再改动。"));
     desk.click("报告单四已签字");
+    // The link lies below the window's edge until the focus comes to it.
     desk.focus("更正报告单四…");
+    let link = desk.harness.get_by_label("更正报告单四…").rect();
+    assert!(link.bottom() < 730.0, "{link:?}");
     desk.press(Key::Enter);
     desk.type_text("认定有误");
     desk.click("撤回签字");

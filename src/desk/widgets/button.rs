@@ -77,13 +77,18 @@ pub fn named(ui: &mut Ui, kind: Kind, text: &str, name: &str) -> Response {
 
 /// A quiet action inside text: indigo words, underlined when pointed at.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
+    named_link(ui, text, text)
+}
+
+/// A link that shows `text` and is heard as `name`, where several look alike.
+pub fn named_link(ui: &mut Ui, text: &str, name: &str) -> Response {
     let t = theme();
     let galley = ui
         .painter()
         .layout_no_wrap(text.into(), regular_font(t.size_body), *t.indigo);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, name));
     ui.painter().galley(rect.min, galley, *t.indigo);
     if response.hovered() {
         ui.painter().hline(

@@ -13,7 +13,7 @@ mod table;
 
 pub use bar::{Bar, bar, big_figure, hero_figure};
 pub(crate) use button::segment_aside;
-pub use button::{Kind, button, link, named, primary, secondary, segment};
+pub use button::{Kind, button, link, named, named_link, primary, secondary, segment};
 pub use card::{
     Message, card, dialog, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
 };

@@ -146,12 +146,14 @@ impl IssuePage {
                             if paper.printed.is_some() && !changed {
                                 settled(ui);
                                 ui.add_space(6.0);
-                                let label = lang.count_take_back_printed(&name);
+                                let shown = lang.count_take_back();
+                                let heard = lang.count_take_back_printed(&name);
                                 let back = Command::SetPrinted {
                                     paper: paper.id,
                                     printed: 0,
                                 };
-                                if widgets::link(ui, &label).clicked() && ctx.ask(back) {
+                                let link = widgets::named_link(ui, shown, &heard);
+                                if link.clicked() && ctx.ask(back) {
                                     text.clear();
                                     let next = lang.count_printed_back_next();
                                     ctx.warn(lang.count_printed_back(&name), next);
