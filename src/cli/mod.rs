@@ -2,6 +2,7 @@
 //!
 //! Exit 0 when done, 1 when a check failed (which one is said), 2 for wrong use.
 
+mod bench;
 mod papers;
 mod rehearse;
 
@@ -80,6 +81,7 @@ enum Action {
         #[arg(long)]
         out: PathBuf,
     },
+    Bench,
 }
 
 #[derive(Args)]
@@ -156,6 +158,7 @@ fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
         Some(Action::Rehearse(args)) => rehearse::rehearse(args, lang),
         Some(Action::Verify { file }) => verify(&file, lang),
         Some(Action::Papers { file, out }) => papers::papers(&file, &out, lang),
+        Some(Action::Bench) => bench::bench(lang),
     }
 }
 
@@ -185,6 +188,7 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
         "evaluate" => lang.cli_evaluate(),
         "rehearse" => lang.cli_rehearse(),
         "verify" => lang.cli_verify(),
+        "bench" => lang.cli_bench(),
         _ => lang.cli_papers(),
     };
     let help = |arg: clap::Arg| {

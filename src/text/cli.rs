@@ -5,6 +5,12 @@ use crate::rehearsal::{Progress, WrongSetting};
 use crate::rules::Next;
 
 texts! {
+    cli_bench: "量一量这台电脑：存盘、文书、打开会议要多久", "量一量這台電腦：存檔、文書、開啟會議要多久", "Measures this computer: saving, papers, opening a meeting";
+    cli_bench_failed(why: &str): "没有量完：{why}", "沒有量完：{why}", "Not measured: {why}";
+    cli_bench_sync(middle: &str, late: &str): "磁盘自身写一行并落盘：{middle} 毫秒（百次中第 99 次 {late}）", "磁碟自身寫一行並落盤：{middle} 毫秒（百次中第 99 次 {late}）", "The disk itself, one line and one sync: {middle} ms (99th of 100: {late})";
+    cli_bench_save(middle: &str, late: &str): "确认一张票到已存盘：{middle} 毫秒（百次中第 99 次 {late}）", "確認一張票到已存檔：{middle} 毫秒（百次中第 99 次 {late}）", "A ballot, confirm to saved: {middle} ms (99th of 100: {late})";
+    cli_bench_notice(middle: &str, late: &str, kilobytes: usize): "选举结果公告：{middle} 毫秒（百次中第 99 次 {late}），{kilobytes} KB", "選舉結果公告：{middle} 毫秒（百次中第 99 次 {late}），{kilobytes} KB", "Result notice: {middle} ms (99th of 100: {late}), {kilobytes} KB";
+    cli_bench_open(events: u64, taken: &str): "打开五千名成员的会议（{events} 条记录，每票录两遍）：{taken} 毫秒", "開啟五千名成員的會議（{events} 條記錄，每票錄兩遍）：{taken} 毫秒", "Opening a meeting of 5,000 members ({events} entries, every ballot keyed twice): {taken} ms";
     cli_about: "会议日的签到、选票、计票与公告", "會議日的簽到、選票、計票與公告", "The counting day of a member meeting: sign-in, ballots, count, notice";
     cli_open: "打开会议文件", "開啟會議檔案", "Open a meeting file";
     cli_roll: "显示导入名册时会读到什么", "顯示匯入名冊時會讀到什麼", "Show what importing a roll would read";
