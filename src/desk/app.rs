@@ -30,6 +30,9 @@ const LEFT_AT: &str = "page";
 pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), String> {
     window::open(lang, &move |creation| {
         let platform = Rc::new(RealPlatform::new(creation.egui_ctx.clone()));
+        if let Some(window) = creation.winit_window() {
+            super::screen_watch::start(&creation.egui_ctx, window.id().into());
+        }
         let mut app = DeskApp::new(platform, lang);
         if let Some(path) = &path {
             app.open(path, &creation.egui_ctx);
@@ -257,8 +260,27 @@ impl DeskApp {
             self.draw_start(ui);
         }
         self.overlays(&ctx);
+        self.keep_hall(&ctx);
+    }
+
+    /// Keeps the hall's window; says so when it closed by itself, for nobody at the desk may see it.
+    fn keep_hall(&mut self, ctx: &egui::Context) {
         let monitors = self.platform.monitors();
-        self.hall.keep(&ctx, self.lang, &monitors);
+        let was_open = self.hall.is_open();
+        self.hall.keep(ctx, self.lang, &monitors);
+        if was_open && !self.hall.is_open() {
+            let unplugged = super::hall_window::hall_screen(&monitors).is_err();
+            self.notice = Some(Notice {
+                tone: if unplugged { Tone::Amber } else { Tone::Jade },
+                what: self.lang.hall_closed().into(),
+                next: if unplugged {
+                    self.lang.hall_no_second_next().into()
+                } else {
+                    String::new()
+                },
+            });
+            ctx.request_repaint();
+        }
     }
 
     fn draw_start(&mut self, ui: &mut Ui) {

@@ -291,6 +291,7 @@ fn result(
     Some(Scene::Result(ResultBoard {
         contest: contest.setup.title.clone(),
         seats: contest.setup.seats,
+        candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
         rows: rows.collect(),
         total: count.counted,
         bar: line(meeting, &count, lang),

@@ -23,6 +23,7 @@ pub mod paper_out;
 pub mod platform;
 pub mod platform_fake;
 mod platform_wait;
+pub mod screen_watch;
 pub mod session;
 pub mod shell;
 mod slip_card;

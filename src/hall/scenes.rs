@@ -116,7 +116,7 @@ pub fn result(frame: &mut Frame, meeting: &str, foot: Option<Foot>, result: &Res
     };
     let below = [
         meeting.to_owned(),
-        lang.hall_seats(result.seats, result.rows.len() as u32),
+        lang.hall_seats(result.seats, result.candidates),
     ];
     let top = frame.header(&title, &below, &right);
 

@@ -309,6 +309,8 @@ pub struct ResultBoard {
     pub contest: String,
     /// Seats to fill.
     pub seats: u32,
+    /// Candidates on the ballot; people written in have rows too, and are not counted here.
+    pub candidates: u32,
     /// One row a candidate, in the order the rules name.
     pub rows: Vec<CountRow>,
     /// Ballots the figures are out of.

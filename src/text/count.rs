@@ -110,6 +110,7 @@ texts! {
     count_printed_back(name: &str): "{name}的印制数已收回", "{name}的印製數已收回", "The printed number of the {name} is taken back";
     count_printed_back_next: "现在可以在“会议设置”中更改候选人和名额。已印的选票全部作废，改好后重新印制。", "現在可以在「會議設定」中更改候選人和名額。已印的選票全部作廢，改好後重新印製。", "Candidates and seats can now be changed in “Set-up”. Destroy every ballot already printed, then print anew.";
     count_slip_one_waits: "开始分发后打印，由监票人签字。", "開始分發後列印，由監票人簽字。", "Printed and signed once issuing has begun.";
+    count_slip_one_again: "到会人数清点确定后打印，由监票人签字。", "到會人數清點確定後列印，由監票人簽字。", "Printed and signed once the heads are counted.";
     count_slip_two_waits: "各种选票的数字登记齐后打印。", "各種選票的數字登記齊後列印。", "Printed once the figures of every paper are noted.";
     count_slip_three_waits: "收回张数确定、分扎完毕后打印。", "收回張數確定、分紮完畢後列印。", "Printed once returned is settled and the bundles are made.";
     count_slip_four_unbalanced: "数字核对不平，不能出具结果。请先查明原因。", "數字核對不平，不能出具結果。請先查明原因。", "The figures do not balance. Find the reason first.";

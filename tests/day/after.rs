@@ -82,6 +82,8 @@ fn announced_in_the_hall(desk: &Hands) {
         panic!("the hall shows the result")
     };
     assert_eq!(board.standing, Standing::Announced);
+    // People written in have rows too, but were no candidates.
+    assert_eq!(board.candidates as usize, CANDIDATES.len());
     for (place, name) in CANDIDATES.iter().enumerate() {
         let row = board.rows.iter().find(|row| row.name == *name).unwrap();
         let expected = (tally.yes(place), elected().contains(name));

@@ -89,6 +89,7 @@ pub fn result(announced: bool) -> ResultBoard {
     ResultBoard {
         contest: CONTEST.into(),
         seats: 5,
+        candidates: 7,
         rows: board(&names(), |index| votes[index], 18),
         total: 30,
         bar: bar(16),
@@ -130,6 +131,7 @@ pub fn count_or_result(
     } else {
         let mut result = ResultBoard {
             contest,
+            candidates: rows.len() as u32,
             rows,
             total,
             bar: bar(total / 2 + 1),

@@ -92,6 +92,27 @@ fn a_corrected_slip_is_printed_anew() {
 }
 
 #[test]
+fn heads_are_counted_again_once_slip_one_is_taken_back() {
+    let mut desk = Desk::open(Day::gathered().issued(), Step::Issue);
+    assert!(!desk.says("重新清点"), "fixed while it is signed");
+    desk.click("更正报告单一…");
+    desk.type_text("多数一人");
+    desk.press(Key::Enter);
+    assert!(desk.says("重新清点"));
+    desk.press(Key::F2);
+    assert_eq!(desk.meeting().round().unwrap().head_count.agreed, None);
+    assert!(desk.says("到会人数清点确定后打印，由监票人签字。"));
+    for _ in 0..2 {
+        desk.type_text("1");
+        desk.enter("30");
+    }
+    assert_eq!(desk.meeting().round().unwrap().head_count.agreed, Some(30));
+    desk.click("报告单一已签字");
+    desk.click("报告单二已签字");
+    assert_eq!(signed(&desk), [Slip::HeadCount, Slip::Issue]);
+}
+
+#[test]
 fn what_is_announced_offers_no_correction() {
     let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
     desk.click("报告单四已签字");

@@ -50,10 +50,17 @@ enum Stage {
 }
 
 fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
-    let meeting = ctx.meeting();
+    let signed_in = ctx.meeting().voters_here();
+    let heads = match round.head_count.agreed {
+        None => Some(Stage::Heads),
+        Some(counted) if counted != signed_in && round.head_count_reason.is_empty() => {
+            Some(Stage::Difference)
+        }
+        Some(_) => None,
+    };
     if round.issuing.is_some() {
         if !round.is_signed(Slip::HeadCount) {
-            return Stage::SlipHeads;
+            return heads.unwrap_or(Stage::SlipHeads);
         }
         if let Some(paper) = round.papers.iter().find(|paper| paper.issue.is_none()) {
             return Stage::Figures(paper.id);
@@ -64,14 +71,19 @@ fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
             Stage::SlipIssue
         };
     }
-    match round.head_count.agreed {
-        None => Stage::Heads,
-        Some(counted) if counted != meeting.voters_here() && round.head_count_reason.is_empty() => {
-            Stage::Difference
-        }
-        Some(_) if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
-        Some(_) => Stage::Start,
+    match heads {
+        Some(stage) => stage,
+        None if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
+        None => Stage::Start,
     }
+}
+
+/// Whether slip 1 was taken back after issuing began, so that heads are counted again.
+fn heads_reopened(round: &Round) -> bool {
+    let mut revised = round.revised.iter();
+    !round.is_signed(Slip::HeadCount)
+        && (round.head_count.agreed.is_none()
+            || revised.any(|(slip, _, _)| *slip == Slip::HeadCount))
 }
 
 impl Page for IssuePage {
@@ -105,7 +117,7 @@ impl Page for IssuePage {
         let counting = ctx
             .meeting()
             .round()
-            .is_some_and(|round| round.issuing.is_none());
+            .is_some_and(|round| round.issuing.is_none() || heads_reopened(round));
         if counting {
             keys.insert(0, UiCommand::RecountHeads);
         }
@@ -130,7 +142,10 @@ impl Page for IssuePage {
             |ui, (page, ctx)| {
                 ScrollArea::vertical().id_salt("issue").show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = theme().gap;
-                    if round.issuing.is_some() {
+                    if round.issuing.is_some() && heads_reopened(&round) {
+                        page.head_card(ui, ctx, &round, now, moved);
+                        page.issued_cards(ui, ctx, &round, now, moved);
+                    } else if round.issuing.is_some() {
                         page.issued_cards(ui, ctx, &round, now, moved);
                         heads::summary(ui, ctx, &round);
                     } else {
@@ -209,7 +224,9 @@ impl IssuePage {
             return;
         }
         let primary = Primary::when(now == Stage::SlipHeads, moved);
-        slip_card(ui, ctx, Slip::HeadCount, None, primary, &mut self.revision);
+        let counting = matches!(now, Stage::Heads | Stage::Difference);
+        let waits = counting.then(|| lang.count_slip_one_again());
+        slip_card(ui, ctx, Slip::HeadCount, waits, primary, &mut self.revision);
         let waits = round.papers.iter().any(|paper| paper.issue.is_none());
         let waits = waits.then(|| lang.count_slip_two_waits());
         let primary = Primary::when(now == Stage::SlipIssue, moved);
