@@ -1,4 +1,4 @@
-//! The day up to the wrapped bundles: set-up, sign-in, floor, issuing, collecting.
+//! The day before ballots: set-up, sign-in, floor.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,12 @@ use fastrand::Rng;
 
 use super::names::{self, new_name};
 use super::papers::PapersTo;
-use super::voters::{self, Booth, TrueBallot};
+use super::voters::TrueBallot;
 use super::{Progress, RehearsalError, Setting};
 use crate::desk::session::{Session, Trouble};
 use crate::meeting::{
-    At, By, CandidateOrder, Command, Contest, ContestSetup, DrawnBy, ExcuseGround, Hands, Info,
-    IssueFigures, Meeting, MeetingKind, MissingReason, MotionKind, OfficerId, PaperId, PersonId,
-    Refusal, Role, Slip, Staffing,
+    At, By, CandidateOrder, Command, ContestSetup, DrawnBy, ExcuseGround, Hands, Info, Meeting,
+    MeetingKind, MotionKind, OfficerId, PersonId, Refusal, Role, Staffing,
 };
 use crate::papers::forms::PaperKind;
 use crate::roster;
@@ -45,7 +44,7 @@ pub(super) struct Day<'a> {
     pub team: Team,
     pub sheets: Vec<Vec<TrueBallot>>,
     names: BTreeSet<String>,
-    candidates: Vec<PersonId>,
+    pub(super) candidates: Vec<PersonId>,
     on_duty: Vec<PersonId>,
     absent: Vec<PersonId>,
     late: Vec<PersonId>,
@@ -170,7 +169,7 @@ impl<'a> Day<'a> {
         }
     }
 
-    fn desk(&self) -> By {
+    pub(super) fn desk(&self) -> By {
         self.team.operator.map_or(By::Desk, By::Officer)
     }
 
@@ -178,7 +177,7 @@ impl<'a> Day<'a> {
         self.team.chief.ok_or(RehearsalError::Lost("chief"))
     }
 
-    fn later(&mut self, minutes: i64) {
+    pub(super) fn later(&mut self, minutes: i64) {
         self.at = At(self.at.0 + Duration::minutes(minutes));
     }
 
@@ -462,140 +461,6 @@ impl<'a> Day<'a> {
             self.ask("question", note, by)?;
         }
         self.ask("pledges", Command::FinishPledges, by)
-    }
-
-    /// Two people type a number; at times one of them mistypes and both type again.
-    fn typed_by_two(
-        &mut self,
-        asked: &'static str,
-        value: u32,
-        command: impl Fn(u32) -> Command,
-        confirm: Command,
-    ) -> Result<(), RehearsalError> {
-        let chief = By::Officer(self.chief()?);
-        let other = self
-            .team
-            .tellers
-            .first()
-            .map_or(chief, |id| By::Officer(*id));
-        if value < 50 && self.rng.bool() {
-            self.ask(asked, command(value), other)?;
-            return self.ask(asked, confirm, chief);
-        }
-        if self.rng.u32(..6) == 0 {
-            self.ask(asked, command(value), other)?;
-            self.ask(asked, command(value + 1), chief)?;
-        }
-        self.ask(asked, command(value), other)?;
-        self.ask(asked, command(value), chief)
-    }
-
-    pub fn issue_and_collect(&mut self) -> Result<(), RehearsalError> {
-        (self.progress)(Progress::Ballots);
-        self.later(5);
-        let by = self.desk();
-        let present = self.meeting().voters_here();
-        self.typed_by_two(
-            "head count",
-            present,
-            Command::TypeHeadCount,
-            Command::ConfirmHeadCount,
-        )?;
-        let papers = self
-            .meeting()
-            .round()
-            .map(|round| {
-                round
-                    .papers
-                    .iter()
-                    .map(|paper| paper.id)
-                    .collect::<Vec<_>>()
-            })
-            .unwrap_or_default();
-        let mut plans = Vec::new();
-        for paper in papers {
-            let figures = IssueFigures {
-                spoiled_in_printing: self.rng.u32(..2),
-                issued: present,
-                exchanged: self.rng.u32(..3).min(present),
-                kept: 1,
-                cut: 2 + present / 20,
-                reason: String::new(),
-            };
-            let printed = u32::try_from(figures.accounted()).unwrap_or(u32::MAX);
-            self.ask("printed", Command::SetPrinted { paper, printed }, by)?;
-            plans.push((paper, figures));
-        }
-        self.ask("issuing", Command::StartIssuing, by)?;
-        let chief = By::Officer(self.chief()?);
-        self.paper(PaperKind::Slip(Slip::HeadCount), by)?;
-        self.ask("slip 1", Command::ConfirmSlip(Slip::HeadCount), chief)?;
-        for (paper, figures) in plans.clone() {
-            self.ask("issued", Command::SetIssued { paper, figures }, by)?;
-        }
-        self.paper(PaperKind::Slip(Slip::Issue), by)?;
-        self.ask("slip 2", Command::ConfirmSlip(Slip::Issue), chief)?;
-        self.later(12);
-        for (paper, figures) in plans {
-            self.collect(paper, figures.issued)?;
-        }
-        self.paper(PaperKind::Slip(Slip::Return), by)?;
-        self.paper(PaperKind::BundleWrappers, by)?;
-        self.paper(PaperKind::ZeroReport, by)?;
-        self.ask("slip 3", Command::ConfirmSlip(Slip::Return), chief)?;
-        self.session.settle();
-        Ok(())
-    }
-
-    fn collect(&mut self, paper: PaperId, issued: u32) -> Result<(), RehearsalError> {
-        let by = self.desk();
-        let missing = u32::from(self.rng.u32(..5) == 0);
-        let returned = issued.saturating_sub(missing);
-        let typed = |returned| Command::TypeReturned { paper, returned };
-        self.typed_by_two("returned", returned, typed, Command::ConfirmReturned(paper))?;
-        if returned < issued {
-            let why = Command::ExplainMissing {
-                paper,
-                reason: MissingReason::NotCast,
-                note: String::new(),
-            };
-            self.ask("missing", why, by)?;
-        }
-        self.vote(paper, returned)?;
-        let each = if returned <= 100 { 10 } else { 25 };
-        let mut sizes = vec![each; usize::try_from(returned / each).unwrap_or(0)];
-        if !returned.is_multiple_of(each) {
-            sizes.push(returned % each);
-        }
-        self.ask("bundles", Command::MakeBundles { paper, sizes }, by)
-    }
-
-    /// The voters fill in their sheets; the box shuffles them.
-    fn vote(&mut self, paper: PaperId, sheets: u32) -> Result<(), RehearsalError> {
-        let meeting = self.session.ahead();
-        let contests: Vec<&Contest> = meeting
-            .paper(paper)
-            .map(|paper| paper.contests.iter().collect())
-            .ok_or(RehearsalError::Lost("paper"))?;
-        let others = meeting
-            .people
-            .iter()
-            .filter(|person| person.votes() && !self.candidates.contains(&person.id))
-            .map(|person| person.id)
-            .collect::<Vec<_>>();
-        let rng = &mut self.rng;
-        let booths = contests
-            .into_iter()
-            .map(|contest| Booth {
-                rules: &self.setting.rules,
-                contest,
-                liked: voters::popularity(rng, contest.candidates.len()),
-                others: &others,
-            })
-            .collect::<Vec<_>>();
-        let pile = (0..sheets).map(|_| voters::ballot(rng, &booths)).collect();
-        self.sheets.push(pile);
-        Ok(())
     }
 }
 

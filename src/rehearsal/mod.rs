@@ -6,6 +6,7 @@
 
 mod count;
 mod day;
+mod issue;
 mod keyers;
 mod names;
 mod papers;
