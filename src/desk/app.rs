@@ -151,12 +151,13 @@ impl DeskApp {
     }
 
     /// Makes a session the open meeting.
-    fn adopt(&mut self, session: Session, ctx: &egui::Context) {
+    fn adopt(&mut self, mut session: Session, ctx: &egui::Context) {
         let mut recent = self.platform.recent();
         recent.retain(|path| path != session.path());
         recent.insert(0, session.path().to_owned());
         recent.truncate(8);
         self.platform.set_recent(&recent);
+        session.mirror_as_before();
         let repaint = ctx.clone();
         session.on_saved(Box::new(move || repaint.request_repaint()));
         self.pages = Pages::default();

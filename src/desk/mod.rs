@@ -7,6 +7,7 @@
 
 pub mod app;
 mod ask_why;
+pub mod copy_card;
 mod frame_view;
 pub mod hall_control;
 pub mod hall_scene;

@@ -8,8 +8,12 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::journal::side;
 use crate::journal::{self, Damage, HeadCode, Header, JournalError, MirrorState, Torn, Writer};
 use crate::meeting::{At, By, Command, Meeting, Record, Refusal, RoundId, decide};
+
+/// The side file that says where the copy goes.
+const COPY_IN: &str = "copy";
 
 /// Why a command did not go through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -279,14 +283,29 @@ impl Session {
         }
     }
 
-    /// Follows the record with a copy in another folder; `None` stops it.
+    /// Follows the record with a copy in another folder; `None` stops it. The
+    /// choice is kept beside the record.
     pub fn mirror_to(&mut self, folder: Option<PathBuf>) {
-        if let Some(writer) = &self.writer {
-            match &folder {
-                Some(folder) => writer.mirror_to(folder),
-                None => writer.mirror_off(),
+        let Some(writer) = &self.writer else { return };
+        // Only a convenience for the next start: where it is not kept, it is asked for again.
+        let _ = match &folder {
+            Some(folder) => {
+                writer.mirror_to(folder);
+                side::save_draft(&self.path, COPY_IN, &folder.display().to_string())
             }
-            self.mirror = folder;
+            None => {
+                writer.mirror_off();
+                side::remove_draft(&self.path, COPY_IN)
+            }
+        };
+        self.mirror = folder;
+    }
+
+    /// Follows again where a copy was followed when the meeting was last open.
+    pub fn mirror_as_before(&mut self) {
+        let folder = side::load_draft(&self.path, COPY_IN).ok().flatten();
+        if let Some(folder) = folder.filter(|folder| !folder.is_empty()) {
+            self.mirror_to(Some(PathBuf::from(folder)));
         }
     }
 
@@ -315,4 +334,48 @@ fn replay(records: &[Record]) -> Result<Meeting, OpenTrouble> {
 #[allow(clippy::expect_used)]
 fn written(record: &Record) -> String {
     ron::to_string(record).expect("events are plain data")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+    use crate::meeting::{Info, MeetingKind};
+    use chrono::DateTime;
+
+    fn at() -> At {
+        At(DateTime::parse_from_rfc3339("2026-11-22T14:00:00+08:00").unwrap())
+    }
+
+    fn create() -> Command {
+        Command::Create {
+            kind: MeetingKind::Official,
+            info: Info {
+                name_on_seal: "中共曙光路社区第三支部委员会".into(),
+                title: "换届选举大会".into(),
+                ..Info::default()
+            },
+            rules: Box::new(crate::rules::preset("cpc-2020").unwrap()),
+        }
+    }
+
+    #[test]
+    fn a_copy_once_begun_is_followed_again_at_the_next_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let stick = tempfile::tempdir().unwrap();
+        let path = folder.path().join("meeting.zp");
+        let mut session = Session::create(&path, create(), at()).unwrap_or_else(|_| panic!());
+        session.mirror_to(Some(stick.path().to_owned()));
+        drop(session);
+        let open = || Session::open(&path).unwrap_or_else(|_| panic!()).0;
+        let mut session = open();
+        assert_eq!(session.mirror().1, None);
+        session.mirror_as_before();
+        assert_eq!(session.mirror().1, Some(stick.path()));
+        session.mirror_to(None);
+        drop(session);
+        let mut session = open();
+        session.mirror_as_before();
+        assert_eq!(session.mirror().1, None);
+    }
 }

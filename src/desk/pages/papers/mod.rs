@@ -1,17 +1,17 @@
 //! Step 10: every paper of the day, and the copy on a second medium.
 
-mod copy;
 mod list;
 
 use std::collections::VecDeque;
 
 use egui::Ui;
 
+use crate::desk::copy_card::CopyCard;
 use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Notice, Page};
 use crate::desk::paper_out;
-use crate::desk::platform::Dialog;
+
 use crate::desk::shell::PillView;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
@@ -29,8 +29,7 @@ pub struct PapersPage {
     /// The language of the papers, where it is not that of the screen.
     lang: Option<Lang>,
     opened: bool,
-    mirror_path: String,
-    dialog: Option<Dialog>,
+    copy: CopyCard,
     /// Papers still to be written, one a pass so that the window stays alive.
     queue: VecDeque<PaperKind>,
     written: u32,
@@ -137,8 +136,7 @@ impl Page for PapersPage {
 
     fn opened(&mut self, ctx: &mut Ctx<'_>) {
         self.opened = true;
-        let (_, folder) = ctx.session.mirror();
-        self.mirror_path = folder.map_or_else(String::new, |folder| folder.display().to_string());
+        self.copy.opened(ctx);
     }
 }
 
@@ -177,6 +175,6 @@ impl PapersPage {
                 }
             }
         });
-        copy::card(self, ui, ctx);
+        self.copy.show(ui, ctx);
     }
 }

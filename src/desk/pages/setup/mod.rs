@@ -74,6 +74,7 @@ pub struct SetupPage {
     contests: contests::ContestsSection,
     officers: officers::OfficersSection,
     rules: ruleset::RulesSection,
+    copy: crate::desk::copy_card::CopyCard,
 }
 
 impl SetupPage {
@@ -151,6 +152,10 @@ impl SetupPage {
                 ui.label(regular(lang.setup_changes_later(), t.size_small, *t.ink_3));
             }
         });
+        if self.section == Section::Info {
+            ui.add_space(t.gap);
+            self.copy.show(ui, ctx);
+        }
     }
 }
 
@@ -321,6 +326,7 @@ impl Page for SetupPage {
             self.section = missing::next(&items).unwrap_or_default();
         }
         self.focus = true;
+        self.copy.opened(ctx);
     }
 
     fn closing(&mut self, ctx: &mut Ctx<'_>) {
