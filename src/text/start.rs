@@ -33,7 +33,7 @@ texts! {
     read_only_next: "文件有损坏处，或正由另一个窗口打开。请从备份的副本继续。", "檔案有損壞處，或正由另一個視窗開啟。請從備份的副本繼續。", "The file is damaged, or open in another window. Go on from the backup copy.";
     steps_of(count: u32): "{count} 项", "{count} 項", "{count}";
     people_of(count: u32): "{count} 人", "{count} 人", "{count}";
-    cases_of(count: u32): "{count} 处已核", "{count} 處已核", "{count} settled";
+    cases_of(count: u32): "{count} 处已核", "{count} 處已核", "{count}";
     pill_expected: "应到", "應到", "Expected";
     pill_present: "实到", "實到", "Present";
     pill_issued: "发出", "發出", "Issued";
