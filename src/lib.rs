@@ -14,5 +14,6 @@ pub mod papers;
 pub mod rehearsal;
 pub mod roster;
 pub mod rules;
+pub mod session;
 pub mod text;
 pub mod theme;

@@ -20,12 +20,12 @@ use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::pages::setup::{rehearsal_commands, rehearsal_info};
 use zhengpiao::desk::platform::Picked;
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::session::Session;
 use zhengpiao::desk::shell::Step;
 use zhengpiao::desk::window;
 use zhengpiao::meeting::{
     At, By, CandidateOrder, Command, Info, Meeting, MeetingKind, Role, Status, StepState,
 };
+use zhengpiao::session::Session;
 use zhengpiao::text::Lang;
 
 const SMALL: [f32; 2] = [1366.0, 768.0];

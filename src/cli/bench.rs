@@ -6,11 +6,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::{Fault, open_fault, print};
-use crate::desk::session::Session;
 use crate::journal::{self, Header};
 use crate::papers::forms::{self, PaperKind, Source};
 use crate::rehearsal::{self, Setting};
 use crate::rules;
+use crate::session::Session;
 use crate::text::Lang;
 
 /// How often each short thing is done; the middle and the 99th of a hundred are told.

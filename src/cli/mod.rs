@@ -12,10 +12,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::desk;
-use crate::desk::session::{OpenTrouble, Session};
 use crate::journal::{self, JournalError};
 use crate::roster::{self, Encoding, ReadOptions, RollError};
 use crate::rules;
+use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
 /// Why a command did not end well.

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::{Fault, journal_fault, open_fault, print};
-use crate::desk::session::Session;
 use crate::journal;
 use crate::meeting::Event;
 use crate::papers::forms::{FormError, PaperKind, Source, pdf};
+use crate::session::Session;
 use crate::text::Lang;
 
 /// Writes the papers of a record to a folder; those that wait for figures are named.

@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::{Fault, RehearseArgs, open_fault, print};
-use crate::desk::session::Trouble;
 use crate::papers::forms::FormError;
 use crate::rehearsal::{self, PapersTo, Progress, RehearsalError, Report, Setting};
 use crate::rules;
+use crate::session::Trouble;
 use crate::text::{Lang, Voice};
 
 pub(super) fn rehearse(args: RehearseArgs, lang: Lang) -> Result<(), Fault> {

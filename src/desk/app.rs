@@ -10,11 +10,11 @@ use super::keys::{self, UiCommand};
 use super::page::{Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
-use super::session::{OpenTrouble, Session};
 use super::shell::{ShellOut, Step, shell};
 use super::widgets::Tone;
 use super::{frame_view, key_bar, over, window};
 use crate::journal::side;
+use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
 /// How many seconds a message that something is done stays.

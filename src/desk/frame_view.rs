@@ -2,10 +2,10 @@
 
 use super::keys::UiCommand;
 use super::page::Header;
-use super::session::Session;
 use super::shell::{FootView, MirrorState, SaveState, ShellView, Step, StepView};
 use crate::journal;
 use crate::meeting::{Meeting, MeetingKind, StepState};
+use crate::session::Session;
 use crate::text::Lang;
 
 /// A save that takes longer than this is said on the screen.

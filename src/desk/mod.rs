@@ -3,7 +3,7 @@
 //! [`shell`] is the frame around a page, [`widgets`] what pages are made of,
 //! [`keys`] the commands and keys, [`platform`] everything outside the window,
 //! [`window`] the native windows. None of these knows the state of a meeting;
-//! [`session`] holds it and [`app`] brings both together.
+//! [`crate::session`] holds it and [`app`] brings both together.
 
 pub mod app;
 mod ask_why;
@@ -25,7 +25,7 @@ pub mod platform;
 pub mod platform_fake;
 mod platform_wait;
 pub mod screen_watch;
-pub mod session;
+
 pub mod shell;
 mod slip_card;
 pub mod style;

@@ -5,10 +5,10 @@ use egui::Ui;
 use super::hall_control::{HallControl, HallScene};
 use super::keys::UiCommand;
 use super::platform::Platform;
-use super::session::{Session, Trouble};
 use super::shell::{PillView, Step};
 use super::widgets::Tone;
 use crate::meeting::{At, By, Command, Meeting, Role};
+use crate::session::{Session, Trouble};
 use crate::text::{Lang, Voice};
 
 /// Title, line and pills of a page, for the top bar.

@@ -6,11 +6,11 @@
 use std::path::{Path, PathBuf};
 
 use super::page::{Ctx, Notice};
-use super::session::Session;
 use super::widgets::Tone;
 use crate::meeting::{Command, Event, Meeting, Record, Slip};
 use crate::papers::PaperError;
 use crate::papers::forms::{self, FormError, PaperKind, Source};
+use crate::session::Session;
 use crate::text::Lang;
 
 /// Why a paper was not written.

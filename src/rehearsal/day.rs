@@ -10,7 +10,6 @@ use super::names::{self, new_name};
 use super::papers::PapersTo;
 use super::voters::TrueBallot;
 use super::{Progress, RehearsalError, Setting};
-use crate::desk::session::{Session, Trouble};
 use crate::meeting::{
     At, By, CandidateOrder, Command, ContestSetup, DrawnBy, ExcuseGround, Hands, Info, Meeting,
     MeetingKind, MotionKind, OfficerId, PersonId, Refusal, Role, Staffing,
@@ -18,6 +17,7 @@ use crate::meeting::{
 use crate::papers::forms::PaperKind;
 use crate::roster;
 use crate::rules;
+use crate::session::{Session, Trouble};
 
 /// When every simulated day begins.
 const BEGINS: &str = "2026-11-22T13:20:00+08:00";

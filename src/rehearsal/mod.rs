@@ -17,10 +17,10 @@ mod voters;
 
 use std::path::{Path, PathBuf};
 
-use crate::desk::session::{OpenTrouble, Trouble};
 use crate::meeting::{Meeting, Refusal};
 use crate::papers::forms::{FormError, PaperKind};
 use crate::rules::Preset;
+use crate::session::{OpenTrouble, Trouble};
 
 pub use papers::PapersTo;
 pub use report::{ContestReport, Report};

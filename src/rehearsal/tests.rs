@@ -1,9 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use super::*;
-use crate::desk::session::Session;
 use crate::meeting::Meeting;
 use crate::rules;
+use crate::session::Session;
 
 fn setting(
     members: u32,

@@ -11,10 +11,10 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::session::Session;
 use zhengpiao::desk::shell::Step;
 use zhengpiao::journal;
 use zhengpiao::meeting::{Bundle, BundleRef, Keyer, Meeting, Pass};
+use zhengpiao::session::Session;
 
 use crate::hands::{Hands, press};
 use crate::prepared::{GU, PAPER, SHEN, SIZES, names, prepared, take};

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use zhengpiao::desk::session::Session;
 use zhengpiao::journal::side;
 use zhengpiao::meeting::*;
 use zhengpiao::rules;
+use zhengpiao::session::Session;
 
 pub const SHEN: OfficerId = OfficerId(2);
 pub const GU: OfficerId = OfficerId(3);

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use chrono::{DateTime, Duration};
-use zhengpiao::desk::session::Session;
 use zhengpiao::meeting::{
     At, BallotEntry, BundleRef, By, CandidateOrder, Command, ContestId, ContestSetup, Info,
     IssueFigures, Keyer, MeetingKind, NewPerson, OfficerId, PaperId, Pass, PersonId, Role, Ruling,
     RulingReason, Slip, Staffing,
 };
 use zhengpiao::rules;
+use zhengpiao::session::Session;
 
 pub const CHIEF: By = By::Officer(OfficerId(2));
 pub const SCRUTINEER: By = By::Officer(OfficerId(3));

@@ -22,7 +22,6 @@ use egui_kittest::kittest::Queryable as _;
 use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::hall_control::HallScene;
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::session::Session;
 use zhengpiao::desk::shell::Step;
 use zhengpiao::desk::window;
 use zhengpiao::meeting::{
@@ -31,6 +30,7 @@ use zhengpiao::meeting::{
 };
 use zhengpiao::roster::{self, ReadOptions, StatusProposal};
 use zhengpiao::rules::preset;
+use zhengpiao::session::Session;
 use zhengpiao::text::Lang;
 
 const SMALL: [f32; 2] = [1366.0, 768.0];

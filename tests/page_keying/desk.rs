@@ -8,10 +8,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::session::Session;
 use zhengpiao::desk::window;
 use zhengpiao::meeting::*;
 use zhengpiao::rules;
+use zhengpiao::session::Session;
 use zhengpiao::text::Lang;
 
 pub const SMALL: [f32; 2] = [1366.0, 768.0];
