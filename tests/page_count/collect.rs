@@ -13,7 +13,7 @@ fn types(desk: &mut Desk, number: &str, value: &str) {
 
 fn both(desk: &mut Desk, value: &str) {
     types(desk, "1", value);
-    types(desk, "1", value);
+    types(desk, "2", value);
 }
 
 #[test]
