@@ -195,7 +195,7 @@ texts! {
     lots_clear: "重新录入", "重新錄入", "Start over";
     lots_seed_title: "由本机抽取", "由本機抽取", "Drawn by this computer";
     lots_seed: "抽签种子", "抽籤種子", "Seed";
-    lots_seed_line: "请会场的人任意说出几个字或数字作为种子，当众填写。顺序按公开的算法由种子和候选人号码排出，换一台电脑结果也相同，任何人都可以验算。", "請會場的人任意說出幾個字或數字作為種子，當眾填寫。順序按公開的算法由種子和候選人號碼排出，換一台電腦結果也相同，任何人都可以驗算。", "Let somebody in the hall say any words or digits as the seed and type it for all to see. A published method makes the order from the seed and the candidates’ numbers, the same on every computer; anybody can check it.";
+    lots_seed_line: "请会场的人任意说出几个字或数字作为种子，当众填写。顺序按公开的算法由种子和候选人号码排出，换一台电脑结果也相同，任何人都可以验算。", "請會場的人任意說出幾個字或數字作為種子，當眾填寫。順序按公開的算法由種子和候選人號碼排出，換一台電腦結果也相同，任何人都可以驗算。", "Let somebody in the hall say any words or digits as the seed and type it for all to see. A published method makes the order from the seed and the candidates' numbers, the same on every computer; anybody can check it.";
     lots_draw: "按种子抽取", "按種子抽取", "Draw from the seed";
     lots_drawn_by_hand: "会场抽签", "會場抽籤", "Drawn in the hall";
     lots_drawn_by_seed(seed: &str): "本机抽取，种子 {seed}", "本機抽取，種子 {seed}", "Drawn here, seed {seed}";
