@@ -490,7 +490,7 @@ fn two_contests_share_one_paper_or_not() {
     assert_eq!(papers(&desk), 2);
     desk.click("与上一项印在一张选票上");
     assert_eq!(papers(&desk), 1);
-    desk.click("单独印一张选票");
+    desk.click("已同印一张，改为单独印");
     assert_eq!(papers(&desk), 2);
 }
 
@@ -568,6 +568,57 @@ fn basics_are_kept_when_a_field_or_the_page_is_left() {
 }
 
 #[test]
+fn enter_goes_from_field_to_field_and_what_is_missing_is_offered_first() {
+    let mut desk = with_roll();
+    desk.ctrl(Key::Num1);
+    desk.fill("会议地点", " ");
+    desk.ctrl(Key::Num2);
+    // Nothing but the place is missing, so typing goes there and spoils no name.
+    desk.ctrl(Key::Num1);
+    desk.type_text("三楼礼堂");
+    desk.key(Key::Enter);
+    desk.ctrl(Key::A);
+    desk.type_text("总支委员会");
+    desk.key(Key::Enter);
+    desk.ctrl(Key::A);
+    desk.type_text("中共曙光路社区委员会");
+    desk.key(Key::Enter);
+    let info = desk.meeting().info.clone();
+    assert_eq!(info.place, "三楼礼堂");
+    assert_eq!(info.body, "总支委员会");
+    assert_eq!(info.upper, "中共曙光路社区委员会");
+}
+
+#[test]
+fn a_contest_is_added_with_enter_alone_and_a_second_title_starts_empty() {
+    let mut desk = with_roll();
+    desk.ctrl(Key::Num1);
+    desk.fill("选举产生的机构", "支部委员会");
+    desk.key(Key::F3);
+    desk.key(Key::Enter);
+    desk.type_text("5");
+    desk.key(Key::Enter);
+    desk.key(Key::F3);
+    // Looking elsewhere and coming back: typing goes on in the title.
+    desk.ctrl(Key::Num5);
+    desk.ctrl(Key::Num3);
+    desk.type_text("支部书记");
+    desk.key(Key::Enter);
+    // Enter without a number says what is missing and stays there.
+    desk.key(Key::Enter);
+    desk.type_text("1");
+    desk.key(Key::Enter);
+    let round = desk.meeting().round().unwrap();
+    let setups = round
+        .contests()
+        .map(|c| (c.setup.title.clone(), c.setup.seats));
+    assert_eq!(
+        setups.collect::<Vec<_>>(),
+        [("支部委员会委员".to_owned(), 5), ("支部书记".to_owned(), 1)]
+    );
+}
+
+#[test]
 fn an_unclear_date_is_said_and_counts_as_missing() {
     let mut desk = with_roll();
     desk.ctrl(Key::Num1);
@@ -615,10 +666,10 @@ fn the_start_page_makes_a_meeting_by_keyboard() {
     desk.steps();
     desk.key(Key::Enter);
     desk.type_text("曙光路社区第三党支部");
-    for _ in 0..2 {
-        desk.key(Key::Tab);
+    // Enter leads through the three fields and then makes the meeting.
+    for _ in 0..3 {
+        desk.key(Key::Enter);
     }
-    desk.key(Key::Enter);
     assert_eq!(desk.meeting().info.name_on_seal, "曙光路社区第三党支部");
     assert_eq!(desk.meeting().kind, MeetingKind::Official);
     assert_eq!(desk.harness.state().current(), Step::Setup);

@@ -94,10 +94,11 @@ impl TwiceEntry {
     ) -> Option<TwiceOut> {
         let t = theme();
         let before = figure.first.map(|(by, _)| by);
-        let people = typists(meeting)
-            .into_iter()
-            .filter(|officer| before != Some(By::Officer(officer.id)))
-            .take(9)
+        // A person keeps the number when the one who typed first leaves the list:
+        // with numbers moving up, the key just read would be somebody else's.
+        let people = (1_u8..=9)
+            .zip(typists(meeting))
+            .filter(|(_, officer)| before != Some(By::Officer(officer.id)))
             .collect::<Vec<_>>();
         if people.is_empty() {
             let words = widgets::Message {
@@ -127,12 +128,12 @@ impl TwiceEntry {
                 .rect_stroke(area, corner, line, egui::StrokeKind::Outside);
         }
         let mut chosen = keys.pad_keys().into_iter().find_map(|key| match key {
-            PadKey::Digit(digit) => people.get(usize::from(digit).checked_sub(1)?),
+            PadKey::Digit(digit) => people.iter().find(|(number, _)| *number == digit),
             _ => None,
         });
         let mut rows = ui.new_child(egui::UiBuilder::new().id_salt(id).max_rect(area));
         rows.spacing_mut().item_spacing.y = 0.0;
-        for (number, officer) in (1_u32..).zip(&people) {
+        for person @ (number, officer) in &people {
             let row = widgets::list_row(
                 &mut rows,
                 id.with(officer.id),
@@ -146,10 +147,10 @@ impl TwiceEntry {
                 },
             );
             if row.clicked() {
-                chosen = people.get(number as usize - 1);
+                chosen = Some(person);
             }
         }
-        if let Some(officer) = chosen {
+        if let Some((_, officer)) = chosen {
             self.typist = Some(officer.id);
             self.value.clear();
             self.focus = true;

@@ -179,7 +179,7 @@ texts! {
     spoken_motions_done: "大会表决事项全部进行完毕。", "大會表決事項全部進行完畢。", "All motions have been dealt with.";
 
     pledges_line: "按抽签顺序发言；F2 开始、停止计时，F3 下一位", "按抽籤順序發言；F2 開始、停止計時，F3 下一位", "In the order drawn; F2 starts and stops the timer, F3 for the next";
-    pledges_line_draw: "先确定发言顺序：会场抽签后录入，或由本机按公开的种子抽取", "先確定發言順序：會場抽籤後錄入，或由本機按公開的種子抽取", "First the order: type the lots drawn in the hall, or draw here from a public seed";
+    pledges_line_draw: "先确定发言顺序：会场抽签后录入，或由本机按公开的种子抽取；不安排承诺可直接进入下一步", "先確定發言順序：會場抽籤後錄入，或由本機按公開的種子抽取；不安排承諾可直接進入下一步", "First the order: type the lots drawn in the hall, or draw here from a public seed; without pledges go on to the next step";
     pledges_spoken_of(spoken: usize, of: usize): "已发言 {spoken} / {of}", "已發言 {spoken} / {of}", "{spoken} of {of} have spoken";
     pledges_none: "还没有候选人", "還沒有候選人", "There are no candidates yet";
     pledges_none_next: "请先在“会议设置”中确定候选人。没有承诺环节时，可以直接完成本步骤。", "請先在「會議設定」中確定候選人。沒有承諾環節時，可以直接完成本步驟。", "Name the candidates in Set-up first. Without pledges, just finish this step.";
@@ -195,7 +195,7 @@ texts! {
     lots_clear: "重新录入", "重新錄入", "Start over";
     lots_seed_title: "由本机抽取", "由本機抽取", "Drawn by this computer";
     lots_seed: "抽签种子", "抽籤種子", "Seed";
-    lots_seed_line: "请会场的人任意说出几个字或数字作为种子，当众填写。顺序按公开的算法由种子和候选人号码排出，换一台电脑结果也相同，任何人都可以验算。", "請會場的人任意說出幾個字或數字作為種子，當眾填寫。順序按公開的算法由種子和候選人號碼排出，換一台電腦結果也相同，任何人都可以驗算。", "Let somebody in the hall say any words or digits as the seed and type it for all to see. A published method makes the order from the seed and the candidates’ numbers, the same on every computer; anybody can check it.";
+    lots_seed_line: "请会场的人任意说出几个字或数字作为种子，当众填写。顺序按公开的算法由种子和候选人号码排出，换一台电脑结果也相同，任何人都可以验算。", "請會場的人任意說出幾個字或數字作為種子，當眾填寫。順序按公開的算法由種子和候選人號碼排出，換一台電腦結果也相同，任何人都可以驗算。", "Let somebody in the hall say any words or digits as the seed and type it for all to see. A published method makes the order from the seed and the candidates' numbers, the same on every computer; anybody can check it.";
     lots_draw: "按种子抽取", "按種子抽取", "Draw from the seed";
     lots_drawn_by_hand: "会场抽签", "會場抽籤", "Drawn in the hall";
     lots_drawn_by_seed(seed: &str): "本机抽取，种子 {seed}", "本機抽取，種子 {seed}", "Drawn here, seed {seed}";

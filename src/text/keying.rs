@@ -47,6 +47,7 @@ texts! {
     keying_verdict_names_spoil: "无效（不得另选）", "無效（不得另選）", "Invalid (names may not be written in)";
     keying_verdict_name_unmarked: "无效（另选姓名旁没有符号）", "無效（另選姓名旁沒有符號）", "Invalid (a written name without a mark)";
     keying_still(missing: u32): "还有 {missing} 名候选人", "還有 {missing} 名候選人", "{missing} to go";
+    keying_enter_short: "Enter", "Enter", "Enter";
     keying_enter_confirms: "按 Enter 确认本票", "按 Enter 確認本票", "Enter confirms this ballot";
     keying_unfinished: "这张票还没有录完", "這張票還沒有錄完", "This ballot is not finished";
     keying_unfinished_next: "请对照选票录完，再按 Enter。已录的内容都在。", "請對照選票錄完，再按 Enter。已錄的內容都在。", "Please finish it from the paper, then press Enter. What you keyed is still there.";

@@ -87,8 +87,8 @@ texts! {
     setup_reading_stop: "停止读取", "停止讀取", "Stop reading";
 
     setup_preview_title: "请逐人核对身份", "請逐人核對身分", "Check everybody's status";
-    setup_preview_keys: "用上下键选人，用空格或左右键更改身份，再到右边确认", "用上下鍵選人，用空白鍵或左右鍵更改身分，再到右邊確認", "Up and down choose a person, space or left and right change the status; confirm at the right";
-    setup_preview_first(count: usize): "需要核对的 {count} 人排在最前。上下键选人，空格或左右键更改身份，再到右边确认", "需要核對的 {count} 人排在最前。上下鍵選人，空白鍵或左右鍵更改身分，再到右邊確認", "The {count} to look at come first. Up and down choose, space or left and right change the status; confirm at the right";
+    setup_preview_keys: "用上下键选人，用空格或左右键更改身份，再按 Tab 到右边确认", "用上下鍵選人，用空白鍵或左右鍵更改身分，再按 Tab 到右邊確認", "Up and down choose a person, space or left and right change the status; then Tab, and confirm at the right";
+    setup_preview_first(count: usize): "需要核对的 {count} 人排在最前。上下键选人，空格或左右键更改身份，再按 Tab 到右边确认", "需要核對的 {count} 人排在最前。上下鍵選人，空白鍵或左右鍵更改身分，再按 Tab 到右邊確認", "The {count} to look at come first. Up and down choose, space or left and right change the status; then Tab, and confirm at the right";
     setup_preview_name: "读到的人员", "讀到的人員", "People read";
     setup_people_read: "人", "人", "people";
     setup_pending: "待报批", "待報批", "consent pending";
@@ -131,7 +131,7 @@ texts! {
     setup_contest_add: "加入选举事项", "加入選舉事項", "Add this contest";
     setup_contest_remove: "删去本项", "刪去本項", "Remove this contest";
     setup_share_paper: "与上一项印在一张选票上", "與上一項印在一張選票上", "Print on one paper with the one before";
-    setup_own_paper: "单独印一张选票", "單獨印一張選票", "Print on a paper of its own";
+    setup_own_paper: "已同印一张，改为单独印", "已同印一張，改為單獨印", "On one paper now; print separately";
     setup_find_candidate: "增加候选人", "增加候選人", "Add a candidate";
     setup_find_hint: "姓名、序号或拼音首字母，按 Enter 加入", "姓名、序號或拼音首字母，按 Enter 加入", "Name, roll number or pinyin; Enter adds";
     setup_order: "排列", "排列", "Order";

@@ -28,8 +28,8 @@ fn pictures_of_the_four_pages() {
     }
     let nothing: Act = |_| {};
     let differ: Act = |desk| {
-        for _ in 0..2 {
-            desk.type_text("1");
+        for number in ["1", "2"] {
+            desk.type_text(number);
             desk.enter("29");
         }
     };
@@ -38,29 +38,29 @@ fn pictures_of_the_four_pages() {
         desk.enter("30");
     };
     let fewer: Act = |desk| {
-        for _ in 0..2 {
-            desk.type_text("1");
+        for number in ["1", "2"] {
+            desk.type_text(number);
             desk.enter("28");
         }
     };
     let more: Act = |desk| {
-        for _ in 0..2 {
-            desk.type_text("1");
+        for number in ["1", "2"] {
+            desk.type_text(number);
             desk.enter("31");
         }
     };
     let void: Act = |desk| {
         for _ in 0..2 {
-            for _ in 0..2 {
-                desk.type_text("1");
+            for number in ["1", "2"] {
+                desk.type_text(number);
                 desk.enter("31");
             }
             desk.press(Key::Enter);
         }
     };
     let alike: Act = |desk| {
-        for _ in 0..2 {
-            desk.type_text("1");
+        for number in ["1", "2"] {
+            desk.type_text(number);
             desk.enter("30");
         }
     };
@@ -87,8 +87,8 @@ fn pictures_of_the_four_pages() {
     let write: Act = |desk| desk.press(Key::F2);
     let gathered = Day::gathered;
     let printed: Act = |desk| {
-        for _ in 0..2 {
-            desk.type_text("1");
+        for number in ["1", "2"] {
+            desk.type_text(number);
             desk.enter("30");
         }
         desk.enter("35");

@@ -102,8 +102,8 @@ fn heads_are_counted_again_once_slip_one_is_taken_back() {
     desk.press(Key::F2);
     assert_eq!(desk.meeting().round().unwrap().head_count.agreed, None);
     assert!(desk.says("到会人数清点确定后打印，由监票人签字。"));
-    for _ in 0..2 {
-        desk.type_text("1");
+    for number in ["1", "2"] {
+        desk.type_text(number);
         desk.enter("30");
     }
     assert_eq!(desk.meeting().round().unwrap().head_count.agreed, Some(30));
@@ -127,8 +127,8 @@ fn the_printed_number_is_taken_back_so_that_candidates_can_change() {
     let mut desk = Desk::open(Day::gathered(), Step::Issue);
     let printed = |desk: &Desk, paper: PaperId| desk.meeting().paper(paper).unwrap().printed;
     let link = "收回支部委员会委员选票印制数";
-    for _ in 0..2 {
-        desk.type_text("1");
+    for number in ["1", "2"] {
+        desk.type_text(number);
         desk.enter("30");
     }
     assert!(!desk.says(link), "nothing to take back yet");

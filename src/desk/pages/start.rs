@@ -248,6 +248,7 @@ impl StartPage {
         widgets::card(ui, |ui| {
             widgets::heading(ui, title);
             let width = ui.available_width();
+            let mut title = None;
             if choice == Choice::New {
                 let field = widgets::text_field(
                     ui,
@@ -262,6 +263,7 @@ impl StartPage {
                     field.request_focus();
                 }
                 let changed = field.changed();
+                let before = field;
                 let field = widgets::text_field(
                     ui,
                     Id::unique("start title"),
@@ -270,10 +272,12 @@ impl StartPage {
                     "",
                     width,
                 );
+                widgets::enter_leads_to(ui, &before, field.id);
                 if (changed || field.changed()) && !self.path_typed {
                     let name = format!("{}{}", self.organisation.trim(), self.title.trim());
                     self.path = self.proposed(platform, lang, &name);
                 }
+                title = Some(field);
             }
             let field = widgets::text_field(
                 ui,
@@ -284,6 +288,9 @@ impl StartPage {
                 width,
             );
             self.path_typed |= field.changed();
+            if let Some(title) = title {
+                widgets::enter_leads_to(ui, &title, field.id);
+            }
             if self.fresh && choice == Choice::Open {
                 self.fresh = false;
                 field.request_focus();

@@ -31,6 +31,15 @@ pub fn number_field(ui: &mut Ui, id: Id, label: &str, text: &mut String, width: 
     response
 }
 
+/// Enter in `field` leads to the field `next`: without that it would leave the
+/// form with no focus at all, and what is typed next would be lost. Called after
+/// `next` is drawn, which would otherwise take the same Enter for its own.
+pub fn enter_leads_to(ui: &Ui, field: &Response, next: Id) {
+    if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        ui.memory_mut(|memory| memory.request_focus(next));
+    }
+}
+
 /// The digits in `text`, plain, the first nine.
 fn digits_of(text: &str) -> String {
     text.chars()

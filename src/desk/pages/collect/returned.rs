@@ -169,6 +169,7 @@ impl CollectPage {
         let saved = paper.missing.as_ref().map(|(reason, _)| *reason);
         let chosen = entry.reason.or(saved).unwrap_or(MissingReason::NotCast);
         ui.label(regular(lang.count_why_missing(), t.size_body, *t.ink_2));
+        let mut to_note = false;
         ui.horizontal_wrapped(|ui| {
             for reason in REASONS {
                 let words = lang.missing_reason(reason);
@@ -178,6 +179,7 @@ impl CollectPage {
                 }
                 if response.clicked() {
                     entry.reason = Some(reason);
+                    to_note = true;
                 }
             }
         });
@@ -191,6 +193,10 @@ impl CollectPage {
             let id = Id::unique(("why missing", paper.id));
             let width = (ui.available_width() - 220.0).max(160.0);
             let field = widgets::text_field(ui, id, label, &mut entry.note, "", width);
+            if to_note {
+                // Enter on the reason goes on to the words, Enter there records both.
+                field.request_focus();
+            }
             entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.vertical(|ui| {
                 ui.add_space(24.0);

@@ -255,7 +255,8 @@ fn strip(view: &View<'_>, ballot: &Ballot) -> (Tone, String, String) {
             .find(|tone| parts.iter().any(|(own, _)| own == tone));
         let words = parts.into_iter().map(|(_, words)| words);
         let words = words.collect::<Vec<_>>().join(view.lang.keying_semicolon());
-        let note = view.lang.keying_enter_confirms().to_owned();
+        // The verdicts of several contests fill the strip; the key is on the key bar too.
+        let note = view.lang.keying_enter_short().to_owned();
         return (worst.unwrap_or(Tone::Jade), words, note);
     }
     let mut contests = contests;

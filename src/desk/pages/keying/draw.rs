@@ -186,7 +186,11 @@ fn contest(
                 .label(regular(words, t.size_body - 1.0, *t.ink_2));
         }
         if current && view.follow {
-            let ahead = row.with_max_y(row.bottom() + 3.0 * row.height());
+            let mut ahead = row.with_max_y(row.bottom() + 3.0 * row.height());
+            if index == 0 {
+                // The first name comes with its contest's title and column heads.
+                ahead.min.y -= 3.0 * row.height();
+            }
             ui.scroll_to_rect_animation(ahead, None, egui::style::ScrollAnimation::none());
         }
     }

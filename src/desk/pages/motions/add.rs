@@ -73,7 +73,13 @@ impl MotionsPage {
         }
         ui.horizontal_wrapped(|ui| {
             for (kind, title) in proposals {
-                if secondary(ui, title).clicked() {
+                let proposal = secondary(ui, title);
+                // On an empty list there is nothing to vote on yet: Enter takes the first.
+                if self.focus == Focus::Hands && ctx.meeting().motions.is_empty() {
+                    proposal.request_focus();
+                    self.focus = Focus::Stay;
+                }
+                if proposal.clicked() {
                     self.put(ctx, kind, title.to_owned());
                 }
             }

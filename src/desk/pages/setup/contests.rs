@@ -38,7 +38,10 @@ impl ContestsSection {
         self.new = true;
         self.shown = None;
         let body = &ctx.meeting().info.body;
-        self.title = if body.is_empty() {
+        // Only the first contest is likely the members of the body; a second title
+        // filled in would have to be deleted before the right one is typed.
+        let first = ctx.session.ahead().round().is_none_or(no_papers);
+        self.title = if body.is_empty() || !first {
             String::new()
         } else {
             ctx.lang.setup_members_of(body)
@@ -87,6 +90,8 @@ impl ContestsSection {
             .or(if contests.is_empty() { None } else { Some(0) });
         self.chooser(ui, ctx, &contests, open);
         if self.new {
+            // Coming back to a contest not yet added: typing goes on in its title.
+            self.focus_title |= focus;
             self.show_new(ui, ctx, !contests.is_empty());
             return;
         }
@@ -178,7 +183,13 @@ impl ContestsSection {
             let id = Id::unique("setup contest seats");
             let seats = widgets::number_field(ui, id, lang.setup_seats(), &mut self.seats, 90.0);
             left = title.lost_focus() || seats.lost_focus();
-            entered = left && ui.input(|input| input.key_pressed(Key::Enter));
+            let enter = ui.input(|input| input.key_pressed(Key::Enter));
+            entered = seats.lost_focus() && enter;
+            // A title alone is no contest: Enter goes on to the number of seats.
+            widgets::enter_leads_to(ui, &title, id);
+            if entered && self.typed().seats == 0 {
+                seats.request_focus();
+            }
         });
         (left, entered)
     }

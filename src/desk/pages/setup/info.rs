@@ -6,6 +6,7 @@ use crate::desk::page::Ctx;
 use crate::desk::style::regular;
 use crate::desk::widgets;
 use crate::meeting::{Command, HallMode, Info};
+use crate::text::Lang;
 use crate::theme::theme;
 
 /// What is typed, and what the record says.
@@ -46,6 +47,24 @@ fn plain_signs(text: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+/// The label of the first field that must be filled and is not; the first field of
+/// all when nothing is missing.
+fn first_lacking(info: &Info, lang: Lang) -> &'static str {
+    let needed = needed(info, lang);
+    let lacking = needed.into_iter().find(|(_, lacks)| *lacks);
+    lacking.map_or(lang.setup_seal(), |(label, _)| label)
+}
+
+/// The fields that must be filled, each with whether it lacks a usable text.
+pub(super) fn needed(info: &Info, lang: Lang) -> [(&'static str, bool); 4] {
+    [
+        (lang.setup_seal(), info.name_on_seal.trim().is_empty()),
+        (lang.setup_title(), info.title.trim().is_empty()),
+        (lang.setup_date(), !is_day(&plain_day(&info.date))),
+        (lang.setup_place(), info.place.trim().is_empty()),
+    ]
 }
 
 impl InfoForm {
@@ -95,7 +114,9 @@ impl InfoForm {
         let lang = ctx.lang;
         let mut left = false;
         let whole = ui.available_width();
-        let mut first = focus;
+        // Whoever is sent here for what is missing types into the field that lacks it.
+        let mut wanted = focus.then(|| first_lacking(&self.draft, lang));
+        let mut entered = None;
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -108,10 +129,15 @@ impl InfoForm {
                             let width = (whole - gaps) * *share;
                             let id = Id::unique(("setup info", *label));
                             let field = widgets::text_field(ui, id, label, text, hint, width);
-                            if std::mem::take(&mut first) {
+                            if wanted == Some(*label) {
+                                wanted = None;
                                 field.request_focus();
                             }
+                            if let Some(before) = entered.take() {
+                                widgets::enter_leads_to(ui, &before, id);
+                            }
                             left |= field.lost_focus();
+                            entered = Some(field);
                         }
                     });
                 };
@@ -164,6 +190,9 @@ impl InfoForm {
                         (lang.setup_box(), &mut d.opinion_box, "", 0.6),
                     ],
                 );
+                if let Some(last) = entered {
+                    widgets::enter_leads_to(ui, &last, last.id);
+                }
                 ui.add_space(2.0);
                 ui.label(regular(lang.setup_hall(), t.size_small + 0.5, *t.ink_2));
                 ui.horizontal(|ui| {

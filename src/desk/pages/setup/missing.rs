@@ -59,13 +59,7 @@ fn lacking(section: Section, words: impl Into<String>) -> Item {
 
 fn info(meeting: &Meeting, lang: Lang) -> Item {
     let info = &meeting.info;
-    let fields = [
-        (lang.setup_seal(), info.name_on_seal.trim().is_empty()),
-        (lang.setup_title(), info.title.trim().is_empty()),
-        (lang.setup_date(), !super::info::is_day(&info.date)),
-        (lang.setup_place(), info.place.trim().is_empty()),
-    ];
-    let empty = fields
+    let empty = super::info::needed(info, lang)
         .iter()
         .filter(|(_, empty)| *empty)
         .map(|(name, _)| *name)

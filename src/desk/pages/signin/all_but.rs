@@ -69,8 +69,9 @@ impl SignInPage {
         let mut lines = vec![lang.all_but_voters(voters)];
         for (number, line) in [
             (count - voters, lang.all_but_observers(count - voters)),
-            (absent.len(), lang.all_but_absent(absent.len())),
             (excused, lang.all_but_excused(excused)),
+            // Last, for the names of the absent follow it.
+            (absent.len(), lang.all_but_absent(absent.len())),
         ] {
             if number > 0 {
                 lines.push(line);
