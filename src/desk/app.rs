@@ -224,14 +224,6 @@ impl DeskApp {
         ctx.input_mut(|input| self.held.correct(&mut input.events));
         if let Some(session) = &mut self.session {
             session.poll();
-            if let Some(failed) = session.stopped() {
-                // Said at once and kept on the screen: nothing typed from here on is safe.
-                self.notice = Some(Notice {
-                    tone: Tone::Vermilion,
-                    what: self.lang.write_failed(&failed),
-                    next: String::new(),
-                });
-            }
             let changed = self.hall.follow(session.meeting(), self.lang);
             if changed && self.hall.is_open() {
                 super::hall_window::repaint_hall(&ctx);
@@ -343,6 +335,15 @@ impl DeskApp {
     /// The message over the lower right of the page: nothing on the page moves for it.
     /// What is done goes by itself; what needs a person stays until it is dealt with.
     fn tell(&mut self, ctx: &egui::Context) {
+        if let Some(failed) = self.session.as_ref().and_then(Session::stopped) {
+            // Said at once and kept on the screen, whatever the page has just said:
+            // nothing typed from here on is safe.
+            self.notice = Some(Notice {
+                tone: Tone::Vermilion,
+                what: self.lang.write_failed(&failed),
+                next: String::new(),
+            });
+        }
         let Some(notice) = self.notice.clone() else {
             self.told = None;
             return;

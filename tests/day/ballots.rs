@@ -7,9 +7,9 @@ use zhengpiao::meeting::{MissingReason, Slip};
 
 use crate::hands::Hands;
 
-/// The first on the list of those who may type a number; whoever has typed is off it,
-/// so that the same key is the other teller's the second time.
-const FIRST: &str = "1";
+/// The two tellers on the list of those who may type a number; everybody keeps
+/// their number, also when somebody before them has typed.
+const TELLERS: [&str; 2] = ["1", "2"];
 
 /// Prints a slip and notes that it is signed.
 fn slip(desk: &mut Hands, slip: Slip, number: &str) {
@@ -19,9 +19,9 @@ fn slip(desk: &mut Hands, slip: Slip, number: &str) {
 }
 
 pub fn issue(desk: &mut Hands) {
-    for _ in 0..2 {
+    for teller in TELLERS {
         assert_eq!(desk.meeting().round().unwrap().head_count.agreed, None);
-        desk.pad(FIRST);
+        desk.pad(teller);
         assert!(!desk.words().join("\n").contains("31 人　应到"));
         desk.enter("31");
     }
@@ -46,12 +46,12 @@ pub fn issue(desk: &mut Hands) {
 
 pub fn collect(desk: &mut Hands) {
     desk.show_hall();
-    for _ in 0..2 {
+    for teller in TELLERS {
         assert_eq!(
             desk.meeting().round().unwrap().papers[0].returned.agreed,
             None
         );
-        desk.pad(FIRST);
+        desk.pad(teller);
         desk.enter("30");
     }
     let Scene::IssuedReturned(shown) = desk.hall() else {
