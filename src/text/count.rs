@@ -146,6 +146,8 @@ texts! {
     count_bundles_unread: "请用数字填写，例如 10×3 4", "請用數字填寫，例如 10×3 4", "Use numbers, for example 10×3 4";
     count_bundles_make: "按此分扎", "按此分紮", "Make the bundles";
     count_bundles_save(name: &str): "{name}分扎", "{name}分紮", "Make bundles: {name}";
+    count_zero_line: "投票开始前当众检查票箱、加封，由监票人签字。", "投票開始前當眾檢查票箱、加封，由監票人簽字。", "Before voting the boxes are looked into and sealed in public; the scrutineers sign.";
+    count_zero_print: "打印确认单", "列印確認單", "Print the sheet";
     count_wrappers_title: "票扎封签", "票紮封籤", "Wrappers";
     count_wrappers_line: "每扎一张封签，写明扎号和张数。", "每紮一張封籤，寫明紮號和張數。", "One wrapper a bundle, with its number and size.";
     count_wrappers_wait: "分扎后打印。", "分紮後列印。", "Printed once the bundles are made.";

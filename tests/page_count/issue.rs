@@ -146,3 +146,14 @@ fn what_is_missing_is_listed_and_starting_is_closed() {
     let log = desk.harness.state().session().unwrap().log();
     assert!(!log.iter().any(|r| r.event == Event::IssuingStarted));
 }
+
+#[test]
+fn the_sheet_for_the_boxes_is_offered_before_anybody_votes() {
+    let mut desk = Desk::open(Day::gathered(), Step::Issue);
+    desk.click("打印确认单");
+    let written = desk.written();
+    assert!(
+        written.iter().any(|name| name.contains("票箱检查")),
+        "{written:?}"
+    );
+}

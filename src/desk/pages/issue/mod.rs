@@ -16,6 +16,7 @@ use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
 use crate::desk::shell::PillView;
 use crate::desk::slip_card::{Primary, Revision, slip_card};
+use crate::desk::style::regular;
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Command, PaperId, Round, Slip};
@@ -221,6 +222,7 @@ impl IssuePage {
                 Primary::No,
                 &mut self.revision,
             );
+            zero_card(ui, ctx);
             return;
         }
         let primary = Primary::when(now == Stage::SlipHeads, moved);
@@ -231,6 +233,7 @@ impl IssuePage {
         let waits = waits.then(|| lang.count_slip_two_waits());
         let primary = Primary::when(now == Stage::SlipIssue, moved);
         slip_card(ui, ctx, Slip::Issue, waits, primary, &mut self.revision);
+        zero_card(ui, ctx);
         if now == Stage::Done {
             let words = widgets::Message {
                 what: lang.count_issue_done(),
@@ -283,4 +286,21 @@ fn pill(before: &str, figure: u32) -> PillView {
 /// The ballot as people call it.
 fn ballot_name(lang: crate::text::Lang, paper: &crate::meeting::Paper) -> String {
     lang.count_ballot_of(&paper_title(paper, lang))
+}
+
+/// The boxes are looked into and the count is nought before anybody votes
+/// (domain 4.8, step 9): the sheet for it is offered here, in time.
+fn zero_card(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    if PaperKind::ZeroReport.ready(ctx.meeting()).is_err() {
+        return;
+    }
+    let lang = ctx.lang;
+    let t = theme();
+    widgets::card(ui, |ui| {
+        widgets::heading(ui, lang.paper_title(PaperKind::ZeroReport));
+        ui.label(regular(lang.count_zero_line(), t.size_body - 1.0, *t.ink_2));
+        if widgets::secondary(ui, lang.count_zero_print()).clicked() {
+            paper_out::print(ctx, PaperKind::ZeroReport, lang);
+        }
+    });
 }
