@@ -233,7 +233,6 @@ impl IssuePage {
         let waits = waits.then(|| lang.count_slip_two_waits());
         let primary = Primary::when(now == Stage::SlipIssue, moved);
         slip_card(ui, ctx, Slip::Issue, waits, primary, &mut self.revision);
-        zero_card(ui, ctx);
         if now == Stage::Done {
             let words = widgets::Message {
                 what: lang.count_issue_done(),
