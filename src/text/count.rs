@@ -125,6 +125,7 @@ texts! {
     count_returned_beside(issued: u32): "张收回　发出 {issued} 张", "張收回　發出 {issued} 張", "returned · issued {issued}";
     count_returned_equal: "收回与发出相等，选举有效", "收回與發出相等，選舉有效", "As many came back as were issued: the election is valid";
     count_returned_fewer(count: u32): "收回比发出少 {count} 张，未超过发出，选举有效；请写明原因", "收回比發出少 {count} 張，未超過發出，選舉有效；請寫明原因", "{count} fewer came back than were issued: the election is valid; say why";
+    count_returned_fewer_said(count: u32): "收回比发出少 {count} 张，未超过发出，选举有效；原因已写明", "收回比發出少 {count} 張，未超過發出，選舉有效；原因已寫明", "{count} fewer came back than were issued: the election is valid; the reason is noted";
     count_returned_more(count: u32): "收回比发出多 {count} 张", "收回比發出多 {count} 張", "{count} more came back than were issued";
     count_returned_again(name: &str): "重新清点{name}", "重新清點{name}", "Count again: {name}";
     count_again_by_two: "请两人重新清点。", "請兩人重新清點。", "Two people count again.";

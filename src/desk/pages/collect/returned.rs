@@ -62,6 +62,9 @@ impl CollectPage {
             }
             let (line, tone) = match missing(paper) {
                 None => (lang.count_returned_equal().to_owned(), Tone::Jade),
+                Some(missing) if paper.missing.is_some() => {
+                    (lang.count_returned_fewer_said(missing), Tone::Jade)
+                }
                 Some(missing) => (lang.count_returned_fewer(missing), Tone::Amber),
             };
             ui.label(bold(line, t.size_body, tone.ink()));
