@@ -98,7 +98,7 @@ fn figure(meeting: &Meeting, step: Step, lang: Lang) -> String {
         .unwrap_or_default(),
         Step::Keying => keyed(round),
         Step::Differences => {
-            let agreement = meeting.count_round(round).agreement;
+            let agreement = round.agreement();
             match agreement.settled + agreement.ruled {
                 0 => String::new(),
                 settled => lang.cases_of(settled),

@@ -177,23 +177,7 @@ impl Meeting {
     /// Counts a round from the bundles that are compared and settled.
     pub fn count_round(&self, round: &Round) -> RoundCount {
         let mut contests = Vec::new();
-        let mut agreement = Agreement::default();
         for paper in &round.papers {
-            for bundle in &paper.bundles {
-                let Some(super::Compared::Paired(comparison)) = &bundle.compared else {
-                    continue;
-                };
-                let cases = super::count_of(bundle.cases.iter());
-                let pairs = super::count_of(comparison.pairs.iter());
-                agreement.alike += pairs.saturating_sub(cases);
-                for case in &bundle.cases {
-                    match case.state {
-                        super::CaseState::Settled { .. } => agreement.settled += 1,
-                        super::CaseState::Ruled(_) => agreement.ruled += 1,
-                        _ => agreement.waiting += 1,
-                    }
-                }
-            }
             let ballots = paper.final_ballots();
             for (index, contest) in paper.contests.iter().enumerate() {
                 let entries = ballots.iter().filter_map(|ballot| ballot.get(index));
@@ -203,7 +187,7 @@ impl Meeting {
         RoundCount {
             round: round.id,
             contests,
-            agreement,
+            agreement: round.agreement(),
         }
     }
 
@@ -300,6 +284,30 @@ impl Meeting {
             balances,
             complete,
         }
+    }
+}
+
+impl Round {
+    /// How the keyings of the compared bundles went. Adds up no ballot, so that
+    /// the window may ask at every pass.
+    pub fn agreement(&self) -> Agreement {
+        let mut agreement = Agreement::default();
+        for bundle in self.papers.iter().flat_map(|paper| &paper.bundles) {
+            let Some(super::Compared::Paired(comparison)) = &bundle.compared else {
+                continue;
+            };
+            let cases = super::count_of(bundle.cases.iter());
+            let pairs = super::count_of(comparison.pairs.iter());
+            agreement.alike += pairs.saturating_sub(cases);
+            for case in &bundle.cases {
+                match case.state {
+                    super::CaseState::Settled { .. } => agreement.settled += 1,
+                    super::CaseState::Ruled(_) => agreement.ruled += 1,
+                    _ => agreement.waiting += 1,
+                }
+            }
+        }
+        agreement
     }
 }
 

@@ -85,7 +85,9 @@ impl Meeting {
             Step::Keying => {
                 every_bundle(&|bundle| matches!(bundle.compared, Some(Compared::Paired(_))))
             }
-            Step::Differences => every_bundle(&|bundle| bundle.finals().is_some()),
+            Step::Differences => every_bundle(&|bundle| {
+                matches!(bundle.compared, Some(Compared::Paired(_))) && bundle.open_cases() == 0
+            }),
             Step::Result => round.announced.is_some(),
             Step::Papers => false,
         };
