@@ -13,6 +13,7 @@ mod limits;
 mod motion;
 mod outcome;
 mod preset;
+mod preset_file;
 mod seats;
 mod share;
 mod tally;
@@ -27,6 +28,7 @@ pub use limits::{CandidateRange, bar, candidates_needed, quorum, quorum_needed};
 pub use motion::{MotionOutcome, motion};
 pub use outcome::{Next, Outcome, Quorum, Standing, Validity, Verdict, evaluate};
 pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
+pub use preset_file::{PresetFileError, read_preset};
 pub use share::{least, reaches};
 pub use tally::Tally;
 pub use totals::{

@@ -15,6 +15,10 @@ macro_rules! rules {
         pub struct Preset {
             /// The name of the preset, such as `cpc-2020`; also its file name.
             pub id: String,
+            /// What people call rules of their own that build on the preset `id`;
+            /// empty for the presets that come with the program.
+            #[serde(default, skip_serializing_if = "String::is_empty")]
+            pub name: String,
             $($(#[$meta])* pub $field: $kind,)+
             /// Fields the source leaves open: to be checked against the meeting's own method.
             pub check: Vec<String>,
@@ -31,7 +35,54 @@ macro_rules! rules {
             )+
         }
 
+        /// A rules file as written down: what is absent is as in the preset `id`.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct RulesFile {
+            pub id: String,
+            #[serde(default)]
+            pub name: String,
+            $(#[serde(default)] $field: Option<$kind>,)+
+            #[serde(default)]
+            pub check: Vec<String>,
+        }
+
+        impl RulesFile {
+            /// The rules the file describes. A field it does not name is one nobody
+            /// has decided on, so it is to be checked.
+            pub(super) fn onto(self, base: Preset) -> Preset {
+                let mut preset = Preset { name: self.name, check: self.check, ..base };
+                $(match self.$field {
+                    Some(value) => preset.$field = value,
+                    None if preset.check.iter().any(|name| name == stringify!($field)) => {}
+                    None => preset.check.push(stringify!($field).to_owned()),
+                })+
+                                preset
+            }
+        }
+
         impl Preset {
+            /// The fields in which these rules differ from others, in the order of
+            /// the struct; what is still to be checked is no difference.
+            pub fn differing(&self, other: &Preset) -> Vec<&'static str> {
+                let mut fields = Vec::new();
+                $(if self.$field != other.$field {
+                    fields.push(stringify!($field));
+                })+
+                fields
+            }
+
+            /// Takes one field from other rules, with whether it is to be checked.
+            pub fn take_field(&mut self, field: &str, from: &Preset) {
+                $(if field == stringify!($field) {
+                    self.$field = from.$field;
+                })+
+                self.confirm(field);
+                if from.check.iter().any(|name| name == field) {
+                    self.check.push(field.to_owned());
+                }
+            }
+
             /// The names of all fields a meeting may adjust, in the order of the struct.
             pub const FIELDS: &[&str] = &[$(stringify!($field)),+];
 
@@ -179,6 +230,11 @@ impl fmt::Display for InvalidRule {
 impl std::error::Error for InvalidRule {}
 
 impl Preset {
+    /// Somebody has checked a field against the meeting's own method.
+    pub fn confirm(&mut self, field: &str) {
+        self.check.retain(|name| name != field);
+    }
+
     /// Refuses values that cannot be, naming the field.
     ///
     /// # Errors
