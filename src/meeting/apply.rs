@@ -97,6 +97,7 @@ impl Meeting {
         match &record.event {
             Event::Created { .. } => return None,
             Event::InfoSet(info) => self.info = info.clone(),
+            Event::HallSwitched(mode) => self.info.hall = *mode,
             Event::RulesAdopted(rules) => self.rules = (**rules).clone(),
             Event::RollImported { people, source } => {
                 self.people = people

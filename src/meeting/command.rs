@@ -1,9 +1,9 @@
 //! What a person may ask for. [`super::decide`] answers with events or a refusal.
 
 use super::{
-    BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround, Hands,
-    Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind, NewPerson,
-    OfficerId, PaperId, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
+    BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
+    HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
+    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -21,6 +21,8 @@ pub enum Command {
     },
     /// Change names, day or place.
     SetInfo(Info),
+    /// The hall follows the count in another way than said before voting.
+    SwitchHall(HallMode),
     /// Go by other rules; refused once a ballot is keyed.
     AdoptRules(Box<Preset>),
     /// Take a roll in place of the present one; refused once anybody signed in or stands.

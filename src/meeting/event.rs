@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     At, BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
-    Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind, NewPerson,
-    OfficerId, PaperId, Pass, PersonId, Role, RoundId, Ruling, Slip, Staffing, Status,
+    HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
+    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, RoundId, Ruling, Slip, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -44,6 +44,7 @@ pub enum Event {
         rules: Box<Preset>,
     },
     InfoSet(Info),
+    HallSwitched(HallMode),
     RulesAdopted(Box<Preset>),
     RollImported {
         people: Vec<NewPerson>,

@@ -131,6 +131,12 @@ impl Meeting {
         self.rounds.last()
     }
 
+    /// Whether ballots have been given out in any round: from then on the hall
+    /// follows the count in the way the meeting was told.
+    pub fn voting_begun(&self) -> bool {
+        self.rounds.iter().any(|round| round.issuing.is_some())
+    }
+
     /// The paper with this id, in any round.
     pub fn paper(&self, id: PaperId) -> Option<&Paper> {
         self.rounds

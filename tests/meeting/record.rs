@@ -43,6 +43,7 @@ fn every() -> Vec<Event> {
             hall: HallMode::Held,
             ..Info::default()
         }),
+        Event::HallSwitched(HallMode::Progress),
         Event::RulesAdopted(rules()),
         Event::RollImported {
             people: vec![roll(), person("甲")],

@@ -353,3 +353,36 @@ fn roll_in_use_import_again_refused() {
     };
     fresh.must(By::Desk, Command::AddPerson(twin));
 }
+
+/// Before voting it is one of the fields; afterwards the record says so by itself.
+#[test]
+fn voting_begun_switching_the_hall_is_an_act_of_its_own() {
+    let events = |day: &Day, command| decide(day.state.as_ref(), command, By::Desk).unwrap();
+    let mut day = Day::usual().gathered(0);
+    let held = |day: &Day| Info {
+        hall: HallMode::Held,
+        ..day.meeting().info.clone()
+    };
+    let told = events(&day, Command::SetInfo(held(&day)));
+    assert!(matches!(told.as_slice(), [Event::InfoSet(_)]), "{told:?}");
+    day.must(By::Desk, Command::SetInfo(held(&day)));
+    let mut day = day.issued();
+    assert_eq!(events(&day, Command::SwitchHall(HallMode::Held)), []);
+    let asked = Info {
+        hall: HallMode::Direct,
+        place: "社区二楼".into(),
+        ..day.meeting().info.clone()
+    };
+    let both = events(&day, Command::SetInfo(asked.clone()));
+    let [Event::InfoSet(rest), Event::HallSwitched(HallMode::Direct)] = both.as_slice() else {
+        panic!("two acts: {both:?}")
+    };
+    assert_eq!(
+        (rest.hall, rest.place.as_str()),
+        (HallMode::Held, "社区二楼")
+    );
+    day.must(By::Desk, Command::SetInfo(asked.clone()));
+    assert_eq!(day.meeting().info, asked);
+    day.must(By::Desk, Command::SwitchHall(HallMode::Progress));
+    assert_eq!(day.meeting().info.hall, HallMode::Progress);
+}

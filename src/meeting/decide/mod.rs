@@ -33,6 +33,7 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
     match command {
         Command::Create { .. } => Err(Refusal::NotNow),
         Command::SetInfo(info) => asked.set_info(info),
+        Command::SwitchHall(mode) => Ok(asked.switch_hall(mode)),
         Command::AdoptRules(rules) => asked.adopt_rules(rules),
         Command::ImportRoll { people, source } => asked.import_roll(people, source),
         Command::AddPerson(roll) => asked.add_person(roll),

@@ -2,8 +2,8 @@
 
 use super::{Asked, Decided};
 use crate::meeting::{
-    CandidateOrder, ContestId, ContestSetup, Event, Info, NewPerson, OfficerId, PaperId, PersonId,
-    Refusal, Role, Slip, Staffing, Status,
+    CandidateOrder, ContestId, ContestSetup, Event, HallMode, Info, NewPerson, OfficerId, PaperId,
+    PersonId, Refusal, Role, Slip, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -21,7 +21,25 @@ impl Asked<'_> {
         if self.round()?.announced.is_some() {
             return Err(Refusal::Announced);
         }
+        let now = self.meeting.info.hall;
+        if self.meeting.voting_begun() && info.hall != now {
+            // What the hall was told before voting changes by an act of its own.
+            let mut events = self.switch_hall(info.hall);
+            let rest = Info { hall: now, ..info };
+            if rest != self.meeting.info {
+                events.insert(0, Event::InfoSet(rest));
+            }
+            return Ok(events);
+        }
         Ok(vec![Event::InfoSet(info)])
+    }
+
+    /// Nothing happens where the hall follows the count in this way already.
+    pub(super) fn switch_hall(&self, mode: HallMode) -> Vec<Event> {
+        if self.meeting.info.hall == mode {
+            return Vec::new();
+        }
+        vec![Event::HallSwitched(mode)]
     }
 
     pub(super) fn adopt_rules(&self, rules: Box<Preset>) -> Decided {
