@@ -150,6 +150,22 @@ pub enum ReduceSeats {
     },
 }
 
+/// Whether a member may have more votes than one (附加表决权).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ExtraVotes {
+    /// One member, one vote.
+    #[default]
+    NotAllowed,
+    /// All extra votes together are at most this share of the basic votes.
+    UpTo {
+        /// Numerator.
+        num: u32,
+        /// Denominator.
+        den: u32,
+    },
+}
+
 /// How long the ballots are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -261,8 +277,10 @@ choices! {
     UnmarkedWriteIn {
         /// A vote for that name.
         CountsYes,
-        /// Nothing; the rest of the ballot stands.
+        /// Nothing; the rest of the ballot stands (不计得票).
         CountsNothing,
+        /// An abstention: no vote for that name; the rest of the ballot stands (视为弃权).
+        CountsAbstain,
         /// The contest on this ballot is invalid.
         SpoilsContest,
     }
@@ -295,6 +313,26 @@ choices! {
         CountOnce,
         /// Not forbidden.
         Allowed,
+    }
+    /// In which order several posts are voted on.
+    #[derive(Default)]
+    ContestOrder {
+        /// All at once; who is not elected to one post stands for no other by that.
+        #[default]
+        Together,
+        /// One after the other from the highest; who is not elected stands for the next.
+        Cascade,
+        /// The committee first, then its officers from among those elected.
+        CommitteeFirst,
+    }
+    /// The shape of the day.
+    #[derive(Default)]
+    DayShape {
+        /// All in one hall: ballots are given out and collected in one go.
+        #[default]
+        Meeting,
+        /// Over hours, perhaps at several places: the quorum is the turnout at close.
+        Polling,
     }
     /// How equal votes across the cut are settled.
     Tie {

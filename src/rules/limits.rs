@@ -1,7 +1,7 @@
 //! The numbers a rule asks for: quorum, bar, candidates, choices.
 
 use super::count::{Counts, RoundKind};
-use super::fields::{Base, Differential, Limit, Marks, QuorumRule, RoundBar, Turnout};
+use super::fields::{Base, Differential, Limit, Marks, QuorumRule, RoundBar, Tie, Turnout};
 use super::outcome::Quorum;
 use super::preset::Preset;
 use super::share::least;
@@ -67,6 +67,15 @@ pub(super) fn round_bar(preset: &Preset, kind: RoundKind) -> RoundBar {
     match own {
         RoundBar::AsFormal => preset.threshold.into(),
         other => other,
+    }
+}
+
+/// What equal votes across the cut lead to in this round. Rules that settle a
+/// tie at once have no vote among the equals that could end in a second one.
+pub(super) fn tie_rule(preset: &Preset, kind: RoundKind) -> Tie {
+    match (kind, preset.tie) {
+        (RoundKind::Revote, Tie::Revote | Tie::FewerNo) => preset.second_tie,
+        (_, tie) => tie,
     }
 }
 

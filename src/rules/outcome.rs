@@ -1,9 +1,9 @@
 //! The outcome of one contest in one round.
 
 use super::balance::{Missing, Problem, problems};
-use super::count::Count;
+use super::count::{Count, RoundKind};
 use super::fields::{Base, Gate, Marks, RoundBar, Shortfall, Tie};
-use super::limits::{base_figure, choice_limit, quorum, round_bar};
+use super::limits::{base_figure, choice_limit, quorum, round_bar, tie_rule};
 use super::preset::Preset;
 use super::seats::{Ranked, Split, ranked, split};
 use super::share::least;
@@ -136,7 +136,7 @@ pub fn evaluate(preset: &Preset, count: &Count) -> Outcome {
         quorum,
         election,
         bar: bar.figure(),
-        next: next(preset, election, split.tied_for, unfilled),
+        next: next(preset, count.kind, election, split.tied_for, unfilled),
         standings: standings(count, &ranked, &split, election, bar.least()),
         elected: split.elected,
         tied: split.tied,
@@ -219,11 +219,17 @@ fn validity(preset: &Preset, problems: &[Problem], bar: Bar) -> Validity {
     }
 }
 
-fn next(preset: &Preset, election: Validity, tied_for: u32, unfilled: u32) -> Next {
+fn next(
+    preset: &Preset,
+    kind: RoundKind,
+    election: Validity,
+    tied_for: u32,
+    unfilled: u32,
+) -> Next {
     match election {
         Validity::Void => Next::Void,
         Validity::Unknown => Next::Recount,
-        Validity::Valid if tied_for > 0 => match preset.tie {
+        Validity::Valid if tied_for > 0 => match tie_rule(preset, kind) {
             Tie::Revote | Tie::FewerNo => Next::Revote,
             Tie::Lot => Next::Lot,
             Tie::ChairDecides => Next::ChairDecides,

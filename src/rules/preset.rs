@@ -107,6 +107,9 @@ macro_rules! rules {
 rules! {
     /// Who has a vote.
     electors: Electors,
+    /// All in one hall at one time, or voting over hours.
+    #[serde(default)]
+    day: DayShape,
     /// How many must take part.
     quorum: QuorumRule,
     /// What elects in the formal election.
@@ -118,6 +121,9 @@ rules! {
     /// Floor area must reach the same shares as heads. Only heads are computed
     /// here; the area is confirmed by hand.
     area_too: bool,
+    /// Votes beyond the one each member has (附加表决权); a secret ballot has no weight.
+    #[serde(default)]
+    extra_votes: ExtraVotes,
     /// Whether an absent voter may be represented.
     proxy: Proxy,
     /// A ballot box is carried to voters (流动票箱).
@@ -151,8 +157,17 @@ rules! {
     illegible: Illegible,
     /// One person chosen for two posts.
     two_posts: TwoPosts,
+    /// In which order several posts are voted on.
+    #[serde(default)]
+    contest_order: ContestOrder,
+    /// Votes for a higher post count for the lower ones too (票数下加).
+    #[serde(default)]
+    fold_down: bool,
     /// Equal votes across the cut.
     tie: Tie,
+    /// Equal votes again in the vote among the equals.
+    #[serde(default = "vote_again")]
+    second_tie: Tie,
     /// Seats nobody won.
     shortfall: Shortfall,
     /// Who stands in a further election.
@@ -181,6 +196,9 @@ rules! {
     announces: Speaker,
     /// Who hears preliminary figures first.
     hears_preliminary: Speaker,
+    /// Who hears the figures of a formal election first; [`Speaker::Meeting`] asks for nobody.
+    #[serde(default = "the_meeting")]
+    hears_formal: Speaker,
     /// Candidates on the ballot.
     ballot_order: ListOrder,
     /// The report of votes.
@@ -191,6 +209,15 @@ rules! {
     motion: MotionRule,
     /// How long ballots are kept.
     retention: Retention,
+}
+
+// What a record or an own preset from before these fields existed meant.
+fn vote_again() -> Tie {
+    Tie::Revote
+}
+
+fn the_meeting() -> Speaker {
+    Speaker::Meeting
 }
 
 /// A value a rule cannot have.
@@ -251,6 +278,7 @@ impl Preset {
                 Some((self.motion.num, self.motion.den, self.motion.strict)),
             ),
             ("reduce_seats", consent_share(self.reduce_seats)),
+            ("extra_votes", extra_share(self.extra_votes)),
         ];
         for (field, share) in shares {
             if let Some(reason) = share.and_then(share_fault) {
@@ -315,6 +343,13 @@ fn consent_share(rule: ReduceSeats) -> Option<ShareParts> {
     match rule {
         ReduceSeats::NotAllowed => None,
         ReduceSeats::Consent { num, den, strict } => Some((num, den, strict)),
+    }
+}
+
+fn extra_share(rule: ExtraVotes) -> Option<ShareParts> {
+    match rule {
+        ExtraVotes::NotAllowed => None,
+        ExtraVotes::UpTo { num, den } => Some((num, den, false)),
     }
 }
 

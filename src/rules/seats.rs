@@ -2,6 +2,7 @@
 
 use super::count::{Count, Figures};
 use super::fields::Tie;
+use super::limits::tie_rule;
 use super::preset::Preset;
 use std::cmp::Reverse;
 
@@ -56,7 +57,7 @@ pub(super) fn split(preset: &Preset, count: &Count, ranked: &[Ranked], least_vot
     let above = positions(&|yes| yes > cut);
     let equals = positions(&|yes| yes == cut);
     let open = seats.saturating_sub(above.len());
-    let (won, tied, open) = match preset.tie {
+    let (won, tied, open) = match tie_rule(preset, count.kind) {
         Tie::FewerNo => fewer_no(&count.candidates, equals, open),
         Tie::Revote | Tie::Lot | Tie::ChairDecides | Tie::Vacant => (Vec::new(), equals, open),
     };

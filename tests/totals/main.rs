@@ -152,6 +152,23 @@ fn rounds_ties_and_shortfalls() {
         (tie("", "Formal"), "16 |x0|1 FurtherElection"),
         (tie("", "Revote"), "- |abx1|0 Revote"),
         (tie("tie: Lot", "Revote"), "- |abx1|0 Lot"),
+        // equal again: the second rule, in a revote only
+        (tie("second_tie: Lot", "Revote"), "- |abx1|0 Lot"),
+        (tie("second_tie: Vacant", "Revote"), "- |abx1|0 Vacant"),
+        (
+            File {
+                overrides: "second_tie: Lot",
+                ..File::new("union-2016", 1, "a:17 b:17")
+            },
+            "17 |x0|1 Recount TooManyMarks",
+        ),
+        (
+            File {
+                overrides: "second_tie: Lot",
+                ..File::new("union-2016", 2, "a:20 b:17 c:17")
+            },
+            "17 a|bcx1|0 Revote",
+        ),
         (tie("tie: ChairDecides", "Revote"), "- |abx1|0 ChairDecides"),
         (tie("tie: Vacant", "Revote"), "- |abx1|0 Vacant"),
         (
