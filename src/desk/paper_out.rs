@@ -159,10 +159,15 @@ fn reports_to(kind: PaperKind) -> Stage {
     }
 }
 
-/// `None` for what changes no paper: papers written and slips signed.
+/// `None` for what changes no paper: papers written, slips signed, who sits where.
 fn stage(event: &Event) -> Option<Stage> {
     Some(match event {
-        Event::PaperNoted { .. } | Event::SlipConfirmed(_) => return None,
+        Event::PaperNoted { .. }
+        | Event::SlipConfirmed(_)
+        | Event::CallingSet(_)
+        | Event::ShiftCheckSet(_)
+        | Event::SeatGiven(_)
+        | Event::PinRenewed(_) => return None,
         Event::HeadCountTyped(_)
         | Event::HeadCountConfirmed
         | Event::HeadCountExplained(_)

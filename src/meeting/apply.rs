@@ -63,6 +63,8 @@ impl Meeting {
             info,
             rules,
             staffing: Staffing::default(),
+            calling: false,
+            shift: super::ShiftCheck::default(),
             people: Vec::new(),
             roll_source: String::new(),
             officers: Vec::new(),
@@ -166,6 +168,10 @@ impl Meeting {
                 contest.candidates.clone_from(people);
                 contest.order = *order;
             }
+            Event::CallingSet(calling) => self.calling = *calling,
+            Event::ShiftCheckSet(shift) => self.shift = *shift,
+            // Who gave their word stands in the record; the meeting goes on as it was.
+            Event::SeatGiven(_) | Event::PinRenewed(_) => {}
             Event::StaffingSet(staffing) => self.staffing = *staffing,
             Event::Appointed {
                 officer,

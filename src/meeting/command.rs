@@ -72,6 +72,15 @@ pub enum Command {
     },
     /// Say how many take part in the count.
     SetStaffing(Staffing),
+    /// Count with a caller (唱票): the hall follows the first keying. Chosen before anybody keys.
+    SetCalling(bool),
+    /// Say what is asked for when somebody else sits down to key; once keying has begun
+    /// only a scrutineer may.
+    SetShiftCheck(super::ShiftCheck),
+    /// The scrutineer gives their word that this person sits down to key.
+    GiveSeat(OfficerId),
+    /// The scrutineer gives their word that this person may choose a new PIN.
+    RenewPin(OfficerId),
     /// Give somebody on the roll, or a named outsider, a role.
     Appoint {
         /// On the roll, or `None` for an outsider.

@@ -79,6 +79,10 @@ pub enum Event {
         order: CandidateOrder,
     },
     StaffingSet(Staffing),
+    CallingSet(bool),
+    ShiftCheckSet(super::ShiftCheck),
+    SeatGiven(OfficerId),
+    PinRenewed(OfficerId),
     Appointed {
         officer: OfficerId,
         person: Option<PersonId>,

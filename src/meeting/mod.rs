@@ -41,6 +41,6 @@ pub use round::{
     TwiceTyped,
 };
 pub(crate) use state::count as count_of;
-pub use state::{HallMode, Info, Meeting, MeetingKind};
+pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};
 pub use time::At;

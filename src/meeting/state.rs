@@ -29,6 +29,23 @@ pub enum HallMode {
     Progress,
 }
 
+/// What is asked for when somebody else sits down to key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ShiftCheck {
+    /// Nothing: everybody at the table sees who sits there.
+    #[default]
+    Nothing,
+    /// A scrutineer's word (监票人同意).
+    Word,
+    /// The person's own short PIN; a scrutineer's word renews a forgotten one.
+    Pin,
+}
+
+impl ShiftCheck {
+    /// Every choice, in the order they are offered.
+    pub const ALL: [ShiftCheck; 3] = [ShiftCheck::Nothing, ShiftCheck::Word, ShiftCheck::Pin];
+}
+
 /// What the organisation and the meeting are called, and when and where it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,6 +87,10 @@ pub struct Meeting {
     pub rules: Preset,
     /// Who takes part in the count.
     pub staffing: Staffing,
+    /// Caller mode (唱票): the first keying is called aloud, and the hall follows it.
+    pub calling: bool,
+    /// What is asked for when somebody else sits down to key.
+    pub shift: ShiftCheck,
     /// The roll, by id.
     pub people: Vec<Person>,
     /// The file the roll came from; empty before the import.

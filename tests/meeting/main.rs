@@ -10,6 +10,7 @@ mod differences;
 mod figures;
 mod random;
 mod record;
+mod seat;
 mod set_up;
 mod sign_in;
 mod troubles;

@@ -78,6 +78,10 @@ fn every() -> Vec<Event> {
             order: CandidateOrder::ByHand,
         },
         Event::StaffingSet(Staffing::Minimal),
+        Event::CallingSet(true),
+        Event::ShiftCheckSet(ShiftCheck::Pin),
+        Event::SeatGiven(officer),
+        Event::PinRenewed(officer),
         Event::Appointed {
             officer,
             person: Some(who),

@@ -17,7 +17,7 @@ impl Asked<'_> {
         Ok((paper, bundle))
     }
 
-    fn may_key(&self, id: OfficerId) -> Result<(), Refusal> {
+    pub(super) fn may_key(&self, id: OfficerId) -> Result<(), Refusal> {
         if self.meeting.may_key(self.officer(id)?) {
             Ok(())
         } else {

@@ -4,6 +4,7 @@ mod count;
 mod floor;
 mod issue;
 mod keying;
+mod seat;
 mod setup;
 mod signin;
 
@@ -49,6 +50,10 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             order,
         } => asked.set_candidates(contest, people, order),
         Command::SetStaffing(staffing) => asked.set_staffing(staffing),
+        Command::SetCalling(calling) => asked.set_calling(calling),
+        Command::SetShiftCheck(shift) => asked.set_shift_check(shift),
+        Command::GiveSeat(typist) => asked.vouch(typist, Event::SeatGiven(typist)),
+        Command::RenewPin(typist) => asked.vouch(typist, Event::PinRenewed(typist)),
         Command::Appoint { person, name, role } => asked.appoint(person, name, role),
         Command::Dismiss { officer, role } => asked.dismiss(officer, role),
         Command::SignIn(people) => asked.sign_in(people),
