@@ -46,18 +46,6 @@ impl Meeting {
     }
 
     fn created(kind: MeetingKind, info: super::Info, rules: rules::Preset) -> Meeting {
-        let first_round = Round {
-            id: RoundId(1),
-            kind: RoundKind::Formal,
-            papers: Vec::new(),
-            head_count: TwiceTyped::default(),
-            head_count_reason: String::new(),
-            expected_then: None,
-            issuing: None,
-            signed: Vec::new(),
-            revised: Vec::new(),
-            announced: None,
-        };
         Meeting {
             kind,
             info,
@@ -72,7 +60,11 @@ impl Meeting {
             motions: Vec::new(),
             motions_finished: false,
             pledges: Pledges::default(),
-            rounds: vec![first_round],
+            rounds: vec![Round::new(RoundId(1), RoundKind::Formal)],
+            waiting: Vec::new(),
+            boxes: Vec::new(),
+            out: Vec::new(),
+            kin: Vec::new(),
             papers_noted: Vec::new(),
             events: 1,
             next_contest: 1,
@@ -137,22 +129,17 @@ impl Meeting {
             } => {
                 self.next_contest = contest.0.checked_add(1)?;
                 self.next_paper = paper.0.checked_add(1)?;
-                let contest = Contest {
-                    id: *contest,
-                    setup: setup.clone(),
-                    candidates: Vec::new(),
-                    order: super::CandidateOrder::default(),
-                };
-                self.rounds
-                    .last_mut()?
+                let contest = Contest::new(*contest, setup.clone());
+                self.round_mut()?
                     .papers
-                    .push(Paper::new(*paper, vec![contest]));
+                    .push(Paper::new(*paper, String::new(), vec![contest]));
             }
             Event::ContestEdited { contest, setup } => {
-                self.contest_mut(*contest)?.setup = setup.clone();
+                self.each_contest(*contest, |known| known.setup = setup.clone())?;
             }
             Event::ContestRemoved(id) => {
-                let round = self.rounds.last_mut()?;
+                self.waiting.retain(|contest| contest.id != *id);
+                let round = self.round_mut()?;
                 for paper in &mut round.papers {
                     paper.contests.retain(|contest| contest.id != *id);
                 }
@@ -164,9 +151,10 @@ impl Meeting {
                 people,
                 order,
             } => {
-                let contest = self.contest_mut(*contest)?;
-                contest.candidates.clone_from(people);
-                contest.order = *order;
+                self.each_contest(*contest, |known| {
+                    known.candidates.clone_from(people);
+                    known.order = *order;
+                })?;
             }
             Event::CallingSet(calling) => self.calling = *calling,
             Event::ShiftCheckSet(shift) => self.shift = *shift,
@@ -311,14 +299,14 @@ impl Meeting {
             }
             Event::PledgesFinished => self.pledges.finished = true,
             Event::HeadCountTyped(value) => {
-                self.rounds.last_mut()?.head_count.typed(record.by, *value);
+                self.round_mut()?.head_count.typed(record.by, *value);
             }
-            Event::HeadCountConfirmed => self.rounds.last_mut()?.head_count.confirmed()?,
+            Event::HeadCountConfirmed => self.round_mut()?.head_count.confirmed()?,
             Event::HeadCountExplained(reason) => {
-                self.rounds.last_mut()?.head_count_reason.clone_from(reason);
+                self.round_mut()?.head_count_reason.clone_from(reason);
             }
             Event::HeadCountRepeated => {
-                let round = self.rounds.last_mut()?;
+                let round = self.round_mut()?;
                 round.head_count = TwiceTyped::default();
                 round.head_count_reason.clear();
             }
@@ -327,11 +315,11 @@ impl Meeting {
             }
             Event::IssuingStarted => {
                 let expected = self.expected();
-                let round = self.rounds.last_mut()?;
+                let round = self.round_mut()?;
                 round.issuing = Some(at);
                 round.expected_then = Some(expected);
             }
-            Event::IssuingStopped => self.rounds.last_mut()?.issuing = None,
+            Event::IssuingStopped => self.round_mut()?.issuing = None,
             Event::IssuedSet { paper, figures } => {
                 self.paper_mut(*paper)?.issue = Some(figures.clone());
             }
@@ -432,7 +420,9 @@ impl Meeting {
             }
             Event::BundleReopened { bundle, .. } => {
                 let bundle = self.bundle_mut(*bundle)?;
+                let earlier = std::mem::take(&mut bundle.earlier);
                 *bundle = Bundle::new(bundle.number, bundle.size);
+                bundle.earlier = earlier;
             }
             Event::CaseSettled {
                 bundle,
@@ -462,22 +452,23 @@ impl Meeting {
                 self.bundle_mut(*bundle)?.cases.get_mut(*case)?.state =
                     CaseState::Ruled(ruling.clone());
             }
-            Event::SlipConfirmed(slip) => self.rounds.last_mut()?.signed.push((*slip, at)),
+            Event::SlipConfirmed(slip) => self.round_mut()?.signed.push((*slip, at)),
             Event::SlipRevised { slip, reason } => {
-                let round = self.rounds.last_mut()?;
+                let round = self.round_mut()?;
                 round.signed.retain(|(signed, _)| signed < slip);
                 round.revised.push((*slip, reason.clone(), at));
             }
-            Event::Announced => self.rounds.last_mut()?.announced = Some(at),
+            Event::Announced => self.round_mut()?.announced = Some(at),
             Event::PaperNoted { name, head } => {
                 self.papers_noted.push((name.clone(), head.clone(), at));
             }
+            _ => return self.change_rounds(record),
         }
         Some(())
     }
 
     fn arrange(&mut self, papers: &[(PaperId, Vec<ContestId>)]) -> Option<()> {
-        let round = self.rounds.last_mut()?;
+        let round = self.round_mut()?;
         let mut loose = std::mem::take(&mut round.papers)
             .into_iter()
             .flat_map(|paper| paper.contests)
@@ -488,7 +479,7 @@ impl Meeting {
                 let index = loose.iter().position(|contest| contest.id == *wanted)?;
                 on_paper.push(loose.remove(index));
             }
-            round.papers.push(Paper::new(*id, on_paper));
+            round.papers.push(Paper::new(*id, String::new(), on_paper));
             self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
         }
         Some(())
@@ -516,11 +507,18 @@ impl Meeting {
         &mut list[index]
     }
 
-    fn contest_mut(&mut self, id: ContestId) -> Option<&mut Contest> {
-        let contests = self.rounds.iter_mut().flat_map(|round| &mut round.papers);
-        contests
-            .flat_map(|paper| &mut paper.contests)
-            .find(|contest| contest.id == id)
+    /// Changes a contest wherever it stands: on its sheet in every box, or waiting.
+    pub(super) fn each_contest(&mut self, id: ContestId, change: impl Fn(&mut Contest)) -> Option<()> {
+        let rounds = self.rounds.iter_mut().flat_map(|round| &mut round.papers);
+        let on_papers = rounds.flat_map(|paper| &mut paper.contests);
+        let mut found = None;
+        for contest in on_papers.chain(&mut self.waiting) {
+            if contest.id == id {
+                change(contest);
+                found = Some(());
+            }
+        }
+        found
     }
 
     fn bundle_mut(&mut self, at: BundleRef) -> Option<&mut Bundle> {

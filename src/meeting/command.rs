@@ -1,9 +1,10 @@
 //! What a person may ask for. [`super::decide`] answers with events or a refusal.
 
 use super::{
-    BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
-    HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
-    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
+    BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
+    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason,
+    MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, Pass, PersonId, Role, RoundId,
+    RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
 };
 use crate::rules::Preset;
 
@@ -318,6 +319,128 @@ pub enum Command {
         /// What was wrong.
         reason: String,
     },
+    /// Note that two people are close relatives, or that they are not.
+    NoteKin {
+        /// One of them.
+        a: PersonId,
+        /// The other.
+        b: PersonId,
+        /// Whether they are.
+        related: bool,
+    },
+    /// Let a contest wait for a round of its own, or vote on it with the others.
+    HoldLater {
+        /// Which.
+        contest: ContestId,
+        /// Whether it waits.
+        later: bool,
+    },
+    /// Hold a preliminary round first: how many become candidates in each contest.
+    /// Empty: the first round is the formal election.
+    HoldPreliminary(Vec<(ContestId, u32)>),
+    /// Vote into several boxes or at several places, each balanced on its own. Fewer
+    /// than two names: one box.
+    SetBoxes(Vec<String>),
+    /// Somebody can no longer be elected.
+    TakeOut {
+        /// Who.
+        person: PersonId,
+        /// Why.
+        reason: OutReason,
+        /// In words; not empty.
+        note: String,
+    },
+    /// Undo that, until the next result is announced.
+    TakeBackOut(PersonId),
+    /// Open another round of voting.
+    OpenRound(RoundPlan),
+    /// Undo that, while nothing has happened in the round.
+    CancelRound,
+    /// The chair declares the present round void, and why.
+    DeclareVoid(String),
+    /// The body that hears figures first has heard them.
+    NoteHeard,
+    /// Somebody asks for a recount before the announcement: other keyers, blind.
+    Recount {
+        /// Which bundles.
+        bundles: Vec<BundleRef>,
+        /// Who asked; not empty.
+        asked_by: String,
+        /// Why; not empty.
+        reason: String,
+    },
+    /// The chief scrutineer withdraws an announced result to correct it.
+    BeginCorrection {
+        /// Which round.
+        round: RoundId,
+        /// What was found; not empty.
+        reason: String,
+        /// Who found it; not empty.
+        found_by: String,
+        /// Found after the meeting: how members are told; not empty where given.
+        after_meeting: Option<String>,
+    },
+    /// Equal votes decided by lot or by the chair.
+    DecideTie {
+        /// In which contest.
+        contest: ContestId,
+        /// Who is elected, and how it was decided.
+        decision: TieDecision,
+    },
+    /// Fewer seats, with consent, instead of another election.
+    ReduceSeats {
+        /// In which contest.
+        contest: ContestId,
+        /// How many fewer.
+        fewer: u32,
+        /// Whose consent.
+        consent: Consent,
+    },
+    /// Leave the seats nobody won empty for now.
+    LeaveVacant {
+        /// In which contest.
+        contest: ContestId,
+        /// Why; not empty.
+        reason: String,
+    },
+    /// Undo a tie's decision, fewer seats or a vacancy, until something depends on it.
+    UndoSettlement(ContestId),
+    /// A voter hands a spoiled ballot back and receives another.
+    ExchangeBallot {
+        /// Which paper.
+        paper: PaperId,
+        /// What was wrong with it; not empty.
+        reason: String,
+    },
+    /// Ballots in the box that are not ours; 0 takes it back.
+    NoteForeign {
+        /// Found with which paper.
+        paper: PaperId,
+        /// How many.
+        count: u32,
+        /// In words; not empty.
+        note: String,
+    },
+    /// How many voters had their ballot written by another (代写).
+    NoteAssisted(u32),
+    /// The polls are closed; nobody is admitted any more.
+    ClosePolls,
+    /// Count a paper by hand with 正 strokes instead of keying it, or key it after all.
+    CountByHand {
+        /// Which paper.
+        paper: PaperId,
+        /// Whether by hand.
+        by_hand: bool,
+    },
+    /// Type the totals of one of the two sheets of 正 strokes.
+    TypeTotals {
+        /// Which paper.
+        paper: PaperId,
+        /// Contest by contest.
+        totals: Vec<HandTotals>,
+    },
+    /// Clear the totals, to type them again.
+    RepeatTotals(PaperId),
     /// The chair has announced the result.
     Announce,
     /// A paper was written to a file; kept so that a reprint can say the same.

@@ -83,12 +83,14 @@ impl Balance {
 }
 
 /// A contest as far as its ballots are compared and settled.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContestCount {
     /// Which contest.
     pub contest: ContestId,
-    /// On which paper.
+    /// On which paper; the first where it lies in several boxes.
     pub paper: PaperId,
+    /// Its sheet in every box, void ones too.
+    pub papers: Vec<PaperId>,
     /// Ballots of bundles that are compared and settled.
     pub counted: u32,
     /// Of these, valid.
@@ -156,7 +158,7 @@ pub struct Agreement {
 }
 
 /// Every contest of a round.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundCount {
     /// Which round.
     pub round: RoundId,
@@ -176,34 +178,48 @@ impl RoundCount {
 impl Meeting {
     /// Counts a round from the bundles that are compared and settled.
     pub fn count_round(&self, round: &Round) -> RoundCount {
-        let mut contests = Vec::new();
-        for paper in &round.papers {
-            let ballots = paper.final_ballots();
-            for (index, contest) in paper.contests.iter().enumerate() {
-                let entries = ballots.iter().filter_map(|ballot| ballot.get(index));
-                contests.push(self.count_contest(round, paper, contest, entries));
-            }
-        }
+        let contests = round.contests();
+        let contests = contests.map(|contest| self.count_contest(round, contest));
         RoundCount {
             round: round.id,
-            contests,
+            contests: contests.collect(),
             agreement: round.agreement(),
         }
     }
 
-    fn count_contest<'a>(
-        &self,
-        round: &Round,
-        paper: &Paper,
-        contest: &Contest,
-        entries: impl Iterator<Item = &'a ContestEntry>,
-    ) -> ContestCount {
-        let mut adding = Adding::new(&self.rules, round, contest);
-        for entry in entries {
-            adding.add(contest, entry);
+    /// Counts one contest over every box its sheet lies in. The ballots of a void box
+    /// count for nothing, unless there is no other box.
+    fn count_contest(&self, round: &Round, contest: &Contest) -> ContestCount {
+        let level = self.rules.gate_level;
+        let on_it = |paper: &&Paper| paper.contests.iter().any(|c| c.id == contest.id);
+        let standing = |paper: &&Paper| !round.is_void(paper, level);
+        let all = round.papers.iter().filter(on_it).collect::<Vec<_>>();
+        let mut papers = all.clone();
+        papers.retain(standing);
+        if papers.is_empty() {
+            papers.clone_from(&all);
         }
-        let issued = paper.issue.as_ref().map(|issue| issue.issued);
-        let returned = paper.returned.agreed;
+        let mut adding = Adding::new(&self.rules, round, contest);
+        for paper in &papers {
+            let place = paper.contests.iter().position(|c| c.id == contest.id);
+            let ballots = paper.final_ballots();
+            for entry in ballots.iter().filter_map(|ballot| ballot.get(place?)) {
+                adding.add(contest, entry);
+            }
+            let hand = paper.hand.as_ref().and_then(|hand| hand.agreed.as_ref());
+            if let Some(totals) = hand.and_then(|totals| totals.get(place?)) {
+                adding.add_totals(totals);
+            }
+        }
+        let sum = |figure: &dyn Fn(&Paper) -> Option<u32>| -> Option<u32> {
+            let mut sum = 0_u32;
+            for paper in &papers {
+                sum = sum.checked_add(figure(paper)?)?;
+            }
+            Some(sum)
+        };
+        let issued = sum(&|paper| paper.issue.as_ref().map(|issue| issue.issued));
+        let returned = sum(&|paper| paper.returned.agreed);
         let complete = returned == Some(adding.counted);
         let write_ins = adding.write_ins();
         let Adding {
@@ -216,13 +232,29 @@ impl Meeting {
         let blank = narrow(tally.blank);
         let figures = tally.candidates;
         let some = |value: Option<u32>| value.map(u64::from);
+        let standing = |person: &PersonId| !self.excluded(round, *person);
+        let excluded = contest
+            .candidates
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| !standing(person))
+            .map(|(index, _)| index);
+        let written_out = write_ins
+            .iter()
+            .enumerate()
+            .filter(|(_, tally)| match &tally.name {
+                WrittenName::Person(person) => !standing(person),
+                WrittenName::Other(_) => false,
+            })
+            .map(|(index, _)| index + contest.candidates.len());
+        let polling = self.rules.day == rules::DayShape::Polling;
         let count = Count {
             kind: round.kind,
-            seats: contest.setup.seats,
+            seats: contest.to_fill(),
             counts: Counts {
                 expected: some(round.expected_then.or_else(|| Some(self.expected()))),
                 present: some(round.head_count.agreed),
-                cast: None,
+                cast: some(round.head_count.agreed.filter(|_| polling)),
                 issued: some(issued),
                 returned: some(returned),
                 valid: Some(u64::from(valid)),
@@ -233,6 +265,7 @@ impl Meeting {
                 .iter()
                 .map(|write_in| u64::from(write_in.yes))
                 .collect(),
+            excluded: excluded.chain(written_out).collect(),
         };
         let outcome = rules::evaluate(&self.rules, &count);
         let marks_hold = figures.iter().all(|f| {
@@ -240,15 +273,25 @@ impl Meeting {
             parts.into_iter().flatten().sum::<u64>() == u64::from(valid)
         });
         let mut balances = Vec::new();
-        if let (Some(printed), Some(issue)) = (paper.printed, &paper.issue) {
-            let rest = issue.leftover() + issue.exchanged + issue.spoiled_in_printing;
-            balances.push(Balance::Printed {
-                printed,
-                issued: issue.issued,
-                rest,
-            });
+        for paper in &all {
+            if let (Some(printed), Some(issue)) = (paper.printed, &paper.issue) {
+                let rest = issue.leftover() + issue.exchanged + issue.spoiled_in_printing;
+                balances.push(Balance::Printed {
+                    printed,
+                    issued: issue.issued,
+                    rest,
+                });
+            }
         }
-        if let (Some(returned), Some(issued)) = (returned, issued) {
+        // Each box by itself where the rules look at boxes, else their sum.
+        if level == rules::GateLevel::Box {
+            for paper in &papers {
+                let issued = paper.issue.as_ref().map(|issue| issue.issued);
+                if let (Some(returned), Some(issued)) = (paper.returned.agreed, issued) {
+                    balances.push(Balance::Returned { returned, issued });
+                }
+            }
+        } else if let (Some(returned), Some(issued)) = (returned, issued) {
             balances.push(Balance::Returned { returned, issued });
         }
         if let Some(returned) = returned {
@@ -272,7 +315,8 @@ impl Meeting {
         }
         ContestCount {
             contest: contest.id,
-            paper: paper.id,
+            paper: papers.first().map_or(PaperId(0), |paper| paper.id),
+            papers: all.iter().map(|paper| paper.id).collect(),
             counted,
             valid,
             invalid,
@@ -335,7 +379,7 @@ impl<'a> Adding<'a> {
     fn new(rules: &'a rules::Preset, round: &Round, contest: &Contest) -> Adding<'a> {
         let candidates = contest.candidates.len();
         Adding {
-            tally: rules::Tally::new(rules, round.kind, contest.setup.seats, candidates),
+            tally: rules::Tally::new(rules, round.kind, contest.to_fill(), candidates),
             counted: 0,
             over_marked: 0,
             names: Vec::new(),
@@ -360,6 +404,35 @@ impl<'a> Adding<'a> {
         let verdict = self.tally.add(&reading.printed, &write_ins);
         let over = matches!(verdict, rules::BallotVerdict::OverMarked { .. });
         self.over_marked += u32::from(over);
+    }
+
+    /// Totals of a sheet of 正 strokes.
+    fn add_totals(&mut self, totals: &super::HandTotals) {
+        self.counted = self
+            .counted
+            .saturating_add(totals.valid)
+            .saturating_add(totals.invalid);
+        self.tally.valid += u64::from(totals.valid);
+        self.tally.invalid += u64::from(totals.invalid);
+        for (figures, (yes, no, abstain)) in self.tally.candidates.iter_mut().zip(&totals.marks) {
+            figures.yes += u64::from(*yes);
+            let add = |sum: Option<u64>, more: u32| sum.map(|sum| sum + u64::from(more));
+            figures.no = add(figures.no, *no);
+            figures.abstain = add(figures.abstain, *abstain);
+        }
+        for (name, votes) in &totals.write_ins {
+            let known = self.names.iter().position(|other| other == name);
+            let number = known.unwrap_or(self.names.len());
+            if known.is_none() {
+                self.names.push(name.clone());
+            }
+            if self.tally.write_ins.len() <= number {
+                self.tally.write_ins.resize(number + 1, 0);
+            }
+            if let Some(sum) = self.tally.write_ins.get_mut(number) {
+                *sum += u64::from(*votes);
+            }
+        }
     }
 
     fn write_ins(&self) -> Vec<WriteInTally> {
@@ -407,7 +480,7 @@ pub fn verdict(
     Some(rules::judge(
         preset,
         kind,
-        contest.setup.seats,
+        contest.to_fill(),
         &reading.printed,
         &write_ins,
     ))

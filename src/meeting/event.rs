@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
-    HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
-    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, RoundId, Ruling, Slip, Staffing, Status,
+    At, BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
+    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason,
+    MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, Pass, PersonId, Role, RoundId,
+    RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
 };
-use crate::rules::Preset;
+use crate::rules::{Preset, Speaker};
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -213,6 +214,85 @@ pub enum Event {
         slip: Slip,
         reason: String,
     },
+    KinNoted {
+        a: PersonId,
+        b: PersonId,
+        related: bool,
+    },
+    HeldLater {
+        contest: ContestId,
+        later: bool,
+        /// The sheet it comes back on; unused where it waits.
+        paper: PaperId,
+    },
+    PreliminaryHeld(Vec<(ContestId, u32)>),
+    BoxesSet {
+        boxes: Vec<String>,
+        /// The sheets of the round in every box: id, box, contests.
+        papers: Vec<(PaperId, String, Vec<ContestId>)>,
+    },
+    TakenOut {
+        person: PersonId,
+        reason: OutReason,
+        note: String,
+    },
+    TakenBack(PersonId),
+    RoundOpened {
+        round: RoundId,
+        plan: RoundPlan,
+        /// The id of each contest of the plan, in its order.
+        contests: Vec<ContestId>,
+        /// The id of each sheet of the plan, box by box.
+        papers: Vec<PaperId>,
+    },
+    RoundCancelled,
+    DeclaredVoid(String),
+    FiguresHeard(Speaker),
+    RecountOrdered {
+        bundles: Vec<BundleRef>,
+        asked_by: String,
+        reason: String,
+    },
+    CorrectionBegun {
+        round: RoundId,
+        reason: String,
+        found_by: String,
+        after_meeting: Option<String>,
+    },
+    TieDecided {
+        contest: ContestId,
+        decision: TieDecision,
+    },
+    SeatsReduced {
+        contest: ContestId,
+        fewer: u32,
+        consent: Consent,
+    },
+    LeftVacant {
+        contest: ContestId,
+        reason: String,
+    },
+    SettlementUndone(ContestId),
+    BallotExchanged {
+        paper: PaperId,
+        reason: String,
+    },
+    ForeignNoted {
+        paper: PaperId,
+        count: u32,
+        note: String,
+    },
+    AssistedNoted(u32),
+    PollsClosed,
+    HandCountChosen {
+        paper: PaperId,
+        by_hand: bool,
+    },
+    TotalsTyped {
+        paper: PaperId,
+        totals: Vec<HandTotals>,
+    },
+    TotalsRepeated(PaperId),
     Announced,
     PaperNoted {
         name: String,

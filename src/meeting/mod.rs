@@ -4,7 +4,10 @@
 //! [`Refusal`]; once the events are in the record, [`Meeting::apply`] changes
 //! the state. Nothing here knows a window, a file or a clock.
 
+mod acts;
 mod apply;
+mod apply_rounds;
+mod chain;
 mod command;
 mod compare;
 mod count;
@@ -23,7 +26,12 @@ mod steps;
 mod time;
 mod twice;
 
+pub use acts::{
+    AfterCount, Consent, CorrectionCase, HandCount, HandTotals, Heard, Origin, Out, OutReason,
+    PlannedContest, Recount, RoundPlan, TieDecision, Withdrawn,
+};
 pub use apply::DoesNotFit;
+pub use chain::{Elected, FollowUp};
 pub use command::Command;
 pub use compare::{CellRef, Comparison, Order, Pair, Part, disputed};
 pub use count::{Agreement, Balance, ContestCount, RoundCount, WriteInTally, verdict};
@@ -36,7 +44,7 @@ pub use marks::{BallotEntry, Cell, ContestEntry, InvalidReason, NotAnEntry, Writ
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
 pub use round::{
-    Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup, IssueFigures,
+    Attendance, Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup, CountedBefore, IssueFigures,
     KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round, Ruling, RulingReason, Slip,
     TwiceTyped,
 };

@@ -1,6 +1,7 @@
 //! Why something asked for is not done. `text` turns it into sentences.
 
 use super::{BundleRef, ContestId, OfficerId, PaperId, PersonId, Role, Slip};
+use crate::rules::Speaker;
 
 /// A reason not to do what was asked; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,6 +211,70 @@ pub enum Refusal {
     SlipBefore(Slip),
     /// The step is locked: its slip is signed, or the result announced.
     Locked(Slip),
+    /// The round is neither announced nor void yet; no other can be opened.
+    RoundOpen,
+    /// Something has been done in the round already; it cannot be taken back.
+    RoundBegun,
+    /// No round was opened that could be taken back.
+    NoRoundToCancel,
+    /// The body that hears figures first has not heard them yet.
+    NotHeard(Speaker),
+    /// Nobody hears these figures before the voters.
+    NobodyHearsFirst,
+    /// The person can no longer be elected.
+    IsOut(PersonId),
+    /// The person is out for no reason known.
+    NotOut(PersonId),
+    /// The person is neither a candidate nor elected.
+    NotInElection(PersonId),
+    /// The person is not elected, so there is nothing to decline.
+    NotElected(PersonId),
+    /// A candidate stands in two contests of which one decides who may stand in the other.
+    NotAmongElected(PersonId),
+    /// No leftover ballot is there to give out.
+    NoLeftover(PaperId),
+    /// The result of this contest is not tied, or not decided this way.
+    NotTied,
+    /// Of the equals other people or another number are named than there are seats.
+    WrongEquals {
+        /// Seats the equals are tied for.
+        seats: u32,
+    },
+    /// No seat of this contest is empty.
+    NothingUnfilled,
+    /// The rules do not allow fewer seats.
+    MayNotReduce,
+    /// Fewer voters consent than the rules ask for.
+    ConsentTooLow {
+        /// Voters for it.
+        yes: u32,
+        /// Needed.
+        needed: u64,
+    },
+    /// This contest is settled already.
+    SettledAlready,
+    /// A later round was opened for this contest already.
+    CarriedOn,
+    /// The round is not announced; there is nothing to correct.
+    NotAnnounced,
+    /// This paper is counted by hand.
+    CountedByHand(PaperId),
+    /// This paper is keyed, not counted by hand.
+    NotByHand(PaperId),
+    /// The totals have another shape than the paper.
+    TotalsShape,
+    /// The totals of this paper are not typed alike by two people yet.
+    TotalsMissing(PaperId),
+    /// The polls are still open.
+    PollsOpen,
+    /// The polls are closed.
+    PollsClosed,
+    /// The meeting has no polls: everybody votes in one hall.
+    NoPolls,
+    /// Two boxes have the same name.
+    BoxTwice,
+    /// A preliminary round chooses more than the seats and at most as many as stand.
+    PlacesWrong(ContestId),
     /// The result has been announced.
     Announced,
     /// The same name stands on the roll more than once and nothing tells them apart.

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::compare::{CellRef, Comparison};
-use super::{At, BallotEntry, By, ContestId, OfficerId, PaperId, PersonId, RoundId};
-use crate::rules::RoundKind;
+use super::{
+    AfterCount, At, BallotEntry, By, ContestId, HandCount, Heard, OfficerId, PaperId, PersonId,
+    Recount, RoundId, Withdrawn,
+};
+use crate::rules::{GateLevel, RoundKind};
 
 /// Where the order of candidates on the ballot comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,6 +40,32 @@ pub struct Contest {
     pub candidates: Vec<PersonId>,
     /// Where that order comes from.
     pub order: CandidateOrder,
+    /// The contest of an earlier round that this one carries on.
+    pub follows: Option<ContestId>,
+    /// In a preliminary round: how many become candidates of the formal election.
+    pub places: Option<u32>,
+    /// What was settled after the count without another vote.
+    pub after: AfterCount,
+}
+
+impl Contest {
+    pub(super) fn new(id: ContestId, setup: ContestSetup) -> Contest {
+        Contest {
+            id,
+            setup,
+            candidates: Vec::new(),
+            order: CandidateOrder::default(),
+            follows: None,
+            places: None,
+            after: AfterCount::default(),
+        }
+    }
+
+    /// How many this round fills: the seats, or in a preliminary round the places
+    /// on the formal ballot.
+    pub fn to_fill(&self) -> u32 {
+        self.places.unwrap_or(self.setup.seats)
+    }
 }
 
 /// A number that two people type without seeing each other's.
@@ -269,6 +298,19 @@ pub struct Bundle {
     pub compared: Option<Compared>,
     /// Differences and doubtful ballots, in paper order.
     pub cases: Vec<Case>,
+    /// How it was counted before a recount, oldest first.
+    pub earlier: Vec<CountedBefore>,
+}
+
+/// How a bundle was counted before a recount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedBefore {
+    /// First and second keying.
+    pub keyings: [Keying; 2],
+    /// What came of comparing them.
+    pub compared: Option<Compared>,
+    /// Differences and doubtful ballots.
+    pub cases: Vec<Case>,
 }
 
 impl Bundle {
@@ -345,6 +387,9 @@ pub enum MissingReason {
 pub struct Paper {
     /// Identifies the paper.
     pub id: PaperId,
+    /// The box or place its ballots lie in, where there are several; else empty.
+    /// The same sheet in another box is another paper with the same contests.
+    pub ballot_box: String,
     /// The contests on it, in order.
     pub contests: Vec<Contest>,
     /// Printed (印制).
@@ -359,12 +404,19 @@ pub struct Paper {
     pub missing: Option<(MissingReason, String)>,
     /// Bundles, by number.
     pub bundles: Vec<Bundle>,
+    /// Ballots exchanged one by one while voters wrote: why, when.
+    pub exchanges: Vec<(String, At)>,
+    /// Found in the box and not ours: how many, in words. Not among the returned.
+    pub foreign: Option<(u32, String)>,
+    /// Counted by hand instead of keyed.
+    pub hand: Option<HandCount>,
 }
 
 impl Paper {
-    pub(super) fn new(id: PaperId, contests: Vec<Contest>) -> Paper {
+    pub(super) fn new(id: PaperId, ballot_box: String, contests: Vec<Contest>) -> Paper {
         Paper {
             id,
+            ballot_box,
             contests,
             printed: None,
             issue: None,
@@ -372,6 +424,9 @@ impl Paper {
             recounted: false,
             missing: None,
             bundles: Vec::new(),
+            exchanges: Vec::new(),
+            foreign: None,
+            hand: None,
         }
     }
 
@@ -442,16 +497,112 @@ pub struct Round {
     pub revised: Vec<(Slip, String, At)>,
     /// When the chair announced the result.
     pub announced: Option<At>,
+    /// The day, time and place, where they are others than the meeting's; else empty.
+    pub date: String,
+    /// When it begins; may be empty.
+    pub time: String,
+    /// The room.
+    pub place: String,
+    /// Attendance as it was when everybody began to sign in anew for a later round.
+    pub attendance: Vec<Attendance>,
+    /// When the chair declared the round void, and why.
+    pub void: Option<(String, At)>,
+    /// Whether the body that hears figures first has heard them.
+    pub heard: Option<Heard>,
+    /// Voters who had their ballot written by another (代写).
+    pub assisted: u32,
+    /// When the polls closed, where ballots are handed out over hours.
+    pub polls_closed: Option<At>,
+    /// Recounts somebody asked for, in order.
+    pub recounts: Vec<Recount>,
+    /// Announced results that were withdrawn to be corrected, in order.
+    pub withdrawn: Vec<Withdrawn>,
+}
+
+/// How somebody on the roll attended, kept when a later round signs in anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendance {
+    /// Who.
+    pub person: PersonId,
+    /// When they signed in.
+    pub arrived: Option<At>,
+    /// After the meeting was opened.
+    pub late: bool,
+    /// When they left.
+    pub left: Option<At>,
+    /// Why they were absent; may be empty.
+    pub absence: String,
 }
 
 impl Round {
+    pub(super) fn new(id: RoundId, kind: RoundKind) -> Round {
+        Round {
+            id,
+            kind,
+            papers: Vec::new(),
+            head_count: TwiceTyped::default(),
+            head_count_reason: String::new(),
+            expected_then: None,
+            issuing: None,
+            signed: Vec::new(),
+            revised: Vec::new(),
+            announced: None,
+            date: String::new(),
+            time: String::new(),
+            place: String::new(),
+            attendance: Vec::new(),
+            void: None,
+            heard: None,
+            assisted: 0,
+            polls_closed: None,
+            recounts: Vec::new(),
+            withdrawn: Vec::new(),
+        }
+    }
+
+    /// Announced, or declared void: nothing more is counted in it.
+    pub fn closed(&self) -> bool {
+        self.announced.is_some() || self.void.is_some()
+    }
+
+    /// Announced before, and now open again to be corrected.
+    pub fn being_corrected(&self) -> bool {
+        !self.withdrawn.is_empty() && !self.closed()
+    }
+
+    /// Whether a paper's ballots do not count because more came back than were issued,
+    /// by two counts. Where the rules look at the sum of all boxes, one box may hold
+    /// what was issued for another.
+    pub fn is_void(&self, paper: &Paper, level: GateLevel) -> bool {
+        paper.void() && (level == GateLevel::Box || self.sum_exceeds(paper))
+    }
+
+    /// Whether all boxes of a sheet together hold more than was issued for them.
+    pub(super) fn sum_exceeds(&self, paper: &Paper) -> bool {
+        let boxes = || self.boxes_of(paper);
+        let issued = boxes().filter_map(|p| p.issue.as_ref().map(|issue| u64::from(issue.issued)));
+        let returned = boxes().filter_map(|p| p.returned.agreed.map(u64::from));
+        returned.sum::<u64>() > issued.sum::<u64>()
+    }
+
+    /// The same sheet in every box, this one among them.
+    pub fn boxes_of<'a>(&'a self, paper: &'a Paper) -> impl Iterator<Item = &'a Paper> {
+        let first = paper.contests.first().map(|contest| contest.id);
+        self.papers
+            .iter()
+            .filter(move |other| other.contests.first().map(|contest| contest.id) == first)
+    }
     /// Whether a slip has been confirmed as signed.
     pub fn is_signed(&self, slip: Slip) -> bool {
         self.signed.iter().any(|(signed, _)| *signed == slip)
     }
 
-    /// Every contest of the round, paper by paper.
+    /// Every contest of the round once, paper by paper.
     pub fn contests(&self) -> impl Iterator<Item = &Contest> {
-        self.papers.iter().flat_map(|paper| &paper.contests)
+        let first_box = self.papers.first().map(|paper| &paper.ballot_box);
+        self.papers
+            .iter()
+            .filter(move |paper| Some(&paper.ballot_box) == first_box)
+            .flat_map(|paper| &paper.contests)
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, Bundle, BundleRef, Contest, ContestId, Motion, Officer, OfficerId, Paper, PaperId, Person,
-    PersonId, Pledges, Role, Round, Staffing, Status,
+    At, Bundle, BundleRef, Contest, ContestId, Motion, Officer, OfficerId, Out, Paper, PaperId,
+    Person, PersonId, Pledges, Role, Round, RoundId, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -105,8 +105,16 @@ pub struct Meeting {
     pub motions_finished: bool,
     /// Pledges.
     pub pledges: Pledges,
-    /// Rounds; the last one is the present one.
+    /// Rounds in the order they were opened.
     pub rounds: Vec<Round>,
+    /// Contests that wait for a round of their own (依次选举).
+    pub waiting: Vec<Contest>,
+    /// Names of the boxes or places, where there are several; else empty.
+    pub boxes: Vec<String>,
+    /// People who can no longer be elected.
+    pub out: Vec<Out>,
+    /// Pairs of close relatives (近亲属), each once, the smaller id first.
+    pub kin: Vec<(PersonId, PersonId)>,
     /// Papers written: file name, head code of the event reported, when.
     pub papers_noted: Vec<(String, String, At)>,
     /// How many events made this state.
@@ -147,9 +155,27 @@ impl Meeting {
         officer.is(Role::Teller) || (self.staffing == Staffing::Minimal && officer.oversees())
     }
 
-    /// The present round.
+    /// The present round: one that is being corrected, else the last.
     pub fn round(&self) -> Option<&Round> {
-        self.rounds.last()
+        let corrected = self.rounds.iter().find(|round| round.being_corrected());
+        corrected.or(self.rounds.last())
+    }
+
+    pub(super) fn round_mut(&mut self) -> Option<&mut Round> {
+        let id = self.round()?.id;
+        self.rounds.iter_mut().find(|round| round.id == id)
+    }
+
+    /// The round with this id.
+    pub fn round_of(&self, id: RoundId) -> Option<&Round> {
+        self.rounds.iter().find(|round| round.id == id)
+    }
+
+    /// The round a contest was held in; `None` while it waits for one.
+    pub fn round_with(&self, id: ContestId) -> Option<&Round> {
+        self.rounds
+            .iter()
+            .find(|round| round.contests().any(|contest| contest.id == id))
     }
 
     /// Whether ballots have been given out in any round: from then on the hall
@@ -171,12 +197,18 @@ impl Meeting {
         self.paper(at.paper)?.bundle(at.number)
     }
 
-    /// The contest with this id, in any round.
+    /// The contest with this id, in any round or waiting for one.
     pub fn contest(&self, id: ContestId) -> Option<&Contest> {
         self.rounds
             .iter()
             .flat_map(Round::contests)
+            .chain(&self.waiting)
             .find(|contest| contest.id == id)
+    }
+
+    /// Why a person can no longer be elected, if so.
+    pub fn out(&self, person: PersonId) -> Option<&Out> {
+        self.out.iter().find(|out| out.person == person)
     }
 
     /// Expected (应到): voters less the excused with both consents.
@@ -202,11 +234,12 @@ impl Meeting {
         )
     }
 
-    /// Whether a person is a candidate in any contest of any round.
+    /// Whether a person is a candidate in any contest of any round, or of one to come.
     pub fn is_candidate(&self, person: PersonId) -> bool {
         self.rounds
             .iter()
             .flat_map(Round::contests)
+            .chain(&self.waiting)
             .any(|contest| contest.candidates.contains(&person))
     }
 

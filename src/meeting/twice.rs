@@ -31,6 +31,7 @@ impl Bundle {
             keyings: [Keying::default(), Keying::default()],
             compared: None,
             cases: Vec::new(),
+            earlier: Vec::new(),
         }
     }
 

@@ -77,6 +77,8 @@ pub struct Count {
     pub candidates: Vec<Figures>,
     /// Yes votes of each written-in name.
     pub write_ins: Vec<u64>,
+    /// Positions of those who can no longer be elected: their votes are shown and elect nobody.
+    pub excluded: Vec<usize>,
 }
 
 impl Count {

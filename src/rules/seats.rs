@@ -32,7 +32,11 @@ pub(super) struct Split {
 /// matter only where the cut goes through them.
 pub(super) fn split(preset: &Preset, count: &Count, ranked: &[Ranked], least_votes: u64) -> Split {
     let seats = usize::try_from(count.seats).unwrap_or(usize::MAX);
-    let passed = || ranked.iter().filter(|&&(_, yes)| yes >= least_votes);
+    let stands = |candidate: &usize| !count.excluded.contains(candidate);
+    let passed = || {
+        let ranked = ranked.iter().filter(|(candidate, _)| stands(candidate));
+        ranked.filter(|&&(_, yes)| yes >= least_votes)
+    };
     let first_out = passed().nth(seats).map(|&(_, yes)| yes);
     let last_in = seats
         .checked_sub(1)

@@ -100,6 +100,7 @@ impl Totals {
             counts: self.counts,
             candidates: self.candidates.iter().map(figures).collect(),
             write_ins: self.write_ins.iter().map(|one| one.yes).collect(),
+            excluded: Vec::new(),
         }
     }
 }

@@ -97,9 +97,16 @@ impl Asked<'_> {
         let mut bundles = 0;
         let mut cases = 0;
         // A void paper is not counted; it must not hold up the others.
-        let papers = || round.papers.iter().filter(|paper| !paper.void());
+        let level = self.meeting.rules.gate_level;
+        let papers = || round.papers.iter().filter(|p| !round.is_void(p, level));
         for paper in papers() {
             self.returned(paper)?;
+            if let Some(hand) = &paper.hand {
+                if hand.agreed.is_none() {
+                    return Err(Refusal::TotalsMissing(paper.id));
+                }
+                continue;
+            }
             if paper.bundles.is_empty() && paper.returned.agreed != Some(0) {
                 return Err(Refusal::BundlesDoNotSum {
                     sum: 0,
@@ -126,7 +133,7 @@ impl Asked<'_> {
         if count
             .contests
             .iter()
-            .filter(|contest| papers().any(|paper| paper.id == contest.paper))
+            .filter(|contest| papers().any(|paper| contest.papers.contains(&paper.id)))
             .any(|contest| !contest.may_be_announced())
         {
             return Err(Refusal::DoesNotBalance);
@@ -157,9 +164,11 @@ impl Asked<'_> {
                 }
             }
             Slip::Return => {
-                for paper in round.papers.iter().filter(|paper| !paper.void()) {
+                let level = self.meeting.rules.gate_level;
+                for paper in round.papers.iter().filter(|p| !round.is_void(p, level)) {
                     self.returned(paper)?;
-                    if paper.bundles.is_empty() && paper.returned.agreed != Some(0) {
+                    let keyed = paper.hand.is_none();
+                    if keyed && paper.bundles.is_empty() && paper.returned.agreed != Some(0) {
                         let returned = paper.returned.agreed.unwrap_or(0);
                         return Err(Refusal::BundlesDoNotSum { sum: 0, returned });
                     }
@@ -172,7 +181,7 @@ impl Asked<'_> {
 
     pub(super) fn revise_slip(&self, slip: Slip, reason: &str) -> Decided {
         let round = self.round()?;
-        if round.announced.is_some() {
+        if round.closed() {
             return Err(Refusal::Announced);
         }
         self.chief()?;
@@ -185,12 +194,15 @@ impl Asked<'_> {
 
     pub(super) fn announce(&self) -> Decided {
         let round = self.round()?;
-        if round.announced.is_some() {
+        if round.closed() {
             return Err(Refusal::Announced);
         }
         self.counted()?;
         if !round.is_signed(Slip::Result) {
             return Err(Refusal::SlipBefore(Slip::Result));
+        }
+        if let Some(body) = self.meeting.gate(round) {
+            return Err(Refusal::NotHeard(body));
         }
         Ok(vec![Event::Announced])
     }

@@ -2,6 +2,7 @@
 
 use super::keying::fits_a_bundle;
 use super::{Asked, Decided};
+use crate::rules::{DayShape, GateLevel};
 use crate::meeting::{
     By, Event, IssueFigures, MissingReason, OfficerId, Paper, PaperId, Refusal, Slip, TwiceTyped,
 };
@@ -11,7 +12,7 @@ use crate::meeting::{
 const TWO_MUST_TYPE: u32 = 50;
 
 impl Asked<'_> {
-    fn named(&self) -> Result<OfficerId, Refusal> {
+    pub(super) fn named(&self) -> Result<OfficerId, Refusal> {
         match self.by {
             By::Officer(id) => self.officer(id).map(|officer| officer.id),
             By::Desk => Err(Refusal::NameYourself),
@@ -44,7 +45,8 @@ impl Asked<'_> {
     /// Until its slip is signed a head count may be corrected, even while ballots go
     /// out: a wrong one shows only then, when they are too few or too many.
     fn counting_heads(&self) -> Result<(), Refusal> {
-        self.not_locked(Slip::HeadCount)
+        self.not_locked(Slip::HeadCount)?;
+        self.polls_over()
     }
 
     pub(super) fn type_head_count(&self, value: u32) -> Decided {
@@ -109,8 +111,11 @@ impl Asked<'_> {
         self.not_locked(Slip::Issue)?;
         self.admitting()?;
         self.ready_to_issue()?;
-        let counted = self.head_counted()?;
-        self.quorum_by(counted)?;
+        // At polls ballots go out as people come; heads are known at the close.
+        if self.meeting.rules.day == DayShape::Meeting {
+            let counted = self.head_counted()?;
+            self.quorum_by(counted)?;
+        }
         if let Some(paper) = self
             .round()?
             .papers
@@ -138,11 +143,21 @@ impl Asked<'_> {
         if self.round()?.issuing.is_none() {
             return Err(Refusal::IssuingNotStarted);
         }
+        self.polls_over()?;
         let at = self.paper(paper)?;
         let printed = at.printed.ok_or(Refusal::NotPrinted(paper))?;
         balanced(printed, &figures)?;
         self.issued_to_present(&figures)?;
         Ok(vec![Event::IssuedSet { paper, figures }])
+    }
+
+    /// Where there are polls, they are closed.
+    fn polls_over(&self) -> Result<(), Refusal> {
+        let polling = self.meeting.rules.day == DayShape::Polling;
+        if polling && self.round()?.polls_closed.is_none() {
+            return Err(Refusal::PollsOpen);
+        }
+        Ok(())
     }
 
     /// One ballot for each voter present, and a reason where there are fewer.
@@ -228,7 +243,12 @@ impl Asked<'_> {
             .returned
             .agreed
             .ok_or(Refusal::NotReturned(paper.id))?;
-        if returned > issued {
+        // Where the sum of all boxes counts, one box may hold what another gave out.
+        let round = self.round()?;
+        let balanced_by_others = self.meeting.rules.gate_level == GateLevel::Election
+            && round.boxes_of(paper).all(|p| p.returned.agreed.is_some())
+            && !round.sum_exceeds(paper);
+        if returned > issued && !balanced_by_others {
             if paper.recounted {
                 return Err(Refusal::PaperVoid(paper.id));
             }
@@ -244,6 +264,9 @@ impl Asked<'_> {
         let at = self.collecting(paper)?;
         if at.keying_begun() {
             return Err(Refusal::KeyingStarted);
+        }
+        if at.hand.is_some() {
+            return Err(Refusal::CountedByHand(paper));
         }
         let returned = self.returned(at)?;
         for size in &sizes {

@@ -3,7 +3,7 @@
 use super::{Asked, Decided, said};
 use crate::meeting::{
     BallotEntry, Bundle, BundleRef, By, Compared, ContestEntry, Event, Keyer, Keying, OfficerId,
-    Paper, Pass, Refusal, Slip, WrittenName,
+    Paper, Pass, Refusal, Slip, Staffing, WrittenName,
 };
 
 /// More than this in one wrapper nobody counts twice alike, and comparing takes
@@ -29,11 +29,31 @@ impl Asked<'_> {
         self.not_locked(Slip::Result)?;
         let (paper, bundle) = self.bundle(at)?;
         self.returned(paper)?;
+        if paper.hand.is_some() {
+            return Err(Refusal::CountedByHand(paper.id));
+        }
         let people = [Some(keyer.typist), keyer.reader];
         for id in people.into_iter().flatten() {
             self.may_key(id)?;
             let other = bundle.keying(pass.other()).keyer;
             if other.is_some_and(|other| other.typist == id || other.reader == Some(id)) {
+                return Err(Refusal::KeyedItAlready(id));
+            }
+            // A recount is by others; where there are no others, the two change places.
+            let same = |keying: &Keying| {
+                keying
+                    .keyer
+                    .is_some_and(|earlier| earlier.typist == id || earlier.reader == Some(id))
+            };
+            let before = bundle.earlier.iter().any(|earlier| {
+                let [first, second] = &earlier.keyings;
+                match (self.meeting.staffing, pass) {
+                    (Staffing::Minimal, Pass::First) => same(first),
+                    (Staffing::Minimal, Pass::Second) => same(second),
+                    _ => same(first) || same(second),
+                }
+            });
+            if before {
                 return Err(Refusal::KeyedItAlready(id));
             }
         }

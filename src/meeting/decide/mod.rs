@@ -1,9 +1,13 @@
 //! The one door: what a command leads to, or why it is refused.
 
+mod correct;
 mod count;
 mod floor;
+mod hand;
 mod issue;
 mod keying;
+mod out;
+mod rounds;
 mod seat;
 mod setup;
 mod signin;
@@ -128,6 +132,46 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
         } => asked.rule(bundle, case, ruling),
         Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
         Command::ReviseSlip { slip, reason } => asked.revise_slip(slip, &reason),
+        Command::NoteKin { a, b, related } => asked.note_kin(a, b, related),
+        Command::HoldLater { contest, later } => asked.hold_later(contest, later),
+        Command::HoldPreliminary(places) => asked.hold_preliminary(places),
+        Command::SetBoxes(boxes) => asked.set_boxes(boxes),
+        Command::TakeOut {
+            person,
+            reason,
+            note,
+        } => asked.take_out(person, reason, &note),
+        Command::TakeBackOut(person) => asked.take_back_out(person),
+        Command::OpenRound(plan) => asked.open_round(plan),
+        Command::CancelRound => asked.cancel_round(),
+        Command::DeclareVoid(reason) => asked.declare_void(&reason),
+        Command::NoteHeard => asked.note_heard(),
+        Command::Recount {
+            bundles,
+            asked_by,
+            reason,
+        } => asked.recount(bundles, &asked_by, &reason),
+        Command::BeginCorrection {
+            round,
+            reason,
+            found_by,
+            after_meeting,
+        } => asked.begin_correction(round, &reason, &found_by, after_meeting),
+        Command::DecideTie { contest, decision } => asked.decide_tie(contest, decision),
+        Command::ReduceSeats {
+            contest,
+            fewer,
+            consent,
+        } => asked.reduce_seats(contest, fewer, consent),
+        Command::LeaveVacant { contest, reason } => asked.leave_vacant(contest, &reason),
+        Command::UndoSettlement(contest) => asked.undo_settlement(contest),
+        Command::ExchangeBallot { paper, reason } => asked.exchange_ballot(paper, &reason),
+        Command::NoteForeign { paper, count, note } => asked.note_foreign(paper, count, &note),
+        Command::NoteAssisted(voters) => asked.note_assisted(voters),
+        Command::ClosePolls => asked.close_polls(),
+        Command::CountByHand { paper, by_hand } => asked.count_by_hand(paper, by_hand),
+        Command::TypeTotals { paper, totals } => asked.type_totals(paper, totals),
+        Command::RepeatTotals(paper) => asked.repeat_totals(paper),
         Command::Announce => asked.announce(),
         Command::NotePaper { name, head } => Ok(vec![Event::PaperNoted { name, head }]),
     }
@@ -171,7 +215,7 @@ impl Asked<'_> {
 
     fn not_locked(&self, slip: Slip) -> Result<(), Refusal> {
         let round = self.round()?;
-        if round.announced.is_some() {
+        if round.closed() {
             return Err(Refusal::Announced);
         }
         if round.is_signed(slip) {

@@ -123,7 +123,10 @@ impl Asked<'_> {
         Ok(vec![Event::StatusSet { people, status }])
     }
 
-    fn shape_open(&self) -> Result<(), Refusal> {
+    pub(super) fn shape_open(&self) -> Result<(), Refusal> {
+        if self.round()?.closed() {
+            return Err(Refusal::Announced);
+        }
         match self
             .round()?
             .papers
@@ -135,7 +138,7 @@ impl Asked<'_> {
         }
     }
 
-    fn check_contest(setup: &ContestSetup) -> Result<(), Refusal> {
+    pub(super) fn check_contest(setup: &ContestSetup) -> Result<(), Refusal> {
         if setup.title.trim().is_empty() {
             return Err(Refusal::Empty);
         }
@@ -148,11 +151,14 @@ impl Asked<'_> {
     pub(super) fn add_contest(&self, setup: ContestSetup) -> Decided {
         Self::check_contest(&setup)?;
         self.shape_open()?;
-        Ok(vec![Event::ContestAdded {
-            contest: ContestId(self.meeting.next_contest),
+        let contest = ContestId(self.meeting.next_contest);
+        let added = Event::ContestAdded {
+            contest,
             paper: PaperId(self.meeting.next_paper),
             setup,
-        }])
+        };
+        let again = self.boxes_again(|sheets| sheets.push(vec![contest]));
+        Ok([Some(added), again].into_iter().flatten().collect())
     }
 
     pub(super) fn edit_contest(&self, contest: ContestId, setup: ContestSetup) -> Decided {
@@ -181,12 +187,14 @@ impl Asked<'_> {
         if named != there || papers.iter().any(Vec::is_empty) {
             return Err(Refusal::Unknown);
         }
+        let again = self.boxes_again(|sheets| sheets.clone_from(&papers));
         let arranged = papers
             .into_iter()
             .zip(self.meeting.next_paper..)
             .map(|(contests, id)| (PaperId(id), contests))
             .collect();
-        Ok(vec![Event::PapersArranged(arranged)])
+        let arranged = Event::PapersArranged(arranged);
+        Ok([Some(arranged), again].into_iter().flatten().collect())
     }
 
     pub(super) fn set_candidates(
@@ -197,6 +205,16 @@ impl Asked<'_> {
     ) -> Decided {
         self.shape_open()?;
         self.meeting.contest(contest).ok_or(Refusal::Unknown)?;
+        self.may_stand(&people)?;
+        Ok(vec![Event::CandidatesSet {
+            contest,
+            people,
+            order,
+        }])
+    }
+
+    /// Everybody named has the vote, is named once, and holds no role closed to candidates.
+    pub(super) fn may_stand(&self, people: &[PersonId]) -> Result<(), Refusal> {
         for (index, id) in people.iter().enumerate() {
             if people.iter().take(index).any(|earlier| earlier == id) {
                 return Err(Refusal::Twice(*id));
@@ -215,11 +233,7 @@ impl Asked<'_> {
                 return Err(Refusal::CandidateInRole(*id, *role));
             }
         }
-        Ok(vec![Event::CandidatesSet {
-            contest,
-            people,
-            order,
-        }])
+        Ok(())
     }
 
     pub(super) fn set_staffing(&self, staffing: Staffing) -> Decided {

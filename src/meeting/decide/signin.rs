@@ -2,12 +2,23 @@
 
 use super::{Asked, Decided};
 use crate::meeting::{Event, ExcuseGround, PersonId, Refusal};
-use crate::rules;
+use crate::rules::{self, DayShape, QuorumRule, Turnout};
 
 impl Asked<'_> {
     /// Nobody is admitted or struck once issuing has begun (domain 1.15).
+    /// At polls they come until the polls close.
     pub(super) fn admitting(&self) -> Result<(), Refusal> {
-        if self.round()?.issuing.is_some() {
+        let round = self.round()?;
+        if round.closed() {
+            return Err(Refusal::Announced);
+        }
+        if self.meeting.rules.day == DayShape::Polling {
+            return match round.polls_closed {
+                Some(_) => Err(Refusal::PollsClosed),
+                None => Ok(()),
+            };
+        }
+        if round.issuing.is_some() {
             return Err(Refusal::IssuingStarted);
         }
         Ok(())
@@ -129,6 +140,14 @@ impl Asked<'_> {
 
     /// The quorum by the head count, before ballots are handed out.
     pub(super) fn quorum_by(&self, present: u32) -> Result<(), Refusal> {
+        // Where the turnout counts, the ballots returned decide.
+        if let QuorumRule::Share {
+            base: Turnout::Cast,
+            ..
+        } = self.meeting.rules.quorum
+        {
+            return Ok(());
+        }
         let expected = u64::from(self.meeting.expected());
         match rules::quorum_needed(&self.meeting.rules, expected) {
             Some(needed) if u64::from(present) < needed => Err(Refusal::QuorumNotMet {

@@ -1,0 +1,443 @@
+//! What follows a round: who has won so far, and which vote or decision comes next.
+//! Everything here is derived; nothing is kept.
+
+use super::{
+    Contest, ContestCount, ContestId, Meeting, Origin, OutReason, PersonId, PlannedContest, Round,
+    RoundPlan, WrittenName,
+};
+use crate::rules::{self, ContestOrder, FurtherCandidates, Next, RoundKind};
+
+/// One thing that has to happen after a round.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FollowUp {
+    /// Another round of voting, ready to be opened.
+    Round(RoundPlan),
+    /// Equal votes are decided by lot or by the chair.
+    Decide {
+        /// In which contest.
+        contest: ContestId,
+        /// The equals.
+        equals: Vec<WrittenName>,
+        /// Seats they are tied for.
+        seats: u32,
+        /// By lot; otherwise by the chair.
+        by_lot: bool,
+    },
+    /// Seats stay empty by the rules.
+    Vacant {
+        /// In which contest.
+        contest: ContestId,
+        /// How many.
+        seats: u32,
+    },
+}
+
+/// Somebody elected, after every round so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elected {
+    /// Who.
+    pub who: WrittenName,
+    /// The contest of the round that elected them.
+    pub contest: ContestId,
+    /// Yes votes there.
+    pub yes: u64,
+}
+
+impl Meeting {
+    /// Whether a person elected nobody can take away: withdrawn and disqualified
+    /// candidates are left out of the ranking of rounds not announced then; whoever
+    /// declines leaves a seat empty, unless the rules know reserves.
+    pub(super) fn excluded(&self, round: &Round, person: PersonId) -> bool {
+        self.out(person).is_some_and(|out| {
+            self.rules.reserves
+                || (out.reason != OutReason::Declined && !out.announced.contains(&round.id))
+        })
+    }
+
+    /// The winners of one contest by its count: elected by votes or by a decided
+    /// tie, less those who are out.
+    pub fn winners(&self, contest: &Contest, count: &ContestCount) -> Vec<WrittenName> {
+        let by_votes = count.outcome.elected.iter();
+        let by_votes = by_votes.filter_map(|index| count.who(contest, *index));
+        let decided = contest.after.tie.iter();
+        let decided = decided.flat_map(|(decision, _)| decision.elected.iter().cloned());
+        by_votes
+            .chain(decided)
+            .filter(|who| match who {
+                WrittenName::Person(person) => self.out(*person).is_none(),
+                WrittenName::Other(_) => true,
+            })
+            .collect()
+    }
+
+    /// The contest of a later round that carries this one on.
+    pub fn carried_on_by(&self, id: ContestId) -> Option<&Contest> {
+        self.rounds
+            .iter()
+            .flat_map(Round::contests)
+            .find(|contest| contest.follows == Some(id))
+    }
+
+    /// The first contest of the chain this one carries on.
+    pub fn root_of(&self, id: ContestId) -> ContestId {
+        let mut root = id;
+        // A contest follows an earlier one, so the chain ends.
+        while let Some(before) = self.contest(root).and_then(|contest| contest.follows) {
+            root = before;
+        }
+        root
+    }
+
+    /// Everybody elected to a post over all announced rounds, named by the first
+    /// contest of its chain. A preliminary round elects nobody.
+    pub fn elected_over_rounds(&self, root: ContestId) -> Vec<Elected> {
+        let mut elected: Vec<Elected> = Vec::new();
+        for round in self.rounds.iter().filter(|round| round.announced.is_some()) {
+            let chained = |contest: &&Contest| self.root_of(contest.id) == root;
+            if self.is_preliminary(round) || !round.contests().any(|c| chained(&c)) {
+                continue;
+            }
+            let counted = self.count_round(round);
+            for contest in round.contests().filter(chained) {
+                let Some(count) = counted.contest(contest.id) else {
+                    continue;
+                };
+                for who in self.winners(contest, count) {
+                    if elected.iter().all(|known| known.who != who) {
+                        let yes = count.votes_for(contest, &who);
+                        elected.push(Elected {
+                            who,
+                            contest: contest.id,
+                            yes,
+                        });
+                    }
+                }
+            }
+        }
+        elected
+    }
+
+    /// Whether a round chooses candidates: a preliminary, or a revote that belongs to one.
+    pub fn is_preliminary(&self, round: &Round) -> bool {
+        round.kind == RoundKind::Preliminary || round.contests().any(|c| c.places.is_some())
+    }
+
+    /// Seats of a contest nobody has won in its round and nothing has settled yet.
+    pub fn seats_open(&self, contest: &Contest, count: &ContestCount) -> u32 {
+        let won = super::count_of(self.winners(contest, count).iter());
+        let reduced = contest.after.reduced.as_ref().map_or(0, |(by, ..)| *by);
+        contest
+            .to_fill()
+            .saturating_sub(won)
+            .saturating_sub(reduced)
+    }
+
+    /// What has to happen after the rounds so far, in their order.
+    pub fn follow_ups(&self) -> Vec<FollowUp> {
+        let mut all = Vec::new();
+        for round in self.rounds.iter().filter(|round| round.closed()) {
+            self.after_round(round, &mut all);
+        }
+        if all.is_empty() && self.rounds.iter().all(Round::closed) {
+            all.extend(self.waiting_round().map(FollowUp::Round));
+        }
+        all
+    }
+
+    fn after_round(&self, round: &Round, all: &mut Vec<FollowUp>) {
+        let open = |contest: &&Contest| self.carried_on_by(contest.id).is_none();
+        if round.void.is_some() {
+            let plan = self.plan(round, round.kind, |contest| {
+                open(&contest).then(|| {
+                    let mut again = self.carried(contest, contest.to_fill());
+                    again.candidates = contest.candidates.clone();
+                    again
+                })
+            });
+            all.extend(plan.map(FollowUp::Round));
+            return;
+        }
+        let counted = self.count_round(round);
+        let next = |contest: &Contest| self.next_of(contest, counted.contest(contest.id)?);
+        for contest in round.contests().filter(open) {
+            let Some(count) = counted.contest(contest.id) else {
+                continue;
+            };
+            let outcome = &count.outcome;
+            match next(contest) {
+                Some(Next::Lot | Next::ChairDecides) => all.push(FollowUp::Decide {
+                    contest: contest.id,
+                    equals: equals(contest, count),
+                    seats: outcome.tied_for,
+                    by_lot: outcome.next == Next::Lot,
+                }),
+                Some(Next::Vacant) => all.push(FollowUp::Vacant {
+                    contest: contest.id,
+                    seats: self.seats_open(contest, count),
+                }),
+                _ => {}
+            }
+        }
+        let revote = self.plan(round, RoundKind::Revote, |contest| {
+            let count = counted.contest(contest.id).filter(|_| open(&contest))?;
+            (next(contest)? == Next::Revote).then(|| {
+                let mut again = self.carried(contest, count.outcome.tied_for);
+                again.candidates = people(equals(contest, count));
+                again
+            })
+        });
+        let further_kind = if self.is_preliminary(round) {
+            RoundKind::Preliminary
+        } else {
+            RoundKind::Further
+        };
+        let further = self.plan(round, further_kind, |contest| {
+            let count = counted.contest(contest.id).filter(|_| open(&contest))?;
+            (next(contest)? == Next::FurtherElection).then(|| {
+                let seats = self.seats_open(contest, count);
+                let mut again = self.carried(contest, seats);
+                again.candidates = self.further_candidates(contest, count, seats);
+                again
+            })
+        });
+        let none = revote.is_none() && further.is_none();
+        all.extend([revote, further].into_iter().flatten().map(FollowUp::Round));
+        if none && self.is_preliminary(round) {
+            all.extend(self.formal_after(round).map(FollowUp::Round));
+        }
+    }
+
+    /// What the rules ask for after the count of a contest, once what was settled
+    /// since is taken into account; `None` where nothing is left to do.
+    pub fn next_of(&self, contest: &Contest, count: &ContestCount) -> Option<Next> {
+        if contest.after.vacant.is_some() {
+            return None;
+        }
+        let next = count.outcome.next;
+        match next {
+            Next::Revote | Next::Lot | Next::ChairDecides if contest.after.tie.is_none() => {
+                Some(next)
+            }
+            Next::Void | Next::Recount => Some(next),
+            _ if self.seats_open(contest, count) == 0 => None,
+            _ => Some(match self.rules.shortfall {
+                rules::Shortfall::FurtherElection => Next::FurtherElection,
+                rules::Shortfall::Vacant => Next::Vacant,
+            }),
+        }
+    }
+
+    fn carried(&self, contest: &Contest, seats: u32) -> PlannedContest {
+        let mut setup = contest.setup.clone();
+        // A preliminary looks for candidates; the seats of the post stay what they are.
+        if contest.places.is_none() {
+            setup.seats = seats;
+        }
+        PlannedContest {
+            origin: Origin::Follows(contest.id),
+            setup,
+            places: contest.places.map(|_| seats),
+            candidates: Vec::new(),
+            order: contest.order,
+        }
+    }
+
+    /// A plan with the contests of a round that `make` says go on, on the same sheets.
+    fn plan<'a>(
+        &self,
+        round: &'a Round,
+        kind: RoundKind,
+        make: impl Fn(&'a Contest) -> Option<PlannedContest>,
+    ) -> Option<RoundPlan> {
+        let first_box = round.papers.first().map(|paper| &paper.ballot_box);
+        let sheets = round
+            .papers
+            .iter()
+            .filter(|paper| Some(&paper.ballot_box) == first_box)
+            .map(|paper| paper.contests.iter().filter_map(&make).collect::<Vec<_>>())
+            .filter(|sheet| !sheet.is_empty())
+            .map(|mut sheet| {
+                for contest in &mut sheet {
+                    contest.candidates.retain(|id| self.out(*id).is_none());
+                }
+                sheet
+            })
+            .collect::<Vec<_>>();
+        (!sheets.is_empty()).then(|| RoundPlan {
+            kind,
+            sheets,
+            ..RoundPlan::default()
+        })
+    }
+
+    /// Who stands in a further election: those not elected in this contest or any
+    /// other, as the rules say, in the order of the ballot.
+    fn further_candidates(
+        &self,
+        contest: &Contest,
+        count: &ContestCount,
+        seats: u32,
+    ) -> Vec<PersonId> {
+        let free = |person: &PersonId| self.out(*person).is_none() && !self.holds_a_post(*person);
+        let won = self.winners(contest, count);
+        let standing = count.outcome.standings.iter();
+        // Most votes first; written-in names stand with those on the ballot.
+        let ranked = standing
+            .filter_map(|line| match count.who(contest, line.candidate)? {
+                WrittenName::Person(person) => Some((person, line.yes)),
+                WrittenName::Other(_) => None,
+            })
+            .filter(|(person, _)| free(person) && !won.contains(&WrittenName::Person(*person)))
+            .collect::<Vec<_>>();
+        let chosen = match self.rules.further_candidates {
+            FurtherCandidates::NominatedAnew => Vec::new(),
+            FurtherCandidates::NotElected => ranked
+                .into_iter()
+                .filter(|(person, _)| contest.candidates.contains(person))
+                .collect(),
+            FurtherCandidates::TopNotElected => {
+                let wanted = rules::candidates_needed(&self.rules, seats)
+                    .map_or(seats.saturating_add(1), |range| range.least);
+                let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
+                let cut = ranked.get(wanted.saturating_sub(1)).map(|(_, yes)| *yes);
+                // Whoever has as many votes as the last one in is in too.
+                ranked
+                    .into_iter()
+                    .filter(|(_, yes)| cut.is_none_or(|cut| *yes >= cut) && *yes > 0)
+                    .collect::<Vec<_>>()
+            }
+        };
+        self.in_ballot_order(contest, chosen.into_iter().map(|(person, _)| person).collect())
+    }
+
+    fn in_ballot_order(&self, contest: &Contest, mut people: Vec<PersonId>) -> Vec<PersonId> {
+        let place = |person: &PersonId| {
+            let printed = contest.candidates.iter().position(|c| c == person);
+            printed.unwrap_or(usize::MAX)
+        };
+        people.sort_by_key(place);
+        people
+    }
+
+    fn holds_a_post(&self, person: PersonId) -> bool {
+        self.rounds
+            .iter()
+            .filter(|round| round.announced.is_some() && !self.is_preliminary(round))
+            .any(|round| {
+                let counted = self.count_round(round);
+                round.contests().any(|contest| {
+                    counted.contest(contest.id).is_some_and(|count| {
+                        self.winners(contest, count)
+                            .contains(&WrittenName::Person(person))
+                    })
+                })
+            })
+    }
+
+    /// The formal election after a preliminary: whoever came through stands.
+    fn formal_after(&self, round: &Round) -> Option<RoundPlan> {
+        self.plan(round, RoundKind::Formal, |contest| {
+            if self.carried_on_by(contest.id).is_some() {
+                return None;
+            }
+            let root = self.root_of(contest.id);
+            let first = self.contest(root)?;
+            let mut through = Vec::new();
+            for earlier in self.rounds.iter().filter(|r| r.announced.is_some()) {
+                let counted = self.count_round(earlier);
+                for one in earlier.contests().filter(|c| self.root_of(c.id) == root) {
+                    let count = counted.contest(one.id)?;
+                    through.extend(people(self.winners(one, count)));
+                }
+            }
+            Some(PlannedContest {
+                origin: Origin::Follows(contest.id),
+                setup: first.setup.clone(),
+                places: None,
+                candidates: self.in_ballot_order(first, through),
+                order: first.order,
+            })
+        })
+    }
+
+    /// The next contest that waits for a round of its own, once all others are settled.
+    fn waiting_round(&self) -> Option<RoundPlan> {
+        let contest = self.waiting.first()?;
+        let earlier = || {
+            self.rounds
+                .iter()
+                .filter(|round| round.announced.is_some())
+                .flat_map(Round::contests)
+        };
+        let mut candidates = contest.candidates.clone();
+        match self.rules.contest_order {
+            // Whoever lost an earlier post stands for the next (落选者依次参选).
+            ContestOrder::Cascade => {
+                for person in earlier().flat_map(|contest| &contest.candidates) {
+                    if !candidates.contains(person) {
+                        candidates.push(*person);
+                    }
+                }
+                candidates.retain(|person| !self.holds_a_post(*person));
+            }
+            // Officers come from the committee just elected.
+            ContestOrder::CommitteeFirst => {
+                let elected = earlier()
+                    .filter(|contest| contest.follows.is_none())
+                    .flat_map(|contest| self.elected_over_rounds(contest.id));
+                let elected = people(elected.map(|elected| elected.who).collect());
+                if candidates.is_empty() {
+                    candidates = elected;
+                } else {
+                    candidates.retain(|person| elected.contains(person));
+                }
+            }
+            ContestOrder::Together => {}
+        }
+        candidates.retain(|person| self.out(*person).is_none());
+        Some(RoundPlan {
+            kind: RoundKind::Formal,
+            sheets: vec![vec![PlannedContest {
+                origin: Origin::Waiting(contest.id),
+                setup: contest.setup.clone(),
+                places: None,
+                candidates,
+                order: contest.order,
+            }]],
+            ..RoundPlan::default()
+        })
+    }
+}
+
+impl ContestCount {
+    /// Yes votes for a person or name in this contest.
+    pub fn votes_for(&self, contest: &Contest, who: &WrittenName) -> u64 {
+        let printed = match who {
+            WrittenName::Person(person) => contest.candidates.iter().position(|c| c == person),
+            WrittenName::Other(_) => None,
+        };
+        match printed {
+            Some(index) => self.yes_of(index),
+            None => self
+                .write_ins
+                .iter()
+                .find(|tally| tally.name == *who)
+                .map_or(0, |tally| u64::from(tally.yes)),
+        }
+    }
+}
+
+fn equals(contest: &Contest, count: &ContestCount) -> Vec<WrittenName> {
+    let tied = count.outcome.tied.iter();
+    tied.filter_map(|index| count.who(contest, *index)).collect()
+}
+
+fn people(names: Vec<WrittenName>) -> Vec<PersonId> {
+    names
+        .into_iter()
+        .filter_map(|name| match name {
+            WrittenName::Person(person) => Some(person),
+            WrittenName::Other(_) => None,
+        })
+        .collect()
+}
