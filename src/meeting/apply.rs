@@ -3,8 +3,8 @@
 use super::compare;
 use super::{
     Bundle, BundleRef, CaseState, Contest, ContestId, Event, Excuse, KeyedBallot, Keying, Meeting,
-    MeetingKind, Motion, MotionKind, MotionVote, Officer, Paper, PaperId, Person, PersonId, Pledge,
-    Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
+    MeetingKind, Motion, MotionKind, MotionVote, NotedPaper, Officer, Paper, PaperId, Person,
+    PersonId, Pledge, Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
 };
 use crate::rules::{self, RoundKind};
 
@@ -55,6 +55,7 @@ impl Meeting {
             expected_then: None,
             issuing: None,
             signed: Vec::new(),
+            by_hand: Vec::new(),
             revised: Vec::new(),
             announced: None,
         };
@@ -74,6 +75,7 @@ impl Meeting {
             pledges: Pledges::default(),
             rounds: vec![first_round],
             papers_noted: Vec::new(),
+            papers_adjusted: Vec::new(),
             events: 1,
             next_contest: 1,
             next_paper: 1,
@@ -463,15 +465,25 @@ impl Meeting {
                     CaseState::Ruled(ruling.clone());
             }
             Event::SlipConfirmed(slip) => self.rounds.last_mut()?.signed.push((*slip, at)),
+            Event::SlipByHand(slip) => self.rounds.last_mut()?.by_hand.push(*slip),
             Event::SlipRevised { slip, reason } => {
                 let round = self.rounds.last_mut()?;
                 round.signed.retain(|(signed, _)| signed < slip);
+                round.by_hand.retain(|written| written < slip);
                 round.revised.push((*slip, reason.clone(), at));
             }
             Event::Announced => self.rounds.last_mut()?.announced = Some(at),
-            Event::PaperNoted { name, head } => {
-                self.papers_noted.push((name.clone(), head.clone(), at));
-            }
+            Event::PaperNoted {
+                name,
+                head,
+                content,
+            } => self.papers_noted.push(NotedPaper {
+                name: name.clone(),
+                head: head.clone(),
+                content: content.clone(),
+                at,
+            }),
+            Event::PaperAdjusted { paper, part, words } => self.adjust_paper(paper, part, words),
         }
         Some(())
     }

@@ -3,7 +3,7 @@
 use super::{
     BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
     HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
-    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
+    NewPerson, OfficerId, PaperId, PaperPart, Pass, PersonId, Role, Ruling, Slip, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -310,6 +310,8 @@ pub enum Command {
     },
     /// A slip was printed and signed.
     ConfirmSlip(Slip),
+    /// A slip was copied by hand, where there is no printer, and signed.
+    ConfirmSlipByHand(Slip),
     /// The chief scrutineer takes a signed slip back because it is wrong: its figures,
     /// and those of every slip after it, are open again and must be signed again.
     ReviseSlip {
@@ -326,5 +328,16 @@ pub enum Command {
         name: String,
         /// Head code of the event it reports.
         head: String,
+        /// A short hash of what it says, to tell whether it still holds.
+        content: String,
+    },
+    /// Set something otherwise on a paper: a choice, or the words of a paragraph.
+    AdjustPaper {
+        /// Which paper, by its key.
+        paper: String,
+        /// What of it.
+        part: PaperPart,
+        /// The choice or the words; empty to go back to the standard.
+        words: String,
     },
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     At, BallotEntry, BundleRef, CandidateOrder, ContestId, ContestSetup, DrawnBy, ExcuseGround,
     HallMode, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason, MotionId, MotionKind,
-    NewPerson, OfficerId, PaperId, Pass, PersonId, Role, RoundId, Ruling, Slip, Staffing, Status,
+    NewPerson, OfficerId, PaperId, PaperPart, Pass, PersonId, Role, RoundId, Ruling, Slip,
+    Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -209,6 +210,7 @@ pub enum Event {
         ruling: Ruling,
     },
     SlipConfirmed(Slip),
+    SlipByHand(Slip),
     SlipRevised {
         slip: Slip,
         reason: String,
@@ -217,5 +219,12 @@ pub enum Event {
     PaperNoted {
         name: String,
         head: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        content: String,
+    },
+    PaperAdjusted {
+        paper: String,
+        part: PaperPart,
+        words: String,
     },
 }

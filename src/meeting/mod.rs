@@ -14,6 +14,7 @@ mod floor;
 mod ids;
 mod lots;
 mod marks;
+mod papers;
 mod people;
 mod refusal;
 mod round;
@@ -33,6 +34,7 @@ pub use floor::{DrawnBy, Hands, Motion, MotionKind, MotionVote, Pledge, Pledges}
 pub use ids::{BundleRef, ContestId, MotionId, OfficerId, PaperId, PersonId, RoundId};
 pub use lots::draw_lots;
 pub use marks::{BallotEntry, Cell, ContestEntry, InvalidReason, NotAnEntry, WriteIn, WrittenName};
+pub use papers::{AdjustedPaper, BALLOT_PAPER, NotedPaper, PaperPart};
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
 pub use round::{

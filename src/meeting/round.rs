@@ -438,6 +438,8 @@ pub struct Round {
     pub issuing: Option<At>,
     /// Slips confirmed as signed, with the moment.
     pub signed: Vec<(Slip, At)>,
+    /// Slips that were copied by hand instead of printed.
+    pub by_hand: Vec<Slip>,
     /// Slips taken back after they were signed: which, why, when.
     pub revised: Vec<(Slip, String, At)>,
     /// When the chair announced the result.

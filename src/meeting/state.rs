@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, Bundle, BundleRef, Contest, ContestId, Motion, Officer, OfficerId, Paper, PaperId, Person,
-    PersonId, Pledges, Role, Round, Staffing, Status,
+    AdjustedPaper, At, Bundle, BundleRef, Contest, ContestId, Motion, NotedPaper, Officer,
+    OfficerId, Paper, PaperId, Person, PersonId, Pledges, Role, Round, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -107,8 +107,10 @@ pub struct Meeting {
     pub pledges: Pledges,
     /// Rounds; the last one is the present one.
     pub rounds: Vec<Round>,
-    /// Papers written: file name, head code of the event reported, when.
-    pub papers_noted: Vec<(String, String, At)>,
+    /// Papers written, in the order they were.
+    pub papers_noted: Vec<NotedPaper>,
+    /// What was set otherwise on papers.
+    pub papers_adjusted: Vec<AdjustedPaper>,
     /// How many events made this state.
     pub events: u64,
     pub(super) next_contest: u32,

@@ -4,6 +4,7 @@ mod count;
 mod floor;
 mod issue;
 mod keying;
+mod papers;
 mod seat;
 mod setup;
 mod signin;
@@ -127,9 +128,19 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             ruling,
         } => asked.rule(bundle, case, ruling),
         Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
+        Command::ConfirmSlipByHand(slip) => asked.confirm_slip_by_hand(slip),
         Command::ReviseSlip { slip, reason } => asked.revise_slip(slip, &reason),
         Command::Announce => asked.announce(),
-        Command::NotePaper { name, head } => Ok(vec![Event::PaperNoted { name, head }]),
+        Command::NotePaper {
+            name,
+            head,
+            content,
+        } => Ok(vec![Event::PaperNoted {
+            name,
+            head,
+            content,
+        }]),
+        Command::AdjustPaper { paper, part, words } => asked.adjust_paper(paper, part, &words),
     }
 }
 
