@@ -4,7 +4,7 @@ use super::compare;
 use super::{
     Bundle, BundleRef, CaseState, Contest, ContestId, Event, Excuse, KeyedBallot, Keying, Meeting,
     MeetingKind, Motion, MotionKind, MotionVote, NotedPaper, Officer, Paper, PaperId, Person,
-    PersonId, Pledge, Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
+    PersonId, Pledge, Pledges, Record, Round, RoundId, RuleChange, Staffing, TwiceTyped,
 };
 use crate::rules::{self, RoundKind};
 
@@ -63,6 +63,7 @@ impl Meeting {
             kind,
             info,
             rules,
+            rule_changes: Vec::new(),
             staffing: Staffing::default(),
             calling: false,
             shift: super::ShiftCheck::default(),
@@ -103,6 +104,22 @@ impl Meeting {
             Event::InfoSet(info) => self.info = info.clone(),
             Event::HallSwitched(mode) => self.info.hall = *mode,
             Event::RulesAdopted(rules) => self.rules = (**rules).clone(),
+            Event::RulesChangedLate {
+                rules,
+                decided_by,
+                reason,
+            } => {
+                let before = std::mem::replace(&mut self.rules, (**rules).clone());
+                self.rule_changes.push(RuleChange {
+                    round: record.round,
+                    at,
+                    by: record.by,
+                    decided_by: decided_by.clone(),
+                    reason: reason.clone(),
+                    before,
+                    after: (**rules).clone(),
+                });
+            }
             Event::RollImported { people, source } => {
                 self.people = people
                     .iter()

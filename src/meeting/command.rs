@@ -25,6 +25,17 @@ pub enum Command {
     SwitchHall(HallMode),
     /// Go by other rules; refused once a ballot is keyed.
     AdoptRules(Box<Preset>),
+    /// Go by other rules after ballots have been keyed, until the announcement: an act
+    /// of the chief scrutineer that every paper shows. Slips whose statements rest on
+    /// what is changed are open again.
+    ChangeRulesLate {
+        /// The rules from now on.
+        rules: Box<Preset>,
+        /// Who decided it, as 大会主席团 or 党员大会.
+        decided_by: String,
+        /// Why.
+        reason: String,
+    },
     /// Take a roll in place of the present one; refused once anybody signed in or stands.
     ImportRoll {
         /// The people in roll order.

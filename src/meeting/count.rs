@@ -198,7 +198,7 @@ impl Meeting {
         contest: &Contest,
         entries: impl Iterator<Item = &'a ContestEntry>,
     ) -> ContestCount {
-        let mut adding = Adding::new(&self.rules, round, contest);
+        let mut adding = Adding::new(self.rules_in(round.id), round, contest);
         for entry in entries {
             adding.add(contest, entry);
         }
@@ -234,7 +234,7 @@ impl Meeting {
                 .map(|write_in| u64::from(write_in.yes))
                 .collect(),
         };
-        let outcome = rules::evaluate(&self.rules, &count);
+        let outcome = rules::evaluate(self.rules_in(round.id), &count);
         let marks_hold = figures.iter().all(|f| {
             let parts = [Some(f.yes), f.no, f.abstain, Some(f.void)];
             parts.into_iter().flatten().sum::<u64>() == u64::from(valid)
@@ -258,7 +258,7 @@ impl Meeting {
                 returned,
             });
             // Where not every cell is a figure, there is nothing to add up (one of, up to N).
-            if marks_each(&self.rules) {
+            if marks_each(self.rules_in(round.id)) {
                 balances.push(Balance::Marks {
                     valid,
                     candidates: super::count_of(contest.candidates.iter()),

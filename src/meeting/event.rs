@@ -47,6 +47,11 @@ pub enum Event {
     InfoSet(Info),
     HallSwitched(HallMode),
     RulesAdopted(Box<Preset>),
+    RulesChangedLate {
+        rules: Box<Preset>,
+        decided_by: String,
+        reason: String,
+    },
     RollImported {
         people: Vec<NewPerson>,
         source: String,

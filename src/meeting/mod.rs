@@ -18,6 +18,7 @@ mod papers;
 mod people;
 mod refusal;
 mod round;
+mod rule_change;
 mod staffing;
 mod state;
 mod steps;
@@ -42,6 +43,7 @@ pub use round::{
     KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round, Ruling, RulingReason, Slip,
     TwiceTyped,
 };
+pub use rule_change::RuleChange;
 pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};

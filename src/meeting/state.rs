@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AdjustedPaper, At, Bundle, BundleRef, Contest, ContestId, Motion, NotedPaper, Officer,
-    OfficerId, Paper, PaperId, Person, PersonId, Pledges, Role, Round, Staffing, Status,
+    OfficerId, Paper, PaperId, Person, PersonId, Pledges, Role, Round, RuleChange, Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -85,6 +85,8 @@ pub struct Meeting {
     pub info: Info,
     /// The rules the meeting goes by.
     pub rules: Preset,
+    /// Changes of the rules after ballots were keyed, in order.
+    pub rule_changes: Vec<RuleChange>,
     /// Who takes part in the count.
     pub staffing: Staffing,
     /// Caller mode (唱票): the first keying is called aloud, and the hall follows it.

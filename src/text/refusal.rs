@@ -36,6 +36,24 @@ impl Lang {
             Refusal::NobodyNamed => (self.refused_nobody().into(), self.then_choose_people()),
             Refusal::RollInUse => (self.refused_roll_in_use().into(), self.then_edit_people()),
             Refusal::BallotsKeyed => (self.refused_ballots_keyed().into(), self.then_tell_chief()),
+            Refusal::RulesStillOpen => {
+                (self.refused_rules_open().into(), self.then_adopt_plainly())
+            }
+            Refusal::NoRuleChanged => (
+                self.refused_no_rule_changed().into(),
+                self.then_change_a_rule(),
+            ),
+            Refusal::WrongRule(wrong) => (
+                self.refused_wrong_rule(
+                    self.rule_name(wrong.field),
+                    self.rule_cannot_be(wrong.reason),
+                ),
+                self.then_fill_in(),
+            ),
+            Refusal::BallotsReadBy(field) => (
+                self.refused_read_by(self.rule_name(field)),
+                self.then_key_anew(),
+            ),
             Refusal::BallotsPrinted(id) => (
                 self.refused_ballots_printed(&paper(*id)),
                 self.then_take_back_printed(),

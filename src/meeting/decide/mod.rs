@@ -5,6 +5,7 @@ mod floor;
 mod issue;
 mod keying;
 mod papers;
+mod rules;
 mod seat;
 mod setup;
 mod signin;
@@ -37,6 +38,11 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
         Command::SetInfo(info) => asked.set_info(info),
         Command::SwitchHall(mode) => Ok(asked.switch_hall(mode)),
         Command::AdoptRules(rules) => asked.adopt_rules(rules),
+        Command::ChangeRulesLate {
+            rules,
+            decided_by,
+            reason,
+        } => asked.change_rules_late(rules, &decided_by, &reason),
         Command::ImportRoll { people, source } => asked.import_roll(people, source),
         Command::AddPerson(roll) => asked.add_person(roll),
         Command::EditPerson { person, roll } => asked.edit_person(person, roll),
