@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AdjustedPaper, At, Bundle, BundleRef, Contest, ContestId, Motion, NotedPaper, Officer,
-    OfficerId, Paper, PaperId, Person, PersonId, Pledges, Role, Round, RuleChange, Staffing, Status,
+    OfficerId, Paper, PaperId, Person, PersonId, Pledges, Role, Round, RuleChange, Staffing,
+    Status,
 };
 use crate::rules::Preset;
 

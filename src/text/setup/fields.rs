@@ -2,9 +2,9 @@
 //! The set-up page, own rules files and the record of a change all take them from here.
 
 use crate::rules::{
-    Blank, BlockedWriteIn, ContestOrder, DayShape, Electors, ExtraVotes, Gate, GateLevel, Kinship, Limit, MotionRule, Preset,
-    QuorumRule, Reserved, Retention, RoundBar, Speaker, Symbols, Threshold, Tie, TwoPosts,
-    UnmarkedWriteIn,
+    Blank, BlockedWriteIn, ContestOrder, DayShape, Electors, ExtraVotes, Gate, GateLevel, Kinship,
+    Limit, MotionRule, Preset, QuorumRule, Reserved, Retention, RoundBar, Speaker, Symbols,
+    Threshold, Tie, TwoPosts, UnmarkedWriteIn,
 };
 use crate::text::{Lang, texts};
 
