@@ -14,6 +14,7 @@ pub mod papers;
 pub mod rehearsal;
 pub mod roster;
 pub mod rules;
+pub mod rules_file;
 pub mod session;
 pub mod text;
 pub mod theme;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::page::{Ctx, Notice};
 use super::widgets::Tone;
-use crate::meeting::{Command, Event, Meeting, Record, Slip};
+use crate::meeting::Command;
 use crate::papers::PaperError;
-use crate::papers::forms::{self, FormError, PaperKind, Source};
+use crate::papers::forms::{self, FormError, PaperKind, Source, Standing};
 use crate::session::Session;
 use crate::text::Lang;
 
@@ -76,15 +76,18 @@ pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<PathBuf, 
     };
     let rendered = forms::pdf(kind, &source).map_err(PaperTrouble::Form)?;
     let name = kind.file_name(meeting, lang);
+    set_aside(ctx, kind, lang, &name);
     let path = save(&ctx.session.papers_folder(), &name, &rendered.pdf)?;
-    let noted = ctx
-        .meeting()
-        .papers_noted
-        .iter()
-        .any(|(known, code, _)| *known == name && *code == head);
+    let content = forms::content(kind, ctx.meeting());
+    let noted = ctx.meeting().noted(&name);
+    let noted = noted.is_some_and(|it| it.head == head && it.content == content);
     // A damaged or stopped record still prints; it can only not be noted.
     if !noted && ctx.session.writable() {
-        ctx.ask(Command::NotePaper { name, head });
+        ctx.ask(Command::NotePaper {
+            name,
+            head,
+            content,
+        });
     }
     Ok(path)
 }
@@ -105,92 +108,27 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, PaperTrouble
     }
 }
 
-/// The head code the paper bears, and how many events the record held then.
+/// The head code the paper bears, and how many events the record held then: as
+/// first written while it still says the same, else the present ones.
 pub fn reported(session: &Session, kind: PaperKind) -> (String, u64) {
     let meeting = session.meeting();
-    noted_before(session.log(), meeting, kind)
-        .unwrap_or_else(|| (session.head().to_string(), meeting.events))
-}
-
-/// The code noted when the paper was last written, unless what it reports has changed since.
-fn noted_before(log: &[Record], meeting: &Meeting, kind: PaperKind) -> Option<(String, u64)> {
-    let names = Lang::ALL.map(|lang| kind.file_name(meeting, lang));
-    for (at, record) in log.iter().enumerate().rev() {
-        match &record.event {
-            Event::PaperNoted { name, head } if names.contains(name) => {
-                let first = log
-                    .iter()
-                    .position(|earlier| {
-                        matches!(&earlier.event, Event::PaperNoted { name, head: code }
-                            if names.contains(name) && code == head)
-                    })
-                    .unwrap_or(at);
-                return Some((head.clone(), first as u64));
-            }
-            event if stage(event).is_some_and(|stage| stage <= reports_to(kind)) => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The part of the day an event belongs to.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
-    Before,
-    Heads,
-    Issue,
-    Return,
-    Count,
-    Announced,
-}
-
-/// Up to which part of the day a paper reports.
-fn reports_to(kind: PaperKind) -> Stage {
-    match kind {
-        PaperKind::SignInSheet => Stage::Before,
-        PaperKind::Slip(Slip::HeadCount) => Stage::Heads,
-        PaperKind::ZeroReport | PaperKind::Slip(Slip::Issue) => Stage::Issue,
-        PaperKind::BundleWrappers | PaperKind::Slip(Slip::Return) => Stage::Return,
-        PaperKind::Slip(Slip::Result) | PaperKind::ScrutineerReport | PaperKind::Announcement => {
-            Stage::Count
-        }
-        PaperKind::Notice => Stage::Announced,
+    match forms::standing(kind, meeting, session.log()) {
+        Standing::Holds { head, events, .. } => (head, events),
+        Standing::New | Standing::Stale { .. } => (session.head().to_string(), meeting.events),
     }
 }
 
-/// `None` for what changes no paper: papers written, slips signed, who sits where.
-fn stage(event: &Event) -> Option<Stage> {
-    Some(match event {
-        Event::PaperNoted { .. }
-        | Event::SlipConfirmed(_)
-        | Event::CallingSet(_)
-        | Event::ShiftCheckSet(_)
-        | Event::SeatGiven(_)
-        | Event::PinRenewed(_) => return None,
-        Event::HeadCountTyped(_)
-        | Event::HeadCountConfirmed
-        | Event::HeadCountExplained(_)
-        | Event::HeadCountRepeated => Stage::Heads,
-        Event::PrintedSet { .. }
-        | Event::IssuingStarted
-        | Event::IssuingStopped
-        | Event::IssuedSet { .. } => Stage::Issue,
-        Event::ReturnedTyped { .. }
-        | Event::ReturnedConfirmed(_)
-        | Event::ReturnedRepeated(_)
-        | Event::MissingExplained { .. }
-        | Event::BundlesMade { .. } => Stage::Return,
-        Event::BundleTaken { .. }
-        | Event::BundleReleased { .. }
-        | Event::BallotKeyed { .. }
-        | Event::KeyingClosed { .. }
-        | Event::BundleRecounted { .. }
-        | Event::CaseSettled { .. }
-        | Event::CaseRuled { .. } => Stage::Count,
-        Event::Announced => Stage::Announced,
-        _ => Stage::Before,
-    })
+/// Lays an earlier version aside under another name: what it says no longer holds,
+/// and it must not be printed as the present one.
+fn set_aside(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang, name: &str) {
+    let Standing::Stale { at } = forms::standing(kind, ctx.meeting(), ctx.session.log()) else {
+        return;
+    };
+    let folder = ctx.session.papers_folder();
+    let stem = name.strip_suffix(".pdf").unwrap_or(name);
+    let old = lang.paper_void_name(stem, &at.0.format("%H%M%S").to_string());
+    // Where it is gone or held by another program, there is nothing to lay aside.
+    let _ = std::fs::rename(folder.join(name), folder.join(old));
 }
 
 /// What happened, and what to do next.

@@ -80,7 +80,7 @@ fn is_printed(ctx: &Ctx<'_>, round: &Round, slip: Slip) -> bool {
     let revised = round.revised.iter().filter(|(known, _, _)| *known <= slip);
     let revised = revised.map(|(_, _, at)| at.0).max();
     let mut noted = ctx.meeting().papers_noted.iter();
-    noted.any(|(name, _, at)| names.contains(name) && revised.is_none_or(|revised| at.0 > revised))
+    noted.any(|it| names.contains(&it.name) && revised.is_none_or(|revised| it.at.0 > revised))
 }
 
 /// Draws the card of a slip. `waits` is what it still waits for; `primary` makes

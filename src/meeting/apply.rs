@@ -3,8 +3,8 @@
 use super::compare;
 use super::{
     Bundle, BundleRef, CaseState, Contest, ContestId, Event, Excuse, KeyedBallot, Keying, Meeting,
-    MeetingKind, Motion, MotionKind, MotionVote, Officer, Paper, PaperId, Person, PersonId, Pledge,
-    Pledges, Record, Round, RoundId, Staffing, TwiceTyped,
+    MeetingKind, Motion, MotionKind, MotionVote, NotedPaper, Officer, Paper, PaperId, Person,
+    PersonId, Pledge, Pledges, Record, Round, RoundId, RuleChange, Staffing, TwiceTyped,
 };
 use crate::rules::{self, RoundKind};
 
@@ -50,6 +50,7 @@ impl Meeting {
             kind,
             info,
             rules,
+            rule_changes: Vec::new(),
             staffing: Staffing::default(),
             calling: false,
             shift: super::ShiftCheck::default(),
@@ -66,6 +67,7 @@ impl Meeting {
             out: Vec::new(),
             kin: Vec::new(),
             papers_noted: Vec::new(),
+            papers_adjusted: Vec::new(),
             events: 1,
             next_contest: 1,
             next_paper: 1,
@@ -93,6 +95,22 @@ impl Meeting {
             Event::InfoSet(info) => self.info = info.clone(),
             Event::HallSwitched(mode) => self.info.hall = *mode,
             Event::RulesAdopted(rules) => self.rules = (**rules).clone(),
+            Event::RulesChangedLate {
+                rules,
+                decided_by,
+                reason,
+            } => {
+                let before = std::mem::replace(&mut self.rules, (**rules).clone());
+                self.rule_changes.push(RuleChange {
+                    round: record.round,
+                    at,
+                    by: record.by,
+                    decided_by: decided_by.clone(),
+                    reason: reason.clone(),
+                    before,
+                    after: (**rules).clone(),
+                });
+            }
             Event::RollImported { people, source } => {
                 self.people = people
                     .iter()
@@ -453,15 +471,25 @@ impl Meeting {
                     CaseState::Ruled(ruling.clone());
             }
             Event::SlipConfirmed(slip) => self.round_mut()?.signed.push((*slip, at)),
+            Event::SlipByHand(slip) => self.round_mut()?.by_hand.push(*slip),
             Event::SlipRevised { slip, reason } => {
                 let round = self.round_mut()?;
                 round.signed.retain(|(signed, _)| signed < slip);
+                round.by_hand.retain(|written| written < slip);
                 round.revised.push((*slip, reason.clone(), at));
             }
             Event::Announced => self.round_mut()?.announced = Some(at),
-            Event::PaperNoted { name, head } => {
-                self.papers_noted.push((name.clone(), head.clone(), at));
-            }
+            Event::PaperNoted {
+                name,
+                head,
+                content,
+            } => self.papers_noted.push(NotedPaper {
+                name: name.clone(),
+                head: head.clone(),
+                content: content.clone(),
+                at,
+            }),
+            Event::PaperAdjusted { paper, part, words } => self.adjust_paper(paper, part, words),
             _ => return self.change_rounds(record),
         }
         Some(())
@@ -480,8 +508,9 @@ impl Meeting {
                 on_paper.push(loose.remove(index));
             }
             round.papers.push(Paper::new(*id, String::new(), on_paper));
-            self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
         }
+        let last = papers.iter().map(|(id, _)| id.0).max().unwrap_or(0);
+        self.next_paper = self.next_paper.max(last.checked_add(1)?);
         Some(())
     }
 
@@ -508,7 +537,11 @@ impl Meeting {
     }
 
     /// Changes a contest wherever it stands: on its sheet in every box, or waiting.
-    pub(super) fn each_contest(&mut self, id: ContestId, change: impl Fn(&mut Contest)) -> Option<()> {
+    pub(super) fn each_contest(
+        &mut self,
+        id: ContestId,
+        change: impl Fn(&mut Contest),
+    ) -> Option<()> {
         let rounds = self.rounds.iter_mut().flat_map(|round| &mut round.papers);
         let on_papers = rounds.flat_map(|paper| &mut paper.contests);
         let mut found = None;

@@ -3,7 +3,7 @@
 
 use super::{
     Attendance, Bundle, BundleRef, Contest, ContestId, CountedBefore, Event, HandCount, Heard,
-    Meeting, Origin, Out, Paper, PaperId, Recount, Record, Round, RoundId, RoundPlan, Slip,
+    Meeting, Origin, Out, Paper, PaperId, Record, Recount, Round, RoundId, RoundPlan, Slip,
     Withdrawn,
 };
 use crate::rules::RoundKind;
@@ -255,7 +255,9 @@ impl Meeting {
             for sheet in &sheets {
                 let id = *paper_ids.next()?;
                 self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
-                round.papers.push(Paper::new(id, name.clone(), sheet.clone()));
+                round
+                    .papers
+                    .push(Paper::new(id, name.clone(), sheet.clone()));
             }
         }
         self.rounds.push(round);

@@ -307,7 +307,10 @@ impl Meeting {
                     .collect::<Vec<_>>()
             }
         };
-        self.in_ballot_order(contest, chosen.into_iter().map(|(person, _)| person).collect())
+        self.in_ballot_order(
+            contest,
+            chosen.into_iter().map(|(person, _)| person).collect(),
+        )
     }
 
     fn in_ballot_order(&self, contest: &Contest, mut people: Vec<PersonId>) -> Vec<PersonId> {
@@ -429,7 +432,8 @@ impl ContestCount {
 
 fn equals(contest: &Contest, count: &ContestCount) -> Vec<WrittenName> {
     let tied = count.outcome.tied.iter();
-    tied.filter_map(|index| count.who(contest, *index)).collect()
+    tied.filter_map(|index| count.who(contest, *index))
+        .collect()
 }
 
 fn people(names: Vec<WrittenName>) -> Vec<PersonId> {

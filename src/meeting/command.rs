@@ -2,9 +2,9 @@
 
 use super::{
     BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
-    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason,
-    MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, Pass, PersonId, Role, RoundId,
-    RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
+    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
+    MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
+    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
 };
 use crate::rules::Preset;
 
@@ -26,6 +26,17 @@ pub enum Command {
     SwitchHall(HallMode),
     /// Go by other rules; refused once a ballot is keyed.
     AdoptRules(Box<Preset>),
+    /// Go by other rules after ballots have been keyed, until the announcement: an act
+    /// of the chief scrutineer that every paper shows. Slips whose statements rest on
+    /// what is changed are open again.
+    ChangeRulesLate {
+        /// The rules from now on.
+        rules: Box<Preset>,
+        /// Who decided it, as 大会主席团 or 党员大会.
+        decided_by: String,
+        /// Why.
+        reason: String,
+    },
     /// Take a roll in place of the present one; refused once anybody signed in or stands.
     ImportRoll {
         /// The people in roll order.
@@ -311,6 +322,8 @@ pub enum Command {
     },
     /// A slip was printed and signed.
     ConfirmSlip(Slip),
+    /// A slip was copied by hand, where there is no printer, and signed.
+    ConfirmSlipByHand(Slip),
     /// The chief scrutineer takes a signed slip back because it is wrong: its figures,
     /// and those of every slip after it, are open again and must be signed again.
     ReviseSlip {
@@ -449,5 +462,16 @@ pub enum Command {
         name: String,
         /// Head code of the event it reports.
         head: String,
+        /// A short hash of what it says, to tell whether it still holds.
+        content: String,
+    },
+    /// Set something otherwise on a paper: a choice, or the words of a paragraph.
+    AdjustPaper {
+        /// Which paper, by its key.
+        paper: String,
+        /// What of it.
+        part: PaperPart,
+        /// The choice or the words; empty to go back to the standard.
+        words: String,
     },
 }

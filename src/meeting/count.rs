@@ -199,7 +199,7 @@ impl Meeting {
         if papers.is_empty() {
             papers.clone_from(&all);
         }
-        let mut adding = Adding::new(&self.rules, round, contest);
+        let mut adding = Adding::new(self.rules_in(round.id), round, contest);
         for paper in &papers {
             let place = paper.contests.iter().position(|c| c.id == contest.id);
             let ballots = paper.final_ballots();
@@ -267,7 +267,7 @@ impl Meeting {
                 .collect(),
             excluded: excluded.chain(written_out).collect(),
         };
-        let outcome = rules::evaluate(&self.rules, &count);
+        let outcome = rules::evaluate(self.rules_in(round.id), &count);
         let marks_hold = figures.iter().all(|f| {
             let parts = [Some(f.yes), f.no, f.abstain, Some(f.void)];
             parts.into_iter().flatten().sum::<u64>() == u64::from(valid)
@@ -301,7 +301,7 @@ impl Meeting {
                 returned,
             });
             // Where not every cell is a figure, there is nothing to add up (one of, up to N).
-            if marks_each(&self.rules) {
+            if marks_each(self.rules_in(round.id)) {
                 balances.push(Balance::Marks {
                     valid,
                     candidates: super::count_of(contest.candidates.iter()),

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     At, BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
-    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind, MissingReason,
-    MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, Pass, PersonId, Role, RoundId,
-    RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
+    ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
+    MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
+    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
 };
 use crate::rules::{Preset, Speaker};
 
@@ -47,6 +47,11 @@ pub enum Event {
     InfoSet(Info),
     HallSwitched(HallMode),
     RulesAdopted(Box<Preset>),
+    RulesChangedLate {
+        rules: Box<Preset>,
+        decided_by: String,
+        reason: String,
+    },
     RollImported {
         people: Vec<NewPerson>,
         source: String,
@@ -210,6 +215,7 @@ pub enum Event {
         ruling: Ruling,
     },
     SlipConfirmed(Slip),
+    SlipByHand(Slip),
     SlipRevised {
         slip: Slip,
         reason: String,
@@ -297,5 +303,12 @@ pub enum Event {
     PaperNoted {
         name: String,
         head: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        content: String,
+    },
+    PaperAdjusted {
+        paper: String,
+        part: PaperPart,
+        words: String,
     },
 }

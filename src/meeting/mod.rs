@@ -17,9 +17,11 @@ mod floor;
 mod ids;
 mod lots;
 mod marks;
+mod papers;
 mod people;
 mod refusal;
 mod round;
+mod rule_change;
 mod staffing;
 mod state;
 mod steps;
@@ -41,13 +43,15 @@ pub use floor::{DrawnBy, Hands, Motion, MotionKind, MotionVote, Pledge, Pledges}
 pub use ids::{BundleRef, ContestId, MotionId, OfficerId, PaperId, PersonId, RoundId};
 pub use lots::draw_lots;
 pub use marks::{BallotEntry, Cell, ContestEntry, InvalidReason, NotAnEntry, WriteIn, WrittenName};
+pub use papers::{AdjustedPaper, BALLOT_PAPER, NotedPaper, PaperPart};
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
 pub use round::{
-    Attendance, Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup, CountedBefore, IssueFigures,
-    KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round, Ruling, RulingReason, Slip,
-    TwiceTyped,
+    Attendance, Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup,
+    CountedBefore, IssueFigures, KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round,
+    Ruling, RulingReason, Slip, TwiceTyped,
 };
+pub use rule_change::RuleChange;
 pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};

@@ -1,5 +1,7 @@
 //! Why something asked for is not done. `text` turns it into sentences.
 
+use crate::rules::InvalidRule;
+
 use super::{BundleRef, ContestId, OfficerId, PaperId, PersonId, Role, Slip};
 use crate::rules::Speaker;
 
@@ -18,6 +20,14 @@ pub enum Refusal {
     RollInUse,
     /// Ballots have been keyed; rules change only by a recorded act later.
     BallotsKeyed,
+    /// No ballot is keyed yet: the rules are simply set.
+    RulesStillOpen,
+    /// The rules are the same as before.
+    NoRuleChanged,
+    /// A rule has a value that cannot be.
+    WrongRule(InvalidRule),
+    /// By this field the ballots keyed already were read; they would have to be keyed anew.
+    BallotsReadBy(&'static str),
     /// Ballots have been printed; candidates and papers are frozen.
     BallotsPrinted(PaperId),
     /// A contest needs at least one seat.

@@ -49,7 +49,8 @@ pub struct Contest {
 }
 
 impl Contest {
-    pub(super) fn new(id: ContestId, setup: ContestSetup) -> Contest {
+    /// A contest nobody stands in yet.
+    pub fn new(id: ContestId, setup: ContestSetup) -> Contest {
         Contest {
             id,
             setup,
@@ -413,7 +414,8 @@ pub struct Paper {
 }
 
 impl Paper {
-    pub(super) fn new(id: PaperId, ballot_box: String, contests: Vec<Contest>) -> Paper {
+    /// A sheet nothing has been done with yet; `ballot_box` is empty where there is one.
+    pub fn new(id: PaperId, ballot_box: String, contests: Vec<Contest>) -> Paper {
         Paper {
             id,
             ballot_box,
@@ -493,6 +495,8 @@ pub struct Round {
     pub issuing: Option<At>,
     /// Slips confirmed as signed, with the moment.
     pub signed: Vec<(Slip, At)>,
+    /// Slips that were copied by hand instead of printed.
+    pub by_hand: Vec<Slip>,
     /// Slips taken back after they were signed: which, why, when.
     pub revised: Vec<(Slip, String, At)>,
     /// When the chair announced the result.
@@ -545,6 +549,7 @@ impl Round {
             expected_then: None,
             issuing: None,
             signed: Vec::new(),
+            by_hand: Vec::new(),
             revised: Vec::new(),
             announced: None,
             date: String::new(),

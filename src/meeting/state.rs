@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, Bundle, BundleRef, Contest, ContestId, Motion, Officer, OfficerId, Out, Paper, PaperId,
-    Person, PersonId, Pledges, Role, Round, RoundId, Staffing, Status,
+    AdjustedPaper, At, Bundle, BundleRef, Contest, ContestId, Motion, NotedPaper, Officer,
+    OfficerId, Out, Paper, PaperId, Person, PersonId, Pledges, Role, Round, RoundId, RuleChange,
+    Staffing, Status,
 };
 use crate::rules::Preset;
 
@@ -85,6 +86,8 @@ pub struct Meeting {
     pub info: Info,
     /// The rules the meeting goes by.
     pub rules: Preset,
+    /// Changes of the rules after ballots were keyed, in order.
+    pub rule_changes: Vec<RuleChange>,
     /// Who takes part in the count.
     pub staffing: Staffing,
     /// Caller mode (唱票): the first keying is called aloud, and the hall follows it.
@@ -115,8 +118,10 @@ pub struct Meeting {
     pub out: Vec<Out>,
     /// Pairs of close relatives (近亲属), each once, the smaller id first.
     pub kin: Vec<(PersonId, PersonId)>,
-    /// Papers written: file name, head code of the event reported, when.
-    pub papers_noted: Vec<(String, String, At)>,
+    /// Papers written, in the order they were.
+    pub papers_noted: Vec<NotedPaper>,
+    /// What was set otherwise on papers.
+    pub papers_adjusted: Vec<AdjustedPaper>,
     /// How many events made this state.
     pub events: u64,
     pub(super) next_contest: u32,

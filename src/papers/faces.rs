@@ -38,7 +38,7 @@ pub fn body_face(document: &Document) -> BodyFace {
     let Some(font) = fangsong() else {
         return BodyFace::Serif;
     };
-    let complete = texts(&document.blocks).iter().all(|text| {
+    let complete = texts_of(document).iter().all(|text| {
         text.chars()
             .all(|character| is_silent(character) || font.has_glyph(character))
     });
@@ -57,7 +57,11 @@ pub(super) fn is_silent(character: char) -> bool {
     )
 }
 
-/// Every text of the blocks.
+/// Every text of a paper from top to bottom, its foot note left out.
+pub fn texts_of(document: &Document) -> Vec<&str> {
+    texts(&document.blocks)
+}
+
 fn texts(blocks: &[Block]) -> Vec<&str> {
     let mut found: Vec<&str> = Vec::new();
     for block in blocks {

@@ -16,7 +16,7 @@ mod strips;
 mod table;
 
 pub use document::*;
-pub use faces::{BodyFace, Setting, body_face};
+pub use faces::{BodyFace, Setting, body_face, texts_of};
 pub use length::Size;
 
 use faces::Faces;

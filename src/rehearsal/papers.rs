@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::RehearsalError;
 use super::day::Day;
 use crate::meeting::{By, Command};
-use crate::papers::forms::{PaperKind, Source, pdf};
+use crate::papers::forms::{self, PaperKind, Source, pdf};
 use crate::text::Lang;
 
 /// Where papers go.
@@ -38,6 +38,12 @@ impl Day<'_> {
         std::fs::write(&path, rendered.pdf)
             .map_err(|why| RehearsalError::NotWritten(path.clone(), why))?;
         self.written.push(path);
-        self.ask("paper", Command::NotePaper { name, head }, by)
+        let content = forms::content(kind, self.session.meeting());
+        let note = Command::NotePaper {
+            name,
+            head,
+            content,
+        };
+        self.ask("paper", note, by)
     }
 }

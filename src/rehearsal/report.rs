@@ -237,6 +237,7 @@ impl Truth {
             },
             candidates: tally.candidates.clone(),
             write_ins: write_ins.clone(),
+            excluded: Vec::new(),
         };
         Truth {
             valid: tally.valid,

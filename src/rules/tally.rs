@@ -189,6 +189,7 @@ mod tests {
                 },
                 candidates: tally.candidates.clone(),
                 write_ins: tally.write_ins.clone(),
+                excluded: Vec::new(),
             };
             let mut problems = evaluate(&rules, &count).problems;
             problems.retain(|&problem| problem != Problem::QuorumNotMet);

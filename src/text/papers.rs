@@ -13,6 +13,7 @@ texts! {
     paper_rehearsal_name: "演练 ", "演練 ", "Rehearsal ";
     paper_rehearsal_note: "演练，不是正式文书", "演練，不是正式文書", "Rehearsal, not an official paper";
     paper_record_note(head: &str, events: u64): "校验码 {head} · 第 {events} 条记录", "校驗碼 {head} · 第 {events} 條記錄", "Code {head} · record {events}";
+    paper_void_name(name: &str, at: &str): "{name}（作废 {at}）.pdf", "{name}（作廢 {at}）.pdf", "{name} (void {at}).pdf";
     paper_round(number: u32): " 第{number}轮", " 第{number}輪", " round {number}";
     paper_comma: "，", "，", ", ";
     paper_list: "、", "、", ", ";

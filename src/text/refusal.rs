@@ -1,5 +1,6 @@
 //! What a refusal says: what happened and why, and what to do next.
 
+mod rounds;
 mod words;
 
 use super::Lang;
@@ -20,15 +21,15 @@ impl Lang {
     /// What happened and why, and what to do next.
     #[allow(clippy::too_many_lines)] // One arm a refusal; splitting would hide that none is missing.
     pub fn refusal(self, refusal: &Refusal, meeting: &Meeting, voice: Voice) -> (String, String) {
+        if let Some((what, next)) = self.refusal_of_round(refusal, meeting) {
+            return (what, next.to_owned());
+        }
         let vague = voice == Voice::Vague;
         let formal = voice == Voice::Formal;
         let person = |id: PersonId| meeting.name_of(id);
         let officer = |id: OfficerId| meeting.officer(id).map_or("—", |known| &known.name);
         let contest = |id: ContestId| self.titles(meeting.contest(id).map(|c| &*c.setup.title));
-        let paper = |id: PaperId| {
-            let contests = meeting.paper(id).map(|paper| &paper.contests);
-            self.titles(contests.into_iter().flatten().map(|c| &*c.setup.title))
-        };
+        let paper = |id: PaperId| self.paper_titles(meeting, id);
         let (what, next) = match refusal {
             Refusal::NotNow => (self.refused_not_now().into(), self.then_follow_steps()),
             Refusal::Unknown => (self.refused_unknown().into(), self.then_choose_again()),
@@ -36,6 +37,24 @@ impl Lang {
             Refusal::NobodyNamed => (self.refused_nobody().into(), self.then_choose_people()),
             Refusal::RollInUse => (self.refused_roll_in_use().into(), self.then_edit_people()),
             Refusal::BallotsKeyed => (self.refused_ballots_keyed().into(), self.then_tell_chief()),
+            Refusal::RulesStillOpen => {
+                (self.refused_rules_open().into(), self.then_adopt_plainly())
+            }
+            Refusal::NoRuleChanged => (
+                self.refused_no_rule_changed().into(),
+                self.then_change_a_rule(),
+            ),
+            Refusal::WrongRule(wrong) => (
+                self.refused_wrong_rule(
+                    self.rule_name(wrong.field),
+                    self.rule_cannot_be(wrong.reason),
+                ),
+                self.then_fill_in(),
+            ),
+            Refusal::BallotsReadBy(field) => (
+                self.refused_read_by(self.rule_name(field)),
+                self.then_key_anew(),
+            ),
             Refusal::BallotsPrinted(id) => (
                 self.refused_ballots_printed(&paper(*id)),
                 self.then_take_back_printed(),
@@ -254,8 +273,49 @@ impl Lang {
             Refusal::AlreadyOnRoll(id) => {
                 (self.refused_on_roll(person(*id)), self.then_tell_apart())
             }
+            // Said by `refusal_of_round`.
+            Refusal::RoundOpen
+            | Refusal::RoundBegun
+            | Refusal::NoRoundToCancel
+            | Refusal::NotHeard(_)
+            | Refusal::NobodyHearsFirst
+            | Refusal::IsOut(_)
+            | Refusal::NotOut(_)
+            | Refusal::NotInElection(_)
+            | Refusal::NotElected(_)
+            | Refusal::NotAmongElected(_)
+            | Refusal::NoLeftover(_)
+            | Refusal::NotTied
+            | Refusal::WrongEquals { .. }
+            | Refusal::NothingUnfilled
+            | Refusal::MayNotReduce
+            | Refusal::ConsentTooLow { .. }
+            | Refusal::SettledAlready
+            | Refusal::CarriedOn
+            | Refusal::NotAnnounced
+            | Refusal::CountedByHand(_)
+            | Refusal::NotByHand(_)
+            | Refusal::TotalsShape
+            | Refusal::TotalsMissing(_)
+            | Refusal::PollsOpen
+            | Refusal::PollsClosed
+            | Refusal::NoPolls
+            | Refusal::BoxTwice
+            | Refusal::PlacesWrong(_) => (self.refused_unknown().into(), self.then_choose_again()),
         };
         (what, next.to_owned())
+    }
+
+    /// The titles of a paper's contests, with its box where there are several.
+    fn paper_titles(self, meeting: &Meeting, id: PaperId) -> String {
+        let paper = meeting.paper(id);
+        let contests = paper.into_iter().flat_map(|paper| &paper.contests);
+        let titles = self.titles(contests.map(|contest| &*contest.setup.title));
+        match paper.map(|paper| &*paper.ballot_box) {
+            None | Some("") => titles,
+            Some(name) if self == Lang::En => format!("{titles} ({name})"),
+            Some(name) => format!("{titles}（{name}）"),
+        }
     }
 
     /// Titles of contests in quotation marks, one after the other.

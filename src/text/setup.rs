@@ -1,5 +1,7 @@
 //! The set-up page.
 
+mod fields;
+mod own_rules;
 mod rules;
 
 use super::texts;

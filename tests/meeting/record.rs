@@ -227,7 +227,14 @@ fn every() -> Vec<Event> {
         Event::PaperNoted {
             name: text(),
             head: text(),
+            content: text(),
         },
+        Event::PaperAdjusted {
+            paper: text(),
+            part: PaperPart::Paragraph(text()),
+            words: text(),
+        },
+        Event::SlipByHand(Slip::Return),
     ]
 }
 

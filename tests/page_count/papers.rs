@@ -12,7 +12,7 @@ fn noted(desk: &Desk) -> Vec<(String, String)> {
     let papers = &desk.meeting().papers_noted;
     papers
         .iter()
-        .map(|(name, head, _)| (name.clone(), head.clone()))
+        .map(|noted| (noted.name.clone(), noted.head.clone()))
         .collect()
 }
 
@@ -72,10 +72,10 @@ fn a_changed_figure_gives_a_new_code() {
     let at = zhengpiao::meeting::At(
         chrono::DateTime::parse_from_rfc3339("2026-11-22T15:40:00+08:00").unwrap(),
     );
-    let note = zhengpiao::meeting::Command::NoteAbsence {
-        person: zhengpiao::meeting::PersonId(32),
-        reason: "因事请假".into(),
-    };
+    let person = zhengpiao::meeting::PersonId(32);
+    let mut roll = desk.meeting().person(person).unwrap().roll.clone();
+    roll.gender = "改".into();
+    let note = zhengpiao::meeting::Command::EditPerson { person, roll };
     let session = desk.harness.state_mut().session_mut().unwrap();
     session.ask(note, zhengpiao::meeting::By::Desk, at).unwrap();
     desk.steps();
@@ -83,6 +83,12 @@ fn a_changed_figure_gives_a_new_code() {
     let after = noted(&desk);
     assert_eq!(after.len(), 3, "written anew, with its own code");
     assert_ne!(after[2].1, before[1].1);
+    // The sheet that no longer holds lies there under another name.
+    assert!(
+        desk.written()
+            .iter()
+            .any(|name| name.contains("签到册（作废"))
+    );
     drop((ctx, path));
 }
 

@@ -14,7 +14,7 @@ use crate::{assert_says, assert_silent, compact, source, text_of};
 
 /// The papers that can be made now.
 fn ready(day: &Day) -> Vec<PaperKind> {
-    let mut kinds = PaperKind::all().to_vec();
+    let mut kinds = PaperKind::all();
     kinds.retain(|kind| kind.ready(day.meeting()).is_ok());
     kinds
 }

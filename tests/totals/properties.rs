@@ -54,6 +54,7 @@ fn any_count() -> impl Strategy<Value = (Preset, Count)> {
                     },
                     candidates: votes.into_iter().map(figures).collect(),
                     write_ins,
+                    excluded: Vec::new(),
                 };
                 (rules.with(&overrides).unwrap(), count)
             },

@@ -4,12 +4,7 @@ use super::{Asked, Decided, said};
 use crate::meeting::{BundleRef, Event, Refusal, RoundId};
 
 impl Asked<'_> {
-    pub(super) fn recount(
-        &self,
-        bundles: Vec<BundleRef>,
-        asked_by: &str,
-        reason: &str,
-    ) -> Decided {
+    pub(super) fn recount(&self, bundles: Vec<BundleRef>, asked_by: &str, reason: &str) -> Decided {
         let round = self.round()?;
         if round.closed() {
             return Err(Refusal::Announced);

@@ -2,10 +2,10 @@
 
 use super::keying::fits_a_bundle;
 use super::{Asked, Decided};
-use crate::rules::{DayShape, GateLevel};
 use crate::meeting::{
     By, Event, IssueFigures, MissingReason, OfficerId, Paper, PaperId, Refusal, Slip, TwiceTyped,
 };
+use crate::rules::{DayShape, GateLevel};
 
 /// From this number on two people must type; below, one and the scrutineer's
 /// confirmation are enough (design section 4, step 5).

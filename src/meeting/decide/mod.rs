@@ -7,7 +7,9 @@ mod hand;
 mod issue;
 mod keying;
 mod out;
+mod papers;
 mod rounds;
+mod rules;
 mod seat;
 mod setup;
 mod signin;
@@ -40,6 +42,11 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
         Command::SetInfo(info) => asked.set_info(info),
         Command::SwitchHall(mode) => Ok(asked.switch_hall(mode)),
         Command::AdoptRules(rules) => asked.adopt_rules(rules),
+        Command::ChangeRulesLate {
+            rules,
+            decided_by,
+            reason,
+        } => asked.change_rules_late(rules, &decided_by, &reason),
         Command::ImportRoll { people, source } => asked.import_roll(people, source),
         Command::AddPerson(roll) => asked.add_person(roll),
         Command::EditPerson { person, roll } => asked.edit_person(person, roll),
@@ -131,6 +138,7 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             ruling,
         } => asked.rule(bundle, case, ruling),
         Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
+        Command::ConfirmSlipByHand(slip) => asked.confirm_slip_by_hand(slip),
         Command::ReviseSlip { slip, reason } => asked.revise_slip(slip, &reason),
         Command::NoteKin { a, b, related } => asked.note_kin(a, b, related),
         Command::HoldLater { contest, later } => asked.hold_later(contest, later),
@@ -173,7 +181,16 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
         Command::TypeTotals { paper, totals } => asked.type_totals(paper, totals),
         Command::RepeatTotals(paper) => asked.repeat_totals(paper),
         Command::Announce => asked.announce(),
-        Command::NotePaper { name, head } => Ok(vec![Event::PaperNoted { name, head }]),
+        Command::NotePaper {
+            name,
+            head,
+            content,
+        } => Ok(vec![Event::PaperNoted {
+            name,
+            head,
+            content,
+        }]),
+        Command::AdjustPaper { paper, part, words } => asked.adjust_paper(paper, part, &words),
     }
 }
 

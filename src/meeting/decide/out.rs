@@ -2,7 +2,9 @@
 //! for others.
 
 use super::{Asked, Decided, said};
-use crate::meeting::{Contest, Event, OutReason, PaperId, PersonId, Refusal, Round, Slip, WrittenName};
+use crate::meeting::{
+    Contest, Event, OutReason, PaperId, PersonId, Refusal, Round, Slip, WrittenName,
+};
 
 impl Asked<'_> {
     pub(super) fn note_kin(&self, a: PersonId, b: PersonId, related: bool) -> Decided {
@@ -24,16 +26,18 @@ impl Asked<'_> {
     /// Whether a person won a contest of an announced round.
     fn has_won(&self, person: PersonId) -> bool {
         let rounds = self.meeting.rounds.iter();
-        rounds.filter(|round| round.announced.is_some()).any(|round| {
-            let counted = self.meeting.count_round(round);
-            round.contests().any(|contest| {
-                counted.contest(contest.id).is_some_and(|count| {
-                    self.meeting
-                        .winners(contest, count)
-                        .contains(&WrittenName::Person(person))
+        rounds
+            .filter(|round| round.announced.is_some())
+            .any(|round| {
+                let counted = self.meeting.count_round(round);
+                round.contests().any(|contest| {
+                    counted.contest(contest.id).is_some_and(|count| {
+                        self.meeting
+                            .winners(contest, count)
+                            .contains(&WrittenName::Person(person))
+                    })
                 })
             })
-        })
     }
 
     pub(super) fn take_out(&self, person: PersonId, reason: OutReason, note: &str) -> Decided {
@@ -68,7 +72,8 @@ impl Asked<'_> {
 
     pub(super) fn take_back_out(&self, person: PersonId) -> Decided {
         let out = self.meeting.out(person).ok_or(Refusal::NotOut(person))?;
-        let since = |round: &&Round| round.announced.is_some() && !out.announced.contains(&round.id);
+        let since =
+            |round: &&Round| round.announced.is_some() && !out.announced.contains(&round.id);
         let carried = self.round()?.id != out.round;
         if self.meeting.rounds.iter().any(|round| since(&round)) || carried {
             return Err(Refusal::CarriedOn);
@@ -105,7 +110,11 @@ impl Asked<'_> {
 
     pub(super) fn note_assisted(&self, voters: u32) -> Decided {
         self.not_locked(Slip::Return)?;
-        let present = self.round()?.head_count.agreed.ok_or(Refusal::NoHeadCount)?;
+        let present = self
+            .round()?
+            .head_count
+            .agreed
+            .ok_or(Refusal::NoHeadCount)?;
         if voters > present {
             return Err(Refusal::TooManyHands {
                 hands: u64::from(voters),

@@ -91,7 +91,11 @@ impl Asked<'_> {
         };
         let papers = names
             .iter()
-            .flat_map(|name| sheets.iter().map(move |sheet| (name.clone(), sheet.clone())))
+            .flat_map(|name| {
+                sheets
+                    .iter()
+                    .map(move |sheet| (name.clone(), sheet.clone()))
+            })
             .zip(self.meeting.next_paper.saturating_add(1)..)
             .map(|((name, sheet), id)| (PaperId(id), name, sheet))
             .collect();
@@ -336,7 +340,10 @@ impl Asked<'_> {
         } else {
             count.outcome.tied_for
         };
-        let open = self.meeting.seats_open(contest, &count).saturating_sub(tied);
+        let open = self
+            .meeting
+            .seats_open(contest, &count)
+            .saturating_sub(tied);
         if fewer == 0 || fewer > open {
             return Err(Refusal::NothingUnfilled);
         }

@@ -5,7 +5,6 @@ use crate::meeting::{
     CandidateOrder, ContestId, ContestSetup, Event, HallMode, Info, NewPerson, OfficerId, PaperId,
     PersonId, Refusal, Role, Slip, Staffing, Status,
 };
-use crate::rules::Preset;
 
 pub(super) fn check_info(info: &Info) -> Result<(), Refusal> {
     let needed = [&info.name_on_seal, &info.title];
@@ -40,24 +39,6 @@ impl Asked<'_> {
             return Vec::new();
         }
         vec![Event::HallSwitched(mode)]
-    }
-
-    pub(super) fn adopt_rules(&self, rules: Box<Preset>) -> Decided {
-        let keyed = self
-            .meeting
-            .rounds
-            .iter()
-            .flat_map(|round| &round.papers)
-            .any(|paper| {
-                paper
-                    .bundles
-                    .iter()
-                    .any(|b| b.keyings.iter().any(|k| !k.ballots.is_empty()))
-            });
-        if keyed {
-            return Err(Refusal::BallotsKeyed);
-        }
-        Ok(vec![Event::RulesAdopted(rules)])
     }
 
     pub(super) fn import_roll(&self, people: Vec<NewPerson>, source: String) -> Decided {

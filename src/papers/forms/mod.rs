@@ -7,115 +7,27 @@
 
 mod before;
 mod facts;
+mod kind;
 mod lines;
 mod notice;
 mod result;
 mod signin;
 mod slips;
 mod spoken;
+mod standing;
 mod words;
 
 use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size, render};
-use crate::meeting::{Meeting, MeetingKind, Slip};
+use crate::meeting::{Meeting, Slip};
 use crate::text::Lang;
 
 use facts::Facts;
 pub use facts::Voters;
+pub use kind::{PaperKind, Part};
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
 };
-
-/// A paper of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PaperKind {
-    /// Sign-in sheet (签到册), with cells to sign in.
-    SignInSheet,
-    /// 票箱检查及计票清零确认单.
-    ZeroReport,
-    /// One of the four slips (报告单).
-    Slip(Slip),
-    /// Wrappers of the bundles (票扎封签), two to a page.
-    BundleWrappers,
-    /// What the scrutineer reads to the voters (得票情况报告).
-    ScrutineerReport,
-    /// What the chair announces (宣布当选名单).
-    Announcement,
-    /// Result notice for posting (选举结果公告).
-    Notice,
-}
-
-impl PaperKind {
-    /// Every paper, in the order of the day.
-    pub fn all() -> [PaperKind; 10] {
-        [
-            PaperKind::SignInSheet,
-            PaperKind::ZeroReport,
-            PaperKind::Slip(Slip::HeadCount),
-            PaperKind::Slip(Slip::Issue),
-            PaperKind::Slip(Slip::Return),
-            PaperKind::BundleWrappers,
-            PaperKind::Slip(Slip::Result),
-            PaperKind::ScrutineerReport,
-            PaperKind::Announcement,
-            PaperKind::Notice,
-        ]
-    }
-
-    /// The number the file name begins with; the four slips bear their own numbers.
-    fn number(self) -> &'static str {
-        match self {
-            PaperKind::SignInSheet => "00",
-            PaperKind::Slip(Slip::HeadCount) => "01",
-            PaperKind::Slip(Slip::Issue) => "02",
-            PaperKind::Slip(Slip::Return) => "03",
-            PaperKind::Slip(Slip::Result) => "04",
-            PaperKind::ScrutineerReport => "05",
-            PaperKind::Notice => "06",
-            PaperKind::Announcement => "07",
-            PaperKind::ZeroReport => "08",
-            PaperKind::BundleWrappers => "09",
-        }
-    }
-
-    /// The name of the file beside the meeting, `03 清点选票报告单.pdf`.
-    pub fn file_name(self, meeting: &Meeting, lang: Lang) -> String {
-        let rehearsal = match meeting.kind {
-            MeetingKind::Rehearsal => lang.paper_rehearsal_name(),
-            MeetingKind::Official => "",
-        };
-        let title = match self {
-            PaperKind::Notice => lang.paper_notice_file(),
-            _ => lang.paper_title(self),
-        };
-        // The sign-in sheet is the meeting's, every other paper a round's.
-        let round = meeting
-            .round()
-            .filter(|round| round.id.0 > 1 && self != PaperKind::SignInSheet)
-            .map(|round| lang.paper_round(round.id.0))
-            .unwrap_or_default();
-        format!("{rehearsal}{} {title}{round}.pdf", self.number())
-    }
-
-    /// Whether the paper can be made now.
-    ///
-    /// # Errors
-    /// The first figure that is still missing.
-    pub fn ready(self, meeting: &Meeting) -> Result<(), NotReady> {
-        let facts = Facts::of(meeting, Lang::default())?;
-        match self {
-            PaperKind::SignInSheet => facts.has_roll(),
-            PaperKind::ZeroReport => before::zero_ready(&facts),
-            PaperKind::Slip(Slip::HeadCount) => facts.present().map(|_| ()),
-            PaperKind::Slip(Slip::Issue) => facts.has_issued(),
-            PaperKind::Slip(Slip::Return) => facts.has_returned(),
-            PaperKind::BundleWrappers => before::wrappers_ready(&facts),
-            PaperKind::Slip(Slip::Result)
-            | PaperKind::ScrutineerReport
-            | PaperKind::Announcement => facts.counted().map(|_| ()),
-            PaperKind::Notice => notice::ready(&facts).map(|_| ()),
-        }
-    }
-}
+pub use standing::{Standing, content, standing};
 
 /// Which figure a paper still waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]

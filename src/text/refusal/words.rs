@@ -13,8 +13,15 @@ texts! {
     then_choose_people: "请先选人，或先导入名册。", "請先選人，或先匯入名冊。", "Choose people first, or import the roll.";
     refused_roll_in_use: "名册已在使用：有人已签到、担任职务或列为候选人，不能整份更换。", "名冊已在使用：有人已簽到、擔任職務或列為候選人，不能整份更換。", "The roll is in use: people have signed in, hold roles or stand as candidates, so it cannot be replaced whole.";
     then_edit_people: "请逐人增补或更正。", "請逐人增補或更正。", "Add or correct people one by one.";
-    refused_ballots_keyed: "已经录入选票，选举规则不能再改。", "已經錄入選票，選舉規則不能再改。", "Ballots have been keyed, so the rules cannot change.";
-    then_tell_chief: "请按现行规则继续；规则确有错误的，请报告总监票人和主持人。", "請按現行規則繼續；規則確有錯誤的，請報告總監票人和主持人。", "Go on by the present rules; if they are wrong, tell the chief scrutineer and the chair.";
+    refused_ballots_keyed: "已经录入选票，选举规则不能直接更改。", "已經錄入選票，選舉規則不能直接更改。", "Ballots have been keyed, so the rules cannot simply be set.";
+    then_tell_chief: "确需更改的，由总监票人在“选举规则”中记录变更，写明由谁决定和理由。", "確需更改的，由總監票人在「選舉規則」中記錄變更，寫明由誰決定和理由。", "If they must change, the chief scrutineer records the change under “Rules”, with who decided it and why.";
+    refused_rules_open: "还没有录入选票，选举规则可以直接更改，不必记录变更。", "還沒有錄入選票，選舉規則可以直接更改，不必記錄變更。", "No ballot is keyed yet; the rules can simply be set.";
+    then_adopt_plainly: "请直接采用新的规则。", "請直接採用新的規則。", "Adopt the new rules.";
+    refused_no_rule_changed: "没有一条规则与原来不同。", "沒有一條規則與原來不同。", "No rule differs from before.";
+    then_change_a_rule: "请先更改有关的一条，再记录。", "請先更改有關的一條，再記錄。", "Change the rule first, then record it.";
+    refused_wrong_rule(name: &str, why: &str): "“{name}”的数值不成立：{why}。", "「{name}」的數值不成立：{why}。", "“{name}” cannot have this value: {why}.";
+    refused_read_by(name: &str): "已录入的选票是按现行的“{name}”读的，更改后这些票就不对了。", "已錄入的選票是按現行的「{name}」讀的，更改後這些票就不對了。", "The ballots keyed so far were read by the present “{name}”; they would no longer be right.";
+    then_key_anew: "确需更改的，由监票人把已录入的各扎全部退回，采用新规则后重新录入。", "確需更改的，由監票人把已錄入的各紮全部退回，採用新規則後重新錄入。", "If it must change, a scrutineer has every bundle keyed again from the start; then adopt the new rules and key them.";
     refused_ballots_printed(paper: &str): "{paper}选票已登记印制，候选人、名额和选票不能再改。", "{paper}選票已登記印製，候選人、名額和選票不能再改。", "The ballots for {paper} are printed; candidates, seats and papers cannot change.";
     then_take_back_printed: "确需更改的，请先在“分发选票”中收回印制数，改好后重新印制，旧票全部作废。", "確需更改的，請先在「分發選票」中收回印製數，改好後重新印製，舊票全部作廢。", "If they must change, take the printed number back in “Issue ballots”, print anew and destroy every old ballot.";
     refused_no_seats: "应选名额至少为 1 名。", "應選名額至少為 1 名。", "A contest fills at least one seat.";

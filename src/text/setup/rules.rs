@@ -250,9 +250,9 @@ impl Lang {
         }
     }
 
-    /// What the voter does, with the signs used.
-    pub fn rule_marks(self, marks: Marks, symbols: Symbols) -> String {
-        let words = match marks {
+    /// What the voter does.
+    pub fn rule_marks_only(self, marks: Marks) -> &'static str {
+        match marks {
             Marks::MarkEach => self.rule_marks_each(),
             Marks::OneOf => self.rule_marks_one(),
             Marks::UpToN => self.rule_marks_up(),
@@ -260,7 +260,12 @@ impl Lang {
             Marks::NamesOnly => self.rule_marks_names(),
             Marks::DefaultYes => self.rule_marks_default(),
             Marks::Approval => self.rule_marks_approval(),
-        };
+        }
+    }
+
+    /// What the voter does, with the signs used.
+    pub fn rule_marks(self, marks: Marks, symbols: Symbols) -> String {
+        let words = self.rule_marks_only(marks);
         let (yes, no, abstain) = symbols.signs();
         let signs = [
             (yes, self.yes()),

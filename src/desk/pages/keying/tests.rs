@@ -9,31 +9,16 @@ use super::press::{Press, presses};
 use super::roll::Roll;
 use super::sheet::Sheet;
 use crate::desk::pad::PadKey;
-use crate::meeting::{
-    CandidateOrder, CellRef, Contest, ContestId, ContestSetup, Paper, PaperId, Part, PersonId,
-    TwiceTyped,
-};
+use crate::meeting::{CellRef, Contest, ContestId, ContestSetup, Paper, PaperId, Part, PersonId};
 
 fn paper(candidates: &[u32]) -> Paper {
-    let contests = candidates.iter().zip(1..).map(|(number, id)| Contest {
-        id: ContestId(id),
-        setup: ContestSetup {
-            title: format!("甲{id}"),
-            seats: 2,
-        },
-        candidates: (1..=*number).map(PersonId).collect(),
-        order: CandidateOrder::Strokes,
+    let contests = candidates.iter().zip(1..).map(|(number, id)| {
+        let title = format!("甲{id}");
+        let mut contest = Contest::new(ContestId(id), ContestSetup { title, seats: 2 });
+        contest.candidates = (1..=*number).map(PersonId).collect();
+        contest
     });
-    Paper {
-        id: PaperId(1),
-        contests: contests.collect(),
-        printed: None,
-        issue: None,
-        returned: TwiceTyped::default(),
-        recounted: false,
-        missing: None,
-        bundles: Vec::new(),
-    }
+    Paper::new(PaperId(1), String::new(), contests.collect())
 }
 
 fn signs(keys: &str) -> Vec<Press> {

@@ -14,9 +14,8 @@ use crate::theme::theme;
 /// When a paper was last written in this language.
 fn written(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang) -> Option<String> {
     let name = kind.file_name(ctx.meeting(), lang);
-    let noted = &ctx.meeting().papers_noted;
-    let (_, _, at) = noted.iter().rev().find(|(known, _, _)| *known == name)?;
-    Some(at.0.format("%H:%M").to_string())
+    let noted = ctx.meeting().noted(&name)?;
+    Some(noted.at.0.format("%H:%M").to_string())
 }
 
 pub(super) fn show(

@@ -1,0 +1,64 @@
+//! Rules changed after ballots were keyed: an act with a name, a reason and a
+//! place in every paper.
+
+use super::{At, By, Meeting, Round, RoundId};
+use crate::rules::Preset;
+
+/// One such change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleChange {
+    /// In which round.
+    pub round: RoundId,
+    /// When.
+    pub at: At,
+    /// By whom it was recorded.
+    pub by: By,
+    /// Who decided it, in words.
+    pub decided_by: String,
+    /// Why.
+    pub reason: String,
+    /// The rules until then.
+    pub before: Preset,
+    /// The rules from then on.
+    pub after: Preset,
+}
+
+impl RuleChange {
+    /// The fields that changed, in the order of the rules.
+    pub fn fields(&self) -> Vec<&'static str> {
+        self.before.differing(&self.after)
+    }
+}
+
+impl Meeting {
+    /// The rules a round went by: a change made in a later round does not reach back
+    /// into one that has been announced.
+    pub fn rules_in(&self, round: RoundId) -> &Preset {
+        let later = self.rule_changes.iter().find(|change| change.round > round);
+        later.map_or(&self.rules, |change| &change.before)
+    }
+
+    /// The changes made in a round, in order.
+    pub fn rule_changes_in(&self, round: RoundId) -> impl Iterator<Item = &RuleChange> {
+        self.rule_changes
+            .iter()
+            .filter(move |change| change.round == round)
+    }
+
+    /// Whether a ballot has been keyed in any round: from then on the rules change
+    /// only by a recorded act.
+    pub fn ballots_keyed(&self) -> bool {
+        self.rounds
+            .iter()
+            .flat_map(|round| &round.papers)
+            .flat_map(|paper| &paper.bundles)
+            .flat_map(|bundle| &bundle.keyings)
+            .any(|keying| !keying.ballots.is_empty())
+    }
+
+    /// Whether the present round has been announced, so that its rules stand.
+    pub fn rules_stand(&self) -> bool {
+        self.round()
+            .is_some_and(|round: &Round| round.announced.is_some())
+    }
+}
