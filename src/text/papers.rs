@@ -4,8 +4,9 @@
 //! numbers stand against their unit, so that a line never ends between them.
 
 use super::{Lang, texts};
+use crate::explain::Voters;
 use crate::meeting::MissingReason;
-use crate::papers::forms::{NotReady, PaperKind, Voters};
+use crate::papers::forms::{NotReady, PaperKind};
 use crate::rules::{Base, Speaker};
 
 texts! {

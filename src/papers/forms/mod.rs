@@ -21,8 +21,8 @@ use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size
 use crate::meeting::{Meeting, Slip};
 use crate::text::Lang;
 
+pub use crate::explain::Voters;
 use facts::Facts;
-pub use facts::Voters;
 pub use kind::{PaperKind, Part};
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
