@@ -234,9 +234,11 @@ impl Truth {
                 returned: some(paper.returned.agreed),
                 valid: Some(tally.valid),
                 invalid: Some(tally.invalid),
+                ..rules::Counts::default()
             },
             candidates: tally.candidates.clone(),
             write_ins: write_ins.clone(),
+            ..Count::default()
         };
         Truth {
             valid: tally.valid,
