@@ -151,7 +151,6 @@ fn extra_votes_wrong(preset: &Preset, count: &Count) -> bool {
     };
     let extra = votes.saturating_sub(heads);
     match preset.extra_votes {
-        ExtraVotes::Any => false,
         ExtraVotes::NotAllowed => extra > 0,
         ExtraVotes::UpTo { num, den } => {
             u128::from(extra) * u128::from(den) > u128::from(heads) * u128::from(num)

@@ -157,8 +157,6 @@ pub enum ExtraVotes {
     /// One member, one vote.
     #[default]
     NotAllowed,
-    /// Any number, as where shares vote.
-    Any,
     /// All extra votes together are at most this share of the basic votes.
     UpTo {
         /// Numerator.

@@ -348,7 +348,7 @@ fn consent_share(rule: ReduceSeats) -> Option<ShareParts> {
 
 fn extra_share(rule: ExtraVotes) -> Option<ShareParts> {
     match rule {
-        ExtraVotes::NotAllowed | ExtraVotes::Any => None,
+        ExtraVotes::NotAllowed => None,
         ExtraVotes::UpTo { num, den } => Some((num, den, false)),
     }
 }
