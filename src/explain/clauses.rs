@@ -149,7 +149,12 @@ impl Said<'_> {
             ContestOrder::Cascade => lang.clause_contests_cascade(),
             ContestOrder::CommitteeFirst => lang.clause_contests_committee(),
         };
-        [secret, day, order].map(str::to_owned).into()
+        let mut said = vec![secret, day];
+        // a lone contest has no order
+        if self.known.contests.len() != 1 {
+            said.push(order);
+        }
+        said.into_iter().map(str::to_owned).collect()
     }
 
     fn candidates(&self) -> Vec<String> {

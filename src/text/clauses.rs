@@ -190,9 +190,9 @@ texts! {
     clause_open_presidium: "未尽事宜，由大会主席团或者召集大会的委员会决定。", "未盡事宜，由大會主席團或者召集大會的委員會決定。", "What is not settled here is decided by the presidium or the committee that calls the meeting.";
 
     clause_effect: "选举办法经大会通过后生效。", "選舉辦法經大會通過後生效。", "The election method takes effect once the meeting has adopted it.";
-    clause_motion_quorum_none: "大会表决选举办法等事项，对到会人数不作规定；", "大會表決選舉辦法等事項，對到會人數不作規定；", "For votes of the meeting on the method and the like no quorum is asked for;";
-    clause_motion_quorum_least(share: &str): "大会表决选举办法等事项，到会人数须不少于应到会人数的{share}；", "大會表決選舉辦法等事項，到會人數須不少於應到會人數的{share}；", "For votes of the meeting on the method and the like, at least {share} of those expected must be present;";
-    clause_motion_quorum_more(share: &str): "大会表决选举办法等事项，到会人数须超过应到会人数的{share}；", "大會表決選舉辦法等事項，到會人數須超過應到會人數的{share}；", "For votes of the meeting on the method and the like, more than {share} of those expected must be present;";
+    clause_motion_quorum_none: "大会表决选举办法等事项，对到会人数不作规定；", "大會表決選舉辦法等事項，對到會人數不作規定；", "For votes of the meeting on the method and the like no quorum is asked for; ";
+    clause_motion_quorum_least(share: &str): "大会表决选举办法等事项，到会人数须不少于应到会人数的{share}；", "大會表決選舉辦法等事項，到會人數須不少於應到會人數的{share}；", "For votes of the meeting on the method and the like, at least {share} of those expected must be present; ";
+    clause_motion_quorum_more(share: &str): "大会表决选举办法等事项，到会人数须超过应到会人数的{share}；", "大會表決選舉辦法等事項，到會人數須超過應到會人數的{share}；", "For votes of the meeting on the method and the like, more than {share} of those expected must be present; ";
     clause_motion_more(base: &str, share: &str): "赞成的超过{base}的{share}，即为通过。", "贊成的超過{base}的{share}，即為通過。", "a motion is carried by more than {share} of {base}.";
     clause_motion_least(base: &str, share: &str): "赞成的达到{base}的{share}，即为通过。", "贊成的達到{base}的{share}，即為通過。", "a motion is carried by at least {share} of {base}.";
     clause_motion_figure(expected: u64, present: u64, votes: u64): "本次应到会{expected}名，须有{present}名以上（含{present}名）到会、{votes}名以上（含{votes}名）赞成。", "本次應到會{expected}名，須有{present}名以上（含{present}名）到會、{votes}名以上（含{votes}名）贊成。", "Here {expected} are expected: at least {present} must be present and at least {votes} say yes.";
@@ -223,6 +223,16 @@ texts! {
     clause_unmarked_abstain: "另选他人只写姓名、没有作记号的，视为弃权，该另选的人不得票，其余仍有效。", "另選他人只寫姓名、沒有作記號的，視為棄權，該另選的人不得票，其餘仍有效。", "A name written in without a sign beside it counts as abstaining: no vote for that name; the rest of the ballot stands.";
     clause_least_exact: "少于规定人数的，为无效票。", "少於規定人數的，為無效票。", "A ballot that chooses fewer is invalid.";
     clause_write_in_revote: "再次投票时，不能另选他人。", "再次投票時，不能另選他人。", "In a vote among equals nobody may be written in.";
+
+    method_title: "选举办法", "選舉辦法", "Election method";
+    method_title_draft: "选举办法（草案）", "選舉辦法（草案）", "Election method (draft)";
+    method_adopted(date: &str): "（{date}大会通过）", "（{date}大會通過）", "(adopted by the meeting on {date})";
+    method_article(number: &str): "第{number}条　", "第{number}條　", "Article {number}. ";
+    method_purpose_statute(statute: &str): "为做好本次选举工作，依据{statute}，结合实际，制定本办法。", "為做好本次選舉工作，依據{statute}，結合實際，制定本辦法。", "This method is laid down for this election under {statute}.";
+    method_purpose_own: "为做好本次选举工作，依据本组织的章程，结合实际，制定本办法。", "為做好本次選舉工作，依據本組織的章程，結合實際，制定本辦法。", "This method is laid down for this election under the organisation’s charter.";
+    rules_paper_title: "本次大会采用的选举规则", "本次大會採用的選舉規則", "The election rules of this meeting";
+    rules_paper_lead: "计票和判定结果，按照下列规则进行。数字随应到、实到人数而定。", "計票和判定結果，按照下列規則進行。數字隨應到、實到人數而定。", "Votes are counted and the result is settled by these rules. The figures follow from those expected and present.";
+    rules_paper_heading(number: &str, title: &str): "{number}、{title}。", "{number}、{title}。", "{number}. {title}: ";
 }
 
 impl Lang {

@@ -248,6 +248,8 @@ impl Lang {
             PaperKind::ScrutineerReport => self.paper_report(),
             PaperKind::Announcement => self.paper_announcement(),
             PaperKind::Notice => self.paper_notice(),
+            PaperKind::Method => self.method_title_draft(),
+            PaperKind::Rules => self.rules_paper_title(),
         }
     }
 
