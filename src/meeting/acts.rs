@@ -47,6 +47,7 @@ pub struct Out {
 
 /// Where a contest of a new round comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Origin {
     /// A contest set up before that waited for its round.
     Waiting(ContestId),
@@ -128,6 +129,7 @@ pub struct TieDecision {
 
 /// Who consented to fewer seats (减少名额).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Consent {
     /// The voters, by show of hands: for, against, abstaining.
     Voters {

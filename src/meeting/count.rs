@@ -259,6 +259,7 @@ impl Meeting {
                 returned: some(returned),
                 valid: Some(u64::from(valid)),
                 invalid: Some(u64::from(invalid)),
+                ..Counts::default()
             },
             candidates: figures.clone(),
             write_ins: write_ins
@@ -266,6 +267,7 @@ impl Meeting {
                 .map(|write_in| u64::from(write_in.yes))
                 .collect(),
             excluded: excluded.chain(written_out).collect(),
+            ..Count::default()
         };
         let outcome = rules::evaluate(self.rules_in(round.id), &count);
         let marks_hold = figures.iter().all(|f| {

@@ -5,6 +5,7 @@ use super::voters::{self, Booth};
 use super::{Progress, RehearsalError};
 use crate::meeting::{By, Command, Contest, IssueFigures, MissingReason, PaperId, Slip};
 use crate::papers::forms::PaperKind;
+use crate::rules::DayShape;
 
 impl Day<'_> {
     /// Two people type a number; at times one of them mistypes and both type again.
@@ -33,17 +34,25 @@ impl Day<'_> {
         self.ask(asked, command(value), chief)
     }
 
-    pub fn issue_and_collect(&mut self) -> Result<(), RehearsalError> {
-        (self.progress)(Progress::Ballots);
-        self.later(5);
-        let by = self.desk();
-        let present = self.meeting().voters_here();
+    fn heads(&mut self, present: u32) -> Result<(), RehearsalError> {
         self.typed_by_two(
             "head count",
             present,
             Command::TypeHeadCount,
             Command::ConfirmHeadCount,
-        )?;
+        )
+    }
+
+    pub fn issue_and_collect(&mut self) -> Result<(), RehearsalError> {
+        (self.progress)(Progress::Ballots);
+        self.later(5);
+        let by = self.desk();
+        let present = self.meeting().voters_here();
+        // At polls heads are counted once they close.
+        let polling = self.meeting().rules.day == DayShape::Polling;
+        if !polling {
+            self.heads(present)?;
+        }
         let papers = self
             .meeting()
             .round()
@@ -70,6 +79,11 @@ impl Day<'_> {
             plans.push((paper, figures));
         }
         self.ask("issuing", Command::StartIssuing, by)?;
+        if polling {
+            self.later(240);
+            self.ask("polls", Command::ClosePolls, by)?;
+            self.heads(present)?;
+        }
         let chief = By::Officer(self.chief()?);
         self.paper(PaperKind::Slip(Slip::HeadCount), by)?;
         self.ask("slip 1", Command::ConfirmSlip(Slip::HeadCount), chief)?;

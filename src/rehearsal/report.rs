@@ -234,10 +234,11 @@ impl Truth {
                 returned: some(paper.returned.agreed),
                 valid: Some(tally.valid),
                 invalid: Some(tally.invalid),
+                ..rules::Counts::default()
             },
             candidates: tally.candidates.clone(),
             write_ins: write_ins.clone(),
-            excluded: Vec::new(),
+            ..Count::default()
         };
         Truth {
             valid: tally.valid,

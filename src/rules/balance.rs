@@ -1,7 +1,7 @@
 //! Do the figures hold together? Whatever does not balance stops the result.
 
-use super::count::{Count, Figures};
-use super::fields::Marks;
+use super::count::{Area, Count, Counts, Figures};
+use super::fields::{ExtraVotes, Marks, Proxy};
 use super::limits::choice_limit;
 use super::preset::Preset;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,24 @@ pub enum Problem {
     MarksNotExact,
     /// More choices than the valid ballots can hold.
     TooManyMarks,
+    /// Absent voters were voted for, and the rules allow no proxies.
+    ProxiesNotAllowed,
+    /// Members had more votes than the rules allow, or fewer votes than heads.
+    ExtraVotes,
+    /// The floor areas do not hold together.
+    AreaUnbalanced,
+    /// A box does not balance on its own, or the boxes are not the whole.
+    BoxesUnbalanced,
+    /// A box holds more ballots than its gate lets through; it is void by itself,
+    /// and the others stand.
+    BoxVoid,
+}
+
+impl Problem {
+    /// Whether the result stands in spite of it.
+    pub fn leaves_the_rest_standing(self) -> bool {
+        self == Problem::BoxVoid
+    }
 }
 
 /// A figure that is needed and was not given.
@@ -36,15 +54,52 @@ pub enum Missing {
     ForQuorum,
     /// The number the share that elects is taken of; nobody can be elected without it.
     ForBar,
+    /// Floor area, where the rules ask for it too: the area is confirmed by hand.
+    /// Where some area is given, nobody can be elected without the rest.
+    ForArea,
+    /// What the people received in a box that is void; nobody can be elected without it.
+    ForBox,
 }
 
-/// Everything wrong with the figures, in the order of [`Problem`]; the quorum apart.
+/// Everything wrong with the figures, in the order of [`Problem`]; the quorum
+/// and the boxes apart.
 pub(super) fn problems(preset: &Preset, count: &Count) -> Vec<Problem> {
-    let counts = &count.counts;
+    let mut found: Vec<Problem> = paper_problems(&count.counts);
+    if let Some(votes) = &count.votes {
+        found.extend(paper_problems(votes));
+    }
+    let checks = [
+        (Problem::MarksUnbalanced, marks_unbalanced(preset, count)),
+        (
+            Problem::BallotsUnaccounted,
+            ballots_unaccounted(preset, count),
+        ),
+        (Problem::MarksNotExact, marks_not_exact(preset, count)),
+        (Problem::TooManyMarks, too_many_marks(preset, count)),
+        (Problem::ProxiesNotAllowed, proxies_barred(preset, count)),
+        (Problem::ExtraVotes, extra_votes_wrong(preset, count)),
+        (
+            Problem::AreaUnbalanced,
+            preset.area_too && count.area.as_ref().is_some_and(area_unbalanced),
+        ),
+    ];
+    found.extend(
+        checks
+            .into_iter()
+            .filter(|(_, found)| *found)
+            .map(|(problem, _)| problem),
+    );
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What is wrong with heads and papers by themselves.
+pub(super) fn paper_problems(counts: &Counts) -> Vec<Problem> {
     let checks = [
         (
             Problem::IssuedExceedsPresent,
-            exceeds(counts.issued, counts.present),
+            exceeds(counts.issued, counts.represented()),
         ),
         (
             Problem::ReturnedExceedsIssued,
@@ -54,14 +109,7 @@ pub(super) fn problems(preset: &Preset, count: &Count) -> Vec<Problem> {
             Problem::ReturnedExceedsCast,
             exceeds(counts.returned, counts.cast),
         ),
-        (Problem::PapersUnbalanced, papers_unbalanced(count)),
-        (Problem::MarksUnbalanced, marks_unbalanced(preset, count)),
-        (
-            Problem::BallotsUnaccounted,
-            ballots_unaccounted(preset, count),
-        ),
-        (Problem::MarksNotExact, marks_not_exact(preset, count)),
-        (Problem::TooManyMarks, too_many_marks(preset, count)),
+        (Problem::PapersUnbalanced, papers_unbalanced(counts)),
     ];
     checks
         .into_iter()
@@ -74,8 +122,7 @@ fn exceeds(figure: Option<u64>, limit: Option<u64>) -> bool {
     matches!((figure, limit), (Some(figure), Some(limit)) if figure > limit)
 }
 
-fn papers_unbalanced(count: &Count) -> bool {
-    let counts = &count.counts;
+fn papers_unbalanced(counts: &Counts) -> bool {
     match (counts.valid, counts.invalid, counts.returned) {
         (Some(valid), Some(invalid), Some(returned)) => {
             u128::from(valid) + u128::from(invalid) != u128::from(returned)
@@ -85,12 +132,47 @@ fn papers_unbalanced(count: &Count) -> bool {
     }
 }
 
+fn proxies_barred(preset: &Preset, count: &Count) -> bool {
+    preset.proxy == Proxy::NotAllowed && count.counts.proxies.is_some_and(|proxies| proxies > 0)
+}
+
+/// Every member has at least the one vote; what the members have beyond it may
+/// be no more than the rules say.
+fn extra_votes_wrong(preset: &Preset, count: &Count) -> bool {
+    let Some(votes) = &count.votes else {
+        return false;
+    };
+    let fewer = |heads: Option<u64>, votes: Option<u64>| exceeds(heads, votes);
+    if fewer(count.counts.expected, votes.expected) || fewer(count.counts.present, votes.present) {
+        return true;
+    }
+    let (Some(heads), Some(votes)) = (count.counts.expected, votes.expected) else {
+        return preset.extra_votes == ExtraVotes::NotAllowed;
+    };
+    let extra = votes.saturating_sub(heads);
+    match preset.extra_votes {
+        ExtraVotes::NotAllowed => extra > 0,
+        ExtraVotes::UpTo { num, den } => {
+            u128::from(extra) * u128::from(den) > u128::from(heads) * u128::from(num)
+        }
+    }
+}
+
+fn area_unbalanced(area: &Area) -> bool {
+    let counts = &area.counts;
+    let most = counts.valid.or(counts.returned).or(counts.cast);
+    !paper_problems(counts).is_empty()
+        || exceeds(counts.present.or(counts.cast), counts.expected)
+        || area.yes.iter().any(|&yes| exceeds(yes, most))
+}
+
 /// The most ballots that can be valid, where the valid ones were not counted.
 fn most_valid(count: &Count) -> Option<u128> {
-    let returned = count.counts.returned.map(|returned| {
-        u128::from(returned).saturating_sub(u128::from(count.counts.invalid.unwrap_or(0)))
+    let counts = count.in_votes();
+    let returned = counts.returned.map(|returned| {
+        u128::from(returned).saturating_sub(u128::from(counts.invalid.unwrap_or(0)))
     });
-    count.counts.valid.map(u128::from).or(returned)
+    counts.valid.map(u128::from).or(returned)
 }
 
 fn sum_of(figures: &Figures) -> u128 {
@@ -108,7 +190,7 @@ fn marks_unbalanced(preset: &Preset, count: &Count) -> bool {
     }
     count.candidates.iter().any(|figures| {
         let all_given = figures.no.is_some() && figures.abstain.is_some();
-        match (count.counts.valid, most_valid(count)) {
+        match (count.in_votes().valid, most_valid(count)) {
             (Some(valid), _) if all_given => sum_of(figures) != u128::from(valid),
             // part of the figures may be less than the ballots, never more
             (_, Some(most)) => sum_of(figures) > most,
@@ -118,7 +200,7 @@ fn marks_unbalanced(preset: &Preset, count: &Count) -> bool {
 }
 
 fn ballots_unaccounted(preset: &Preset, count: &Count) -> bool {
-    let (Marks::OneOf, Some(valid)) = (preset.marks, count.counts.valid) else {
+    let (Marks::OneOf, Some(valid)) = (preset.marks, count.in_votes().valid) else {
         return false;
     };
     let abstentions = || {
@@ -138,7 +220,7 @@ fn ballots_unaccounted(preset: &Preset, count: &Count) -> bool {
 }
 
 fn marks_not_exact(preset: &Preset, count: &Count) -> bool {
-    let (Marks::ExactlyN, Some(valid)) = (preset.marks, count.counts.valid) else {
+    let (Marks::ExactlyN, Some(valid)) = (preset.marks, count.in_votes().valid) else {
         return false;
     };
     let exactly = choice_limit(preset, count.seats).unwrap_or(count.seats);
@@ -165,7 +247,7 @@ fn too_many_marks(preset: &Preset, count: &Count) -> bool {
         Marks::MarkEach | Marks::DefaultYes => {
             count.write_ins.iter().any(|&yes| u128::from(yes) > most)
         }
-        _ => count.yes_votes().any(|yes| u128::from(yes) > most),
+        _ => count.own_votes().any(|yes| u128::from(yes) > most),
     };
     limit.is_some_and(|limit| counts_towards > most.saturating_mul(limit)) || chosen_too_often
 }

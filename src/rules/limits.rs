@@ -44,7 +44,7 @@ pub fn quorum(preset: &Preset, counts: &Counts) -> Quorum {
         return Quorum::Met;
     };
     let took_part = match base {
-        Turnout::Present => counts.present,
+        Turnout::Present => counts.represented(),
         Turnout::Cast => counts.cast.or(counts.returned),
     };
     match (counts.expected, took_part) {
@@ -83,7 +83,7 @@ pub(super) fn tie_rule(preset: &Preset, kind: RoundKind) -> Tie {
 pub(super) fn base_figure(base: Base, counts: &Counts) -> Option<u64> {
     match base {
         Base::Expected => counts.expected,
-        Base::Present => counts.present,
+        Base::Present => counts.represented(),
         Base::Issued => counts.issued,
         Base::Cast => counts.cast.or(counts.returned),
         Base::Returned => counts.returned,

@@ -6,6 +6,7 @@
 
 mod balance;
 mod ballot;
+mod boxes;
 mod catalogue;
 mod count;
 mod fields;
@@ -21,8 +22,9 @@ mod totals;
 
 pub use balance::{Missing, Problem};
 pub use ballot::{BallotVerdict, judge};
+pub use boxes::gate_holds;
 pub use catalogue::{preset, preset_ids};
-pub use count::{Count, Counts, Figures, Mark, RoundKind};
+pub use count::{Area, BoxCount, Count, Counts, Figures, Mark, RoundKind};
 pub use fields::*;
 pub use limits::{CandidateRange, bar, candidates_needed, quorum, quorum_needed};
 pub use motion::{MotionOutcome, motion};
@@ -32,5 +34,6 @@ pub use preset_file::{PresetFileError, read_preset};
 pub use share::{least, reaches};
 pub use tally::Tally;
 pub use totals::{
-    EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsError, evaluate_file, read_totals,
+    EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsBox, TotalsError, evaluate_file,
+    read_totals,
 };

@@ -1,7 +1,8 @@
 //! The outcome of one contest in one round.
 
 use super::balance::{Missing, Problem, problems};
-use super::count::{Count, RoundKind};
+use super::boxes;
+use super::count::{Count, Counts, RoundKind};
 use super::fields::{Base, Gate, Marks, RoundBar, Shortfall, Tie};
 use super::limits::{base_figure, choice_limit, quorum, round_bar, tie_rule};
 use super::preset::Preset;
@@ -65,6 +66,12 @@ pub enum Verdict {
     OutRanked,
     /// Nothing may be said, because the election is not valid.
     Undecided,
+    /// Cannot be elected: withdrawn, disqualified or not eligible. The votes are shown.
+    Out,
+    /// Elected to a higher post, and so to no other.
+    HigherPost,
+    /// A close relative is elected and stays (任职回避).
+    Kin,
 }
 
 /// One line of the result, most votes first.
@@ -72,7 +79,7 @@ pub enum Verdict {
 pub struct Standing {
     /// Position: printed candidates in ballot order, then the written-in names.
     pub candidate: usize,
-    /// Yes votes.
+    /// Yes votes, those from higher posts included where they count.
     pub yes: u64,
     /// From 1; equal votes share a rank and the ranks after them are skipped.
     pub rank: u32,
@@ -90,6 +97,8 @@ pub struct Outcome {
     /// Least number of yes votes that elects; `None` where the highest win or
     /// the base is missing.
     pub bar: Option<u64>,
+    /// Least floor area that elects, where the rules ask for it and it is given.
+    pub area_bar: Option<u64>,
     /// Elected, by votes, equal votes in ballot order. Empty unless valid.
     pub elected: Vec<usize>,
     /// Those equal across the cut, in ballot order.
@@ -106,49 +115,154 @@ pub struct Outcome {
     pub missing: Vec<Missing>,
     /// Everybody, most votes first, equal votes in ballot order.
     pub standings: Vec<Standing>,
+    /// Those in reserve (候补), most votes first, where the rules keep a reserve:
+    /// who reached the bar and found no seat. The tied are not among them yet.
+    pub reserves: Vec<usize>,
+    /// Boxes that are void by themselves, by position.
+    pub void_boxes: Vec<usize>,
 }
 
 /// Applies the rules to a count.
 pub fn evaluate(preset: &Preset, count: &Count) -> Outcome {
-    let quorum = quorum(preset, &count.counts);
+    let boxes = boxes::settle(preset, count);
+    let count = &boxes.count;
+    let area = Area::of(preset, count);
+    let quorum = both_met(quorum(preset, &count.counts), area.quorum);
     let mut problems = problems(preset, count);
+    if !boxes.void.is_empty() {
+        // the boxes that stand have each passed the gate
+        problems.retain(|one| !is_gate(*one));
+    }
+    problems.extend(&boxes.problems);
     if quorum == Quorum::NotMet {
         problems.insert(0, Problem::QuorumNotMet);
     }
-    let bar = Bar::of(preset, count);
-    let election = validity(preset, &problems, bar);
+    let bar = Bar::of(preset, count, count.in_votes());
+    let unknown = bar == Bar::Unknown || area.bar == Bar::Unknown || boxes.unknown;
+    let election = validity(preset, &problems, unknown, boxes.all_void());
     let ranked = ranked(count);
+    let passed = |&(candidate, yes): &Ranked| {
+        yes >= bar.least()
+            && area.reaches_bar(count, candidate)
+            && !count.excluded.contains(&candidate)
+    };
+    let passed: Vec<Ranked> = ranked.iter().copied().filter(passed).collect();
     let split = match election {
-        Validity::Valid => split(preset, count, &ranked, bar.least()),
+        Validity::Valid => split(preset, count, &passed),
         Validity::Void | Validity::Unknown => Split::default(),
     };
     let filled = split.elected.len() as u64 + u64::from(split.tied_for);
     let unfilled = u64::from(count.seats).saturating_sub(filled);
     let unfilled = u32::try_from(unfilled).unwrap_or(count.seats);
-    let mut missing = Vec::new();
-    if quorum == Quorum::Unknown {
-        missing.push(Missing::ForQuorum);
-    }
-    if bar == Bar::Unknown {
-        missing.push(Missing::ForBar);
-    }
+    let wanting = [
+        (quorum == Quorum::Unknown, Missing::ForQuorum),
+        (bar == Bar::Unknown, Missing::ForBar),
+        (area.missing, Missing::ForArea),
+        (boxes.unknown, Missing::ForBox),
+    ];
+    let standings = standings(count, &ranked, &passed, &split, election);
     Outcome {
         quorum,
         election,
         bar: bar.figure(),
+        area_bar: area.bar.figure(),
         next: next(preset, count.kind, election, split.tied_for, unfilled),
-        standings: standings(count, &ranked, &split, election, bar.least()),
+        reserves: reserves(preset, &standings),
+        standings,
         elected: split.elected,
         tied: split.tied,
         tied_for: split.tied_for,
         unfilled,
         problems,
-        missing,
+        missing: wanting
+            .into_iter()
+            .filter_map(|(wanting, what)| wanting.then_some(what))
+            .collect(),
+        void_boxes: boxes.void,
     }
 }
 
+fn is_gate(problem: Problem) -> bool {
+    matches!(
+        problem,
+        Problem::ReturnedExceedsIssued | Problem::ReturnedExceedsCast
+    )
+}
+
+/// Both the heads and the area must be enough; what is not known leaves it open.
+fn both_met(heads: Quorum, area: Quorum) -> Quorum {
+    match (heads, area) {
+        (Quorum::NotMet, _) | (_, Quorum::NotMet) => Quorum::NotMet,
+        (Quorum::Unknown, _) | (_, Quorum::Unknown) => Quorum::Unknown,
+        (Quorum::Met, Quorum::Met) => Quorum::Met,
+    }
+}
+
+/// What the floor area has to say, where the rules ask for it (民法典 278: the
+/// same shares of the area as of the heads).
+struct Area {
+    quorum: Quorum,
+    bar: Bar,
+    missing: bool,
+}
+
+impl Area {
+    fn of(preset: &Preset, count: &Count) -> Area {
+        let (mut area, by_hand) = (
+            Area {
+                quorum: Quorum::Met,
+                bar: Bar::Highest,
+                missing: false,
+            },
+            count.area.is_none(),
+        );
+        if !preset.area_too {
+            return area;
+        }
+        if let Some(figures) = &count.area {
+            area.quorum = quorum(preset, &figures.counts);
+            area.bar = Bar::of(preset, count, &figures.counts);
+            let wanting = figures
+                .yes
+                .iter()
+                .copied()
+                .chain(std::iter::repeat(None))
+                .zip(count.yes_votes())
+                .any(|(area, yes)| yes > 0 && area.is_none());
+            if wanting && area.bar != Bar::Highest {
+                area.bar = Bar::Unknown;
+            }
+        }
+        area.missing = by_hand || area.quorum == Quorum::Unknown || area.bar == Bar::Unknown;
+        area
+    }
+
+    fn reaches_bar(&self, count: &Count, candidate: usize) -> bool {
+        let yes = || {
+            count
+                .area
+                .as_ref()
+                .and_then(|area| *area.yes.get(candidate)?)
+        };
+        match self.bar {
+            Bar::AtLeast(least) => yes().is_some_and(|yes| yes >= least),
+            Bar::Highest | Bar::Unknown => true,
+        }
+    }
+}
+
+/// Those who stand in reserve: they reached the bar, and others had more votes.
+fn reserves(preset: &Preset, standings: &[Standing]) -> Vec<usize> {
+    let waiting = |line: &&Standing| preset.reserves && line.verdict == Verdict::OutRanked;
+    standings
+        .iter()
+        .filter(waiting)
+        .map(|line| line.candidate)
+        .collect()
+}
+
 /// The bar of this count.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bar {
     /// The highest win.
     Highest,
@@ -159,7 +273,8 @@ enum Bar {
 }
 
 impl Bar {
-    fn of(preset: &Preset, count: &Count) -> Bar {
+    /// The share of what `counts` holds: ballots, votes or floor area.
+    fn of(preset: &Preset, count: &Count, counts: &Counts) -> Bar {
         let RoundBar::Share {
             num,
             den,
@@ -170,8 +285,8 @@ impl Bar {
             return Bar::Highest;
         };
         let base = match base {
-            Base::VotesForPost => votes_for_post(preset, count),
-            other => base_figure(other, &count.counts),
+            Base::VotesForPost => votes_for_post(preset, count, counts),
+            other => base_figure(other, counts),
         };
         base.map_or(Bar::Unknown, |base| {
             Bar::AtLeast(least(num, den, strict, base))
@@ -194,25 +309,28 @@ impl Bar {
 /// Ballots that voted for this post: invalid ones are votes too, blank ones are
 /// not. With one name to choose every vote is one ballot; with several the
 /// blank ballots cannot be told from the totals and must not be among the valid.
-fn votes_for_post(preset: &Preset, count: &Count) -> Option<u64> {
+fn votes_for_post(preset: &Preset, count: &Count, counts: &Counts) -> Option<u64> {
+    let in_area = !std::ptr::eq(counts, count.in_votes());
     let one_choice = choice_limit(preset, count.seats) == Some(1);
-    if one_choice && !matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes) {
+    let marks_each = matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes);
+    if one_choice && !marks_each && !in_area {
         let chosen = u64::try_from(count.all_yes()).ok()?;
-        chosen.checked_add(count.counts.invalid?)
+        chosen.checked_add(counts.invalid?)
     } else {
-        base_figure(Base::VotesForPost, &count.counts)
+        base_figure(Base::VotesForPost, counts)
     }
 }
 
-fn validity(preset: &Preset, problems: &[Problem], bar: Bar) -> Validity {
+fn validity(preset: &Preset, problems: &[Problem], unknown: bool, all_void: bool) -> Validity {
     let voids = |problem: &Problem| match problem {
         Problem::QuorumNotMet | Problem::ReturnedExceedsIssued => true,
         Problem::ReturnedExceedsCast => preset.gate == Gate::Cast,
         _ => false,
     };
-    if problems.iter().any(voids) {
+    let stands = problems.iter().all(|one| one.leaves_the_rest_standing());
+    if all_void || problems.iter().any(voids) {
         Validity::Void
-    } else if problems.is_empty() && bar != Bar::Unknown {
+    } else if stands && !unknown {
         Validity::Valid
     } else {
         Validity::Unknown
@@ -246,21 +364,23 @@ fn next(
 fn standings(
     count: &Count,
     ranked: &[Ranked],
+    passed: &[Ranked],
     split: &Split,
     election: Validity,
-    least_votes: u64,
 ) -> Vec<Standing> {
-    let verdict = |candidate: usize, yes: u64| {
-        if election != Validity::Valid {
+    let verdict = |candidate: usize| {
+        if count.excluded.contains(&candidate) {
+            Verdict::Out
+        } else if election != Validity::Valid {
             Verdict::Undecided
         } else if split.elected.contains(&candidate) {
             Verdict::Elected
         } else if split.tied.contains(&candidate) {
             Verdict::Tied
-        } else if yes < least_votes {
-            Verdict::BelowBar
-        } else {
+        } else if passed.iter().any(|&(one, _)| one == candidate) {
             Verdict::OutRanked
+        } else {
+            Verdict::BelowBar
         }
     };
     let rank = |votes: u64| {
@@ -271,7 +391,7 @@ fn standings(
         candidate,
         yes,
         rank: rank(yes),
-        verdict: verdict(candidate, yes),
+        verdict: verdict(candidate),
     };
     ranked.iter().map(line).collect()
 }

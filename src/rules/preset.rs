@@ -118,8 +118,8 @@ rules! {
     preliminary: RoundBar,
     /// The bar of a further election.
     further: RoundBar,
-    /// Floor area must reach the same shares as heads. Only heads are computed
-    /// here; the area is confirmed by hand.
+    /// Floor area must reach the same shares as heads. Where no area is given
+    /// only the heads are computed and the area is confirmed by hand.
     area_too: bool,
     /// Votes beyond the one each member has (附加表决权); a secret ballot has no weight.
     #[serde(default)]

@@ -28,20 +28,14 @@ pub(super) struct Split {
     pub tied_for: u32,
 }
 
-/// Fills the seats from the top with those who reach the bar; equal votes
-/// matter only where the cut goes through them.
-pub(super) fn split(preset: &Preset, count: &Count, ranked: &[Ranked], least_votes: u64) -> Split {
+/// Fills the seats from the top with those who reached the bar (`passed`, most
+/// votes first); equal votes matter only where the cut goes through them.
+pub(super) fn split(preset: &Preset, count: &Count, passed: &[Ranked]) -> Split {
     let seats = usize::try_from(count.seats).unwrap_or(usize::MAX);
-    let stands = |candidate: &usize| !count.excluded.contains(candidate);
-    let passed = || {
-        let ranked = ranked.iter().filter(|(candidate, _)| stands(candidate));
-        ranked.filter(|&&(_, yes)| yes >= least_votes)
-    };
-    let first_out = passed().nth(seats).map(|&(_, yes)| yes);
-    let last_in = seats
-        .checked_sub(1)
-        .and_then(|last| passed().nth(last))
-        .map(|&(_, yes)| yes);
+    let passed = || passed.iter();
+    let votes_of = |place: usize| passed().nth(place).map(|&(_, yes)| yes);
+    let first_out = votes_of(seats);
+    let last_in = seats.checked_sub(1).and_then(votes_of);
     let positions = |wanted: &dyn Fn(u64) -> bool| -> Vec<usize> {
         passed()
             .filter(|&&(_, yes)| wanted(yes))

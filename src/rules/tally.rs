@@ -186,10 +186,11 @@ mod tests {
                     returned: Some(papers),
                     valid: Some(tally.valid),
                     invalid: Some(tally.invalid),
+                    ..Counts::default()
                 },
                 candidates: tally.candidates.clone(),
                 write_ins: tally.write_ins.clone(),
-                excluded: Vec::new(),
+                ..Count::default()
             };
             let mut problems = evaluate(&rules, &count).problems;
             problems.retain(|&problem| problem != Problem::QuorumNotMet);

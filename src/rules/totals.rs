@@ -1,7 +1,7 @@
 //! An election written down as totals in a file (see `docs/totals.md`).
 
 use super::catalogue::preset;
-use super::count::{Count, Counts, Figures, RoundKind};
+use super::count::{Area, BoxCount, Count, Counts, Figures, RoundKind};
 use super::outcome::{Outcome, evaluate};
 use super::preset::{InvalidRule, Overrides, Preset};
 use ron::extensions::Extensions;
@@ -28,6 +28,32 @@ pub struct Totals {
     /// Names written in.
     #[serde(default)]
     pub write_ins: Vec<NamedWriteIn>,
+    /// Where members have more than one vote: what `counts` counts, in votes.
+    #[serde(default)]
+    pub votes: Option<Counts>,
+    /// What `counts` counts, in floor area.
+    #[serde(default)]
+    pub area: Option<Counts>,
+    /// The boxes or venues one by one.
+    #[serde(default)]
+    pub boxes: Vec<TotalsBox>,
+}
+
+/// A box or venue of a totals file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TotalsBox {
+    /// What the box is called; only for whoever reads the file.
+    #[serde(default)]
+    pub name: String,
+    /// Its own heads and papers.
+    pub counts: Counts,
+    /// 赞成票 of the printed candidates in this box, in ballot order.
+    #[serde(default)]
+    pub yes: Vec<u64>,
+    /// Votes of the written-in names in this box, in the order of the file.
+    #[serde(default)]
+    pub write_ins: Vec<u64>,
 }
 
 /// A printed candidate of a totals file; the figures are those of [`Figures`].
@@ -47,6 +73,15 @@ pub struct NamedFigures {
     /// Cells that could not be read.
     #[serde(default)]
     pub void: u64,
+    /// Votes from a higher post, or from the women's column, that count here too.
+    #[serde(default)]
+    pub folded: u64,
+    /// The floor area that voted for this name.
+    #[serde(default)]
+    pub area: Option<u64>,
+    /// Cannot be elected: withdrawn, disqualified or not eligible.
+    #[serde(default)]
+    pub out: bool,
 }
 
 /// A written-in name of a totals file.
@@ -57,6 +92,15 @@ pub struct NamedWriteIn {
     pub name: String,
     /// Votes for it.
     pub yes: u64,
+    /// Votes from a higher post, or from the women's column, that count here too.
+    #[serde(default)]
+    pub folded: u64,
+    /// The floor area that voted for this name.
+    #[serde(default)]
+    pub area: Option<u64>,
+    /// Cannot be elected: withdrawn, disqualified or not eligible.
+    #[serde(default)]
+    pub out: bool,
 }
 
 /// Why a totals file cannot be evaluated.
@@ -94,13 +138,49 @@ impl Totals {
             abstain: one.abstain,
             void: one.void,
         };
+        let area = |counts: Counts| Area {
+            counts,
+            yes: self.by_position(|one| one.area, |one| one.area),
+        };
+        let out = self.by_position(|one| one.out, |one| one.out);
         Count {
             kind: self.round,
             seats: self.seats,
             counts: self.counts,
             candidates: self.candidates.iter().map(figures).collect(),
             write_ins: self.write_ins.iter().map(|one| one.yes).collect(),
-            excluded: Vec::new(),
+            folded: self.by_position(|one| one.folded, |one| one.folded),
+            excluded: (0..)
+                .zip(out)
+                .filter_map(|(at, out)| out.then_some(at))
+                .collect(),
+            votes: self.votes,
+            area: self.area.map(area),
+            boxes: self.boxes.iter().map(TotalsBox::count).collect(),
+        }
+    }
+
+    /// Something about everybody, written-in names after the printed ones.
+    fn by_position<T>(
+        &self,
+        printed: impl Fn(&NamedFigures) -> T,
+        written: impl Fn(&NamedWriteIn) -> T,
+    ) -> Vec<T> {
+        let printed = self.candidates.iter().map(printed);
+        printed.chain(self.write_ins.iter().map(written)).collect()
+    }
+}
+
+impl TotalsBox {
+    fn count(&self) -> BoxCount {
+        let figures = |&yes: &u64| Figures {
+            yes,
+            ..Figures::default()
+        };
+        BoxCount {
+            counts: self.counts,
+            candidates: self.yes.iter().map(figures).collect(),
+            write_ins: self.write_ins.clone(),
         }
     }
 }
@@ -165,8 +245,9 @@ impl EvaluatedFile {
             .collect()
     }
 
-    /// The outcome as JSON, with the keys of the fixtures; `missing` is added
-    /// only where a figure is missing.
+    /// The outcome as JSON, with the keys of the fixtures; `missing`, `area_bar`,
+    /// `reserves` and `void_boxes` (from 1) are added only where there is something
+    /// to say.
     pub fn to_json(&self) -> serde_json::Value {
         let outcome = &self.outcome;
         let mut json = serde_json::json!({
@@ -180,10 +261,30 @@ impl EvaluatedFile {
             "next": outcome.next,
             "problems": outcome.problems,
         });
-        if let Some(object) = json.as_object_mut()
-            && !outcome.missing.is_empty()
-        {
-            object.insert("missing".into(), serde_json::json!(outcome.missing));
+        let reserves = self.names_of(&outcome.reserves);
+        let boxes: Vec<usize> = outcome.void_boxes.iter().map(|at| at + 1).collect();
+        let further = [
+            (
+                "missing",
+                !outcome.missing.is_empty(),
+                serde_json::json!(outcome.missing),
+            ),
+            (
+                "area_bar",
+                outcome.area_bar.is_some(),
+                serde_json::json!(outcome.area_bar),
+            ),
+            (
+                "reserves",
+                !reserves.is_empty(),
+                serde_json::json!(reserves),
+            ),
+            ("void_boxes", !boxes.is_empty(), serde_json::json!(boxes)),
+        ];
+        if let Some(object) = json.as_object_mut() {
+            for (key, _, value) in further.into_iter().filter(|(_, given, _)| *given) {
+                object.insert(key.into(), value);
+            }
         }
         json
     }
@@ -208,10 +309,24 @@ impl EvaluatedFile {
             ("problems", codes(&outcome.problems)),
             ("missing", codes(&outcome.missing)),
         ];
+        let figures = |figures: Vec<String>| figures.join("  ");
+        let boxes = outcome.void_boxes.iter().map(|at| (at + 1).to_string());
+        let further = [
+            (
+                "area_bar",
+                outcome
+                    .area_bar
+                    .map_or_else(String::new, |bar| bar.to_string()),
+            ),
+            ("reserves", list(self.names_of(&outcome.reserves))),
+            ("void_boxes", figures(boxes.collect())),
+        ];
+        let further = further.into_iter().filter(|(_, value)| !value.is_empty());
+        let lines = lines.into_iter().chain(further);
         let mut text = String::new();
         for (key, value) in lines {
             // writing into a String does not fail
-            let _ = writeln!(text, "{}", format!("{key:<10}{value}").trim_end());
+            let _ = writeln!(text, "{}", format!("{key:<9} {value}").trim_end());
         }
         for line in &outcome.standings {
             let name = self.names.get(line.candidate).map_or("", String::as_str);

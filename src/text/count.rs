@@ -172,6 +172,9 @@ texts! {
     count_below_bar: "票数不足", "票數不足", "too few";
     count_outranked: "得票靠后", "得票靠後", "outranked";
     count_undecided: "未定", "未定", "undecided";
+    count_out: "不能当选", "不能當選", "cannot win";
+    count_higher_post: "已任高职", "已任高職", "higher post";
+    count_kin: "任职回避", "任職迴避", "relative stays";
     count_bar_line(meaning: &str, bar: u64): "竖线为当选所需票数：赞成票须{meaning}，即 {bar} 票以上（含 {bar} 票）。", "豎線為當選所需票數：贊成票須{meaning}，即 {bar} 票以上（含 {bar} 票）。", "The line marks the votes needed: {meaning}, that is at least {bar}.";
     count_bar_none: "没有规定最低票数，得赞成票多的当选。", "沒有規定最低票數，得贊成票多的當選。", "There is no minimum; the most votes win.";
     count_order_votes: "按得赞成票多少排列。", "按得贊成票多少排列。", "In order of votes.";

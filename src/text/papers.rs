@@ -4,8 +4,9 @@
 //! numbers stand against their unit, so that a line never ends between them.
 
 use super::{Lang, texts};
+use crate::explain::Voters;
 use crate::meeting::MissingReason;
-use crate::papers::forms::{NotReady, PaperKind, Voters};
+use crate::papers::forms::{NotReady, PaperKind};
 use crate::rules::{Base, Speaker};
 
 texts! {
@@ -247,6 +248,8 @@ impl Lang {
             PaperKind::ScrutineerReport => self.paper_report(),
             PaperKind::Announcement => self.paper_announcement(),
             PaperKind::Notice => self.paper_notice(),
+            PaperKind::Method => self.method_title_draft(),
+            PaperKind::Rules => self.rules_paper_title(),
         }
     }
 

@@ -1,13 +1,16 @@
 //! The written form of every event: one line, exact, nothing unknown.
 
 use zhengpiao::meeting::*;
-use zhengpiao::rules;
+use zhengpiao::rules::{self, RoundKind, Speaker};
 
 use crate::day::*;
 
+fn text() -> String {
+    "一\n二\r\t\"三\" \\ \u{2028}\u{0}".to_owned()
+}
+
 /// One of every event, with texts that try to break out of a line.
 fn every() -> Vec<Event> {
-    let text = || "一\n二\r\t\"三\" \\ \u{2028}\u{0}".to_owned();
     let roll = || NewPerson {
         remark: text(),
         ..person(&text())
@@ -29,7 +32,7 @@ fn every() -> Vec<Event> {
         deciders: vec![officer],
         note: text(),
     };
-    vec![
+    [
         Event::Created {
             kind: MeetingKind::Rehearsal,
             info: Info {
@@ -45,6 +48,11 @@ fn every() -> Vec<Event> {
         }),
         Event::HallSwitched(HallMode::Progress),
         Event::RulesAdopted(rules()),
+        Event::RulesChangedLate {
+            rules: rules(),
+            decided_by: text(),
+            reason: text(),
+        },
         Event::RollImported {
             people: vec![roll(), person("甲")],
             source: text(),
@@ -236,6 +244,9 @@ fn every() -> Vec<Event> {
         },
         Event::SlipByHand(Slip::Return),
     ]
+    .into_iter()
+    .chain(around_rounds())
+    .collect()
 }
 
 fn record(event: Event) -> Record {
@@ -245,6 +256,133 @@ fn record(event: Event) -> Record {
         round: RoundId(1),
         event,
     }
+}
+
+fn around_rounds() -> Vec<Event> {
+    let (who, contest) = (PersonId(2), ContestId(1));
+    let at = vec![bundle(1)];
+    let planned = |origin, places| PlannedContest {
+        origin,
+        setup: ContestSetup {
+            title: text(),
+            seats: 1,
+        },
+        places,
+        candidates: vec![who],
+        order: CandidateOrder::ByHand,
+    };
+    let totals = HandTotals {
+        valid: 9,
+        invalid: 1,
+        marks: vec![(5, 3, 1)],
+        write_ins: vec![
+            (WrittenName::Person(who), 1),
+            (WrittenName::Other(text()), 2),
+        ],
+    };
+    vec![
+        Event::KinNoted {
+            a: PersonId(1),
+            b: who,
+            related: true,
+        },
+        Event::HeldLater {
+            contest,
+            later: true,
+            paper: PAPER,
+        },
+        Event::PreliminaryHeld(vec![(contest, 3)]),
+        Event::BoxesSet {
+            boxes: vec![text(), "东".into()],
+            papers: vec![(PAPER, text(), vec![contest])],
+        },
+        Event::TakenOut {
+            person: who,
+            reason: OutReason::Disqualified,
+            note: text(),
+        },
+        Event::TakenBack(who),
+        Event::RoundOpened {
+            round: RoundId(2),
+            plan: RoundPlan {
+                kind: RoundKind::Further,
+                sheets: vec![
+                    vec![planned(Origin::Follows(contest), Some(4))],
+                    vec![
+                        planned(Origin::Waiting(contest), None),
+                        planned(Origin::Fresh, None),
+                    ],
+                ],
+                date: "2026-11-29".into(),
+                time: "14:00".into(),
+                place: text(),
+                sign_in_anew: true,
+            },
+            contests: vec![ContestId(2), contest, ContestId(3)],
+            papers: vec![PaperId(4), PaperId(5)],
+        },
+        Event::RoundCancelled,
+        Event::DeclaredVoid(text()),
+        Event::FiguresHeard(Speaker::Presidium),
+        Event::RecountOrdered {
+            bundles: at,
+            asked_by: text(),
+            reason: text(),
+        },
+        Event::CorrectionBegun {
+            round: RoundId(1),
+            reason: text(),
+            found_by: text(),
+            after_meeting: Some(text()),
+        },
+        Event::TieDecided {
+            contest,
+            decision: TieDecision {
+                elected: vec![WrittenName::Person(who)],
+                by_lot: true,
+                note: text(),
+            },
+        },
+        Event::SeatsReduced {
+            contest,
+            fewer: 1,
+            consent: Consent::Voters {
+                yes: 8,
+                no: 1,
+                abstain: 0,
+            },
+        },
+        Event::SeatsReduced {
+            contest,
+            fewer: 1,
+            consent: Consent::Presidium(text()),
+        },
+        Event::LeftVacant {
+            contest,
+            reason: text(),
+        },
+        Event::SettlementUndone(contest),
+        Event::BallotExchanged {
+            paper: PAPER,
+            reason: text(),
+        },
+        Event::ForeignNoted {
+            paper: PAPER,
+            count: 1,
+            note: text(),
+        },
+        Event::AssistedNoted(2),
+        Event::PollsClosed,
+        Event::HandCountChosen {
+            paper: PAPER,
+            by_hand: true,
+        },
+        Event::TotalsTyped {
+            paper: PAPER,
+            totals: vec![totals],
+        },
+        Event::TotalsRepeated(PAPER),
+    ]
 }
 
 #[test]

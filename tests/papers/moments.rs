@@ -23,17 +23,25 @@ fn ready(day: &Day) -> Vec<PaperKind> {
 fn papers_become_ready_one_by_one() {
     use PaperKind as P;
     let day = Day::new(branch()).set_up();
-    assert_eq!(ready(&day), [P::SignInSheet, P::ZeroReport]);
+    assert_eq!(
+        ready(&day),
+        [P::Method, P::Rules, P::SignInSheet, P::ZeroReport]
+    );
     assert_eq!(
         P::Slip(Slip::Issue).ready(day.meeting()),
         Err(NotReady::NoHeadCount)
     );
     let day = day.sign_in();
-    assert_eq!(ready(&day), [P::SignInSheet, P::ZeroReport]);
+    assert_eq!(
+        ready(&day),
+        [P::Method, P::Rules, P::SignInSheet, P::ZeroReport]
+    );
     let day = day.issue();
     assert_eq!(
         ready(&day),
         [
+            P::Method,
+            P::Rules,
             P::SignInSheet,
             P::ZeroReport,
             P::Slip(Slip::HeadCount),
@@ -169,6 +177,35 @@ fn sign_in_sheets_of_all_sizes() {
             Lang::Hans,
         );
     }
+}
+
+#[test]
+fn the_method_is_a_draft_until_adopted_and_the_rules_say_the_figures() {
+    let plan = Plan {
+        adopt_method: true,
+        ..branch()
+    };
+    let day = Day::new(plan).set_up();
+    let text = |day: &Day, kind| text_of("method", kind, day.meeting(), Lang::Hans);
+    let draft = text(&day, PaperKind::Method);
+    assert_says(&draft, "选举办法（草案）");
+    assert_says(
+        &draft,
+        "第一条　为做好本次选举工作，依据《中国共产党基层组织选举工作条例》",
+    );
+    assert_says(&draft, "第十五条　选举办法经大会通过后生效。");
+    // a method names no figure of the day
+    assert_silent(&draft, "本次应到会");
+    let before = text(&day, PaperKind::Rules);
+    assert_says(&before, "本次应到会33名，须有27名以上（含27名）到会。");
+    assert_silent(&before, "本次实到会");
+    let day = day.sign_in().issue();
+    let passed = text(&day, PaperKind::Method);
+    assert_silent(&passed, "草案");
+    assert_says(&passed, "（2026年11月22日大会通过）");
+    let rules = text(&day, PaperKind::Rules);
+    assert_says(&rules, "本次应到会32名，须有26名以上（含26名）到会。");
+    assert_says(&rules, "本次实到会30名，须得16票以上（含16票）。");
 }
 
 #[test]

@@ -51,10 +51,11 @@ fn any_count() -> impl Strategy<Value = (Preset, Count)> {
                         returned: Some(valid + invalid),
                         valid: Some(valid),
                         invalid: Some(invalid),
+                        ..Counts::default()
                     },
                     candidates: votes.into_iter().map(figures).collect(),
                     write_ins,
-                    excluded: Vec::new(),
+                    ..Count::default()
                 };
                 (rules.with(&overrides).unwrap(), count)
             },

@@ -2,32 +2,14 @@
 
 use super::NotReady;
 use super::lines::broken;
+use crate::explain::{self, Voters};
 use crate::meeting::{
     Contest, Info, IssueFigures, Meeting, MeetingKind, MotionKind, Paper, PersonId, Role, Round,
     RoundCount, WrittenName,
 };
 use crate::roster::compare_by_strokes;
-use crate::rules::{Electors, ListOrder};
+use crate::rules::ListOrder;
 use crate::text::Lang;
-
-/// What those with a vote are called on paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voters {
-    /// 党员.
-    PartyMembers,
-    /// 成员, of any other organisation.
-    Members,
-    /// 代表.
-    Delegates,
-    /// 委员.
-    Committee,
-    /// 选民.
-    Registered,
-    /// 户代表.
-    Households,
-    /// 业主.
-    Owners,
-}
 
 /// A meeting with the round its papers are about.
 pub(super) struct Facts<'a> {
@@ -56,19 +38,11 @@ impl<'a> Facts<'a> {
 
     /// Rules of the Party: only then are voters 党员 and the elected 同志.
     pub(super) fn of_the_party(&self) -> bool {
-        self.meeting.rules.id.starts_with("cpc")
+        explain::of_the_party(&self.meeting.rules)
     }
 
     pub(super) fn voters(&self) -> Voters {
-        match self.meeting.rules.electors {
-            Electors::Members if self.of_the_party() => Voters::PartyMembers,
-            Electors::Members => Voters::Members,
-            Electors::Delegates => Voters::Delegates,
-            Electors::Committee => Voters::Committee,
-            Electors::Voters => Voters::Registered,
-            Electors::Households => Voters::Households,
-            Electors::Owners => Voters::Owners,
-        }
+        Voters::of(&self.meeting.rules)
     }
 
     pub(super) fn who(&self) -> &'static str {

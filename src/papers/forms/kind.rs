@@ -1,7 +1,7 @@
 //! The papers of the day: their order, names and keys.
 
 use super::facts::Facts;
-use super::{NotReady, before, notice};
+use super::{NotReady, before, method, notice};
 use crate::meeting::{Meeting, MeetingKind, Slip};
 use crate::text::Lang;
 
@@ -22,6 +22,10 @@ pub enum PaperKind {
     Announcement,
     /// Result notice for posting (选举结果公告).
     Notice,
+    /// 选举办法, a draft until the meeting has adopted it.
+    Method,
+    /// 本次大会采用的选举规则: what will be computed, in words.
+    Rules,
 }
 
 /// The part of the work a paper belongs to.
@@ -39,6 +43,8 @@ impl PaperKind {
     /// Every paper, in the order of the day.
     pub fn all() -> Vec<PaperKind> {
         vec![
+            PaperKind::Method,
+            PaperKind::Rules,
             PaperKind::SignInSheet,
             PaperKind::ZeroReport,
             PaperKind::Slip(Slip::HeadCount),
@@ -66,6 +72,8 @@ impl PaperKind {
             PaperKind::Announcement => ("07", "announcement"),
             PaperKind::ZeroReport => ("08", "zero"),
             PaperKind::BundleWrappers => ("09", "wrappers"),
+            PaperKind::Method => ("10", "method"),
+            PaperKind::Rules => ("11", "rules"),
         }
     }
 
@@ -77,6 +85,7 @@ impl PaperKind {
     /// The part of the work it belongs to.
     pub fn part(self) -> Part {
         match self {
+            PaperKind::Method | PaperKind::Rules => Part::Before,
             PaperKind::Notice => Part::After,
             _ => Part::During,
         }
@@ -118,6 +127,8 @@ impl PaperKind {
             | PaperKind::ScrutineerReport
             | PaperKind::Announcement => facts.counted().map(|_| ()),
             PaperKind::Notice => notice::ready(&facts).map(|_| ()),
+            PaperKind::Method => method::method_ready(&facts),
+            PaperKind::Rules => Ok(()),
         }
     }
 }

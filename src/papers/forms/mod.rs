@@ -9,6 +9,7 @@ mod before;
 mod facts;
 mod kind;
 mod lines;
+mod method;
 mod notice;
 mod result;
 mod signin;
@@ -21,8 +22,8 @@ use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size
 use crate::meeting::{Meeting, Slip};
 use crate::text::Lang;
 
+pub use crate::explain::Voters;
 use facts::Facts;
-pub use facts::Voters;
 pub use kind::{PaperKind, Part};
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
@@ -116,6 +117,8 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::ScrutineerReport => spoken::report_paper(&facts, &mut document),
         PaperKind::Announcement => spoken::announcement_paper(&facts, &mut document),
         PaperKind::Notice => notice::fill(&facts, &mut document)?,
+        PaperKind::Method => method::method(&facts, &mut document),
+        PaperKind::Rules => method::rules(&facts, &mut document),
     }
     let mut notes = Vec::new();
     if facts.rehearsal() {

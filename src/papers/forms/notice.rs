@@ -2,8 +2,9 @@
 //! has announced the result, the elected in their order, no table of votes.
 
 use super::NotReady;
-use super::facts::{Facts, Voters};
+use super::facts::Facts;
 use super::result::figures;
+use crate::explain::Voters;
 use crate::meeting::{Contest, ContestCount, RoundCount};
 use crate::papers::{Block, Document};
 use crate::rules::{QuorumRule, Validity};
@@ -114,15 +115,7 @@ fn attendance(facts: &Facts) -> Result<String, NotReady> {
 /// The rules and, where the meeting passed one, its own method.
 fn basis(facts: &Facts) -> String {
     let lang = facts.lang;
-    let statute = match facts.meeting.rules.id.as_str() {
-        "cpc-1990" => Some(lang.paper_statute_cpc_1990()),
-        id if id.starts_with("cpc") => Some(lang.paper_statute_cpc()),
-        "village-2018" => Some(lang.paper_statute_village()),
-        "resident-committee" => Some(lang.paper_statute_resident()),
-        "union-2016" => Some(lang.paper_statute_union()),
-        "coop-2017" => Some(lang.paper_statute_coop()),
-        _ => None,
-    };
+    let statute = lang.statute(&facts.meeting.rules.id);
     match (statute, facts.method_adopted()) {
         (Some(statute), true) => lang.paper_basis_both(statute),
         (Some(statute), false) => lang.paper_basis_statute(statute),

@@ -1,6 +1,7 @@
 //! Sentences that more than one paper says.
 
-use super::facts::{Facts, Voters};
+use super::facts::Facts;
+use crate::explain::Voters;
 use crate::meeting::{Contest, ContestCount};
 use crate::rules::{
     self, Base, Counts, ListOrder, Marks, Next, Quorum, QuorumRule, RoundBar, RoundKind, Validity,

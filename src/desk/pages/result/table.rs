@@ -146,7 +146,12 @@ pub(super) fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Elected => Tone::Jade,
         Verdict::Tied => Tone::Amber,
-        Verdict::BelowBar | Verdict::OutRanked | Verdict::Undecided => Tone::Neutral,
+        Verdict::BelowBar
+        | Verdict::OutRanked
+        | Verdict::Undecided
+        | Verdict::Out
+        | Verdict::HigherPost
+        | Verdict::Kin => Tone::Neutral,
     }
 }
 
@@ -168,5 +173,8 @@ fn verdict_words(lang: Lang, ctx: &Ctx<'_>, verdict: Verdict) -> &'static str {
         Verdict::BelowBar => lang.count_below_bar(),
         Verdict::OutRanked => lang.count_outranked(),
         Verdict::Undecided => lang.count_undecided(),
+        Verdict::Out => lang.count_out(),
+        Verdict::HigherPost => lang.count_higher_post(),
+        Verdict::Kin => lang.count_kin(),
     }
 }
