@@ -105,6 +105,8 @@ pub struct ContestCount {
     pub figures: Vec<Figures>,
     /// Names written in that received votes, most first, then by name.
     pub write_ins: Vec<WriteInTally>,
+    /// The figures as the rules see them.
+    pub totals: Count,
     /// What follows by the rules from what is counted so far.
     pub outcome: Outcome,
     /// The figures that must agree.
@@ -326,6 +328,7 @@ impl Meeting {
             blank,
             figures,
             write_ins,
+            totals: count,
             outcome,
             balances,
             complete,

@@ -28,7 +28,9 @@ pub use count::{Area, BoxCount, Count, Counts, Figures, Mark, RoundKind};
 pub use fields::*;
 pub use limits::{CandidateRange, bar, candidates_needed, quorum, quorum_needed};
 pub use motion::{MotionOutcome, motion};
-pub use outcome::{Next, Outcome, Quorum, Standing, Validity, Verdict, evaluate};
+pub use outcome::{
+    BarShare, Next, Outcome, Quorum, Standing, Validity, Verdict, bar_share, evaluate,
+};
 pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
 pub use preset_file::{PresetFileError, read_preset};
 pub use share::{least, reaches};

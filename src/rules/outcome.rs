@@ -284,11 +284,7 @@ impl Bar {
         else {
             return Bar::Highest;
         };
-        let base = match base {
-            Base::VotesForPost => votes_for_post(preset, count, counts),
-            other => base_figure(other, counts),
-        };
-        base.map_or(Bar::Unknown, |base| {
+        base_of(preset, count, counts, base).map_or(Bar::Unknown, |base| {
             Bar::AtLeast(least(num, den, strict, base))
         })
     }
@@ -303,6 +299,51 @@ impl Bar {
     /// Even where the highest win nobody is elected without a vote.
     fn least(self) -> u64 {
         self.figure().unwrap_or(1)
+    }
+}
+
+/// The share a bar is, and the number it is taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BarShare {
+    /// Numerator.
+    pub num: u32,
+    /// Denominator.
+    pub den: u32,
+    /// More than the share rather than at least it.
+    pub strict: bool,
+    /// Whose number the share is taken of.
+    pub base: Base,
+    /// That number; `None` where it is missing.
+    pub figure: Option<u64>,
+}
+
+/// What the bar of a count is a share of, as [`evaluate`] takes it; `None`
+/// where the highest win.
+pub fn bar_share(preset: &Preset, count: &Count) -> Option<BarShare> {
+    let boxes = boxes::settle(preset, count);
+    let count = &boxes.count;
+    let RoundBar::Share {
+        num,
+        den,
+        strict,
+        base,
+    } = round_bar(preset, count.kind)
+    else {
+        return None;
+    };
+    Some(BarShare {
+        num,
+        den,
+        strict,
+        base,
+        figure: base_of(preset, count, count.in_votes(), base),
+    })
+}
+
+fn base_of(preset: &Preset, count: &Count, counts: &Counts, base: Base) -> Option<u64> {
+    match base {
+        Base::VotesForPost => votes_for_post(preset, count, counts),
+        other => base_figure(other, counts),
     }
 }
 
