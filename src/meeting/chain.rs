@@ -2,8 +2,8 @@
 //! Everything here is derived; nothing is kept.
 
 use super::{
-    Contest, ContestCount, ContestId, Meeting, Origin, OutReason, PersonId, PlannedContest, Round,
-    RoundPlan, WrittenName,
+    Contest, ContestCount, ContestId, CorrectionCase, Meeting, Origin, OutReason, PersonId,
+    PlannedContest, Round, RoundPlan, WrittenName,
 };
 use crate::rules::{self, ContestOrder, FurtherCandidates, Next, RoundKind};
 
@@ -130,6 +130,34 @@ impl Meeting {
             .to_fill()
             .saturating_sub(won)
             .saturating_sub(reduced)
+    }
+
+    /// Which kind of correction a round's last announcement was; `None` where nothing
+    /// announced was ever withdrawn, or the correction is still under way.
+    pub fn correction_case(&self, round: &Round) -> Option<CorrectionCase> {
+        let withdrawn = round.withdrawn.last()?;
+        round.announced?;
+        if withdrawn.after_meeting.is_some() {
+            return Some(CorrectionCase::AfterMeeting);
+        }
+        let counted = self.count_round(round);
+        let same = round.contests().all(|contest| {
+            let now = counted
+                .contest(contest.id)
+                .map(|count| self.winners(contest, count));
+            let then = withdrawn.winners.iter().find(|(id, _)| *id == contest.id);
+            let sorted = |names: Option<Vec<WrittenName>>| {
+                let mut names = names.unwrap_or_default();
+                names.sort();
+                names
+            };
+            sorted(now) == sorted(then.map(|(_, names)| names.clone()))
+        });
+        Some(if same {
+            CorrectionCase::WinnersUnchanged
+        } else {
+            CorrectionCase::WinnersChanged
+        })
     }
 
     /// What has to happen after the rounds so far, in their order.

@@ -10,6 +10,7 @@ mod differences;
 mod figures;
 mod random;
 mod record;
+mod rounds;
 mod seat;
 mod set_up;
 mod sign_in;
