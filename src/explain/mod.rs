@@ -7,12 +7,18 @@
 mod clauses;
 mod known;
 mod marking;
+mod motion;
+mod outcome;
 mod shares;
 mod voters;
 
 pub use clauses::{Clause, clauses};
 pub use known::{Known, KnownContest, KnownOfficers};
+pub use motion::why_motion;
+pub use outcome::{Why, why};
 pub use voters::{Voters, of_the_party};
 
 #[cfg(test)]
 mod clauses_tests;
+#[cfg(test)]
+mod outcome_tests;

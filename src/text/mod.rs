@@ -20,6 +20,7 @@ mod roll;
 mod scene;
 mod setup;
 mod start;
+mod why;
 
 pub use refusal::Voice;
 
