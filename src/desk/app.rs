@@ -7,7 +7,7 @@ use egui::Ui;
 
 use super::hall_control::HallControl;
 use super::keys::{self, UiCommand};
-use super::page::{Ctx, Notice, Page};
+use super::page::{Aside, Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
 use super::shell::{ShellOut, Step, shell};
@@ -49,6 +49,8 @@ pub struct DeskApp {
     start: StartPage,
     pages: Pages,
     current: Step,
+    /// The page beside the steps that lies over the step's own.
+    aside: Option<Aside>,
     hall: HallControl,
     notice: Option<Notice>,
     /// The message on the screen and since when, in seconds of the window's clock.
@@ -74,6 +76,7 @@ impl DeskApp {
             session: None,
             pages: Pages::default(),
             current: Step::Setup,
+            aside: None,
             hall: HallControl::new(lang),
             notice: None,
             told: None,
@@ -161,6 +164,7 @@ impl DeskApp {
         let repaint = ctx.clone();
         session.on_saved(Box::new(move || repaint.request_repaint()));
         self.pages = Pages::default();
+        self.aside = None;
         self.hall = HallControl::new(self.lang);
         // Exactly where it was, also where an earlier step was left open.
         let left_at = side::load_draft(session.path(), LEFT_AT).ok().flatten();
@@ -173,9 +177,10 @@ impl DeskApp {
     }
 
     fn turn_to(&mut self, step: Step) {
-        if step != self.current {
+        if step != self.current || self.aside.is_some() {
             self.leave();
         }
+        self.aside = None;
         self.current = step;
         if let Some(session) = self.session.as_ref().filter(|session| session.writable()) {
             // Only a convenience: where it fails, the next start opens the step that is due.
@@ -196,13 +201,18 @@ impl DeskApp {
             hall: &mut self.hall,
             notice: &mut self.notice,
             go: &mut None,
+            aside: &mut None,
         };
-        self.pages.page(self.current).closing(&mut ctx);
+        match self.aside {
+            Some(aside) => self.pages.aside(aside).closing(&mut ctx),
+            None => self.pages.page(self.current).closing(&mut ctx),
+        }
     }
 
     fn with_page<R>(&mut self, what: impl FnOnce(&mut dyn Page, &mut Ctx<'_>) -> R) -> Option<R> {
         let session = self.session.as_mut()?;
         let mut go = None;
+        let mut aside = self.aside;
         let mut ctx = Ctx {
             lang: self.lang,
             session,
@@ -210,12 +220,27 @@ impl DeskApp {
             hall: &mut self.hall,
             notice: &mut self.notice,
             go: &mut go,
+            aside: &mut aside,
         };
-        let result = what(self.pages.page(self.current), &mut ctx);
-        if let Some(step) = go.filter(|step| *step != self.current) {
+        let page = match self.aside {
+            Some(open) => self.pages.aside(open),
+            None => self.pages.page(self.current),
+        };
+        let result = what(page, &mut ctx);
+        let elsewhere = go.filter(|step| *step != self.current || self.aside.is_some());
+        if let Some(step) = elsewhere {
             self.turn_to(step);
+        } else if aside != self.aside {
+            self.open_aside(aside);
         }
         Some(result)
+    }
+
+    /// Opens a page beside the steps, or goes back to the step.
+    fn open_aside(&mut self, aside: Option<Aside>) {
+        self.leave();
+        self.aside = aside;
+        self.with_page(|page, ctx| page.opened(ctx));
     }
 
     /// Draws one pass of the whole window.
@@ -243,7 +268,9 @@ impl DeskApp {
         }
         // While something lies over the page, its keys must not reach the page.
         let covered = self.sheet || self.reading || self.quitting || self.hall_refused;
-        let command = keys::take(&ctx, self.current).filter(|_| !covered);
+        let command = keys::take(&ctx, self.current)
+            .filter(|_| !covered)
+            .filter(|command| self.aside.is_none() || command.is_everywhere());
         if let Some(command) = command {
             self.command(command, &ctx);
         }
@@ -401,6 +428,10 @@ impl DeskApp {
                 }
             }
             UiCommand::ReadAloud => self.reading = !self.reading && self.session.is_some(),
+            UiCommand::Acts if self.session.is_some() => {
+                let open = self.aside == Some(Aside::Acts);
+                self.open_aside((!open).then_some(Aside::Acts));
+            }
             UiCommand::Hall => self.show_hall(),
             UiCommand::HallPage => self.hall.turn_page(),
             UiCommand::HallOff if self.hall.is_open() => {
@@ -414,6 +445,7 @@ impl DeskApp {
             UiCommand::HallOff => {}
             UiCommand::Open => {
                 self.leave();
+                self.aside = None;
                 self.session = None;
                 self.notice = None;
                 self.hall.close();

@@ -206,6 +206,8 @@ commands! {
     ReadAloud: Everywhere, Press(NONE, Key::F6), command_read_aloud, command_read_aloud_help;
     /// The slip or form of this step.
     Print: Everywhere, Press(CTRL, Key::P), command_print, command_print_help;
+    /// What may have to be done at any moment of the day.
+    Acts: Everywhere, Press(CTRL, Key::E), command_acts, command_acts_help;
     /// The shortcut sheet.
     Help: Everywhere, Press(NONE, Key::F1), command_help, command_help_help;
     /// The next step on the rail.
@@ -240,6 +242,11 @@ impl UiCommand {
     /// Whether it works on the page of `step`.
     pub fn works_on(self, step: Step) -> bool {
         matches!(self.spec().place, On(own) if own == step) || self.spec().place == Everywhere
+    }
+
+    /// Whether it works on every page.
+    pub fn is_everywhere(self) -> bool {
+        self.spec().place == Everywhere
     }
 
     /// The words on its key caps, one cap each.

@@ -48,6 +48,15 @@ pub struct Ctx<'a> {
     pub notice: &'a mut Option<Notice>,
     /// Set it to go to another step.
     pub go: &'a mut Option<Step>,
+    /// The page beside the steps that is open; set it to open or leave one.
+    pub aside: &'a mut Option<Aside>,
+}
+
+/// A page beside the ten steps, reachable from each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// 会中事项: further rounds, recounts, corrections and other acts.
+    Acts,
 }
 
 impl Ctx<'_> {

@@ -61,6 +61,10 @@ impl Meeting {
         let every_bundle = |test: &dyn Fn(&super::Bundle) -> bool| {
             !round.papers.is_empty()
                 && round.papers.iter().all(|paper| {
+                    if let Some(hand) = &paper.hand {
+                        return paper.returned.agreed.is_some()
+                            && (hand.agreed.is_some() || step == Step::Collect);
+                    }
                     paper.returned.agreed.is_some()
                         && (!paper.bundles.is_empty() || paper.returned.agreed == Some(0))
                         && paper.bundles.iter().all(test)

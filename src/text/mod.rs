@@ -4,6 +4,7 @@
 //! literals, so a missing language does not compile. One file per area.
 //! Names of people and organisations are arguments and never converted.
 
+mod acts;
 mod clauses;
 mod cli;
 mod common;

@@ -1,5 +1,6 @@
 //! One page per step of the day, and the start page.
 
+pub mod acts;
 pub mod collect;
 pub mod differences;
 pub mod issue;
@@ -12,7 +13,7 @@ pub mod setup;
 pub mod signin;
 pub mod start;
 
-use super::page::Page;
+use super::page::{Aside, Page};
 use super::shell::Step;
 
 /// The ten pages, each with what it remembers of the person's doing.
@@ -28,9 +29,17 @@ pub struct Pages {
     differences: differences::DifferencesPage,
     result: result::ResultPage,
     papers: papers::PapersPage,
+    acts: acts::ActsPage,
 }
 
 impl Pages {
+    /// A page beside the steps.
+    pub fn aside(&mut self, aside: Aside) -> &mut dyn Page {
+        match aside {
+            Aside::Acts => &mut self.acts,
+        }
+    }
+
     /// The page of a step.
     pub fn page(&mut self, step: Step) -> &mut dyn Page {
         match step {

@@ -421,4 +421,11 @@ impl crate::meeting::Meeting {
         };
         (body != Speaker::Meeting && round.heard.is_none()).then_some(body)
     }
+
+    /// The body whose turn it is now: slip 4 of the present round is signed, its
+    /// figures are not yet heard.
+    pub fn gate_waits(&self) -> Option<Speaker> {
+        let round = self.round().filter(|round| !round.closed())?;
+        self.gate(round).filter(|_| round.is_signed(Slip::Result))
+    }
 }

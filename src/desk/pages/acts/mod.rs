@@ -1,0 +1,277 @@
+//! 会中事项: what may have to be done at any moment of the day, each as one recorded act.
+
+mod ballots;
+mod correct;
+mod field;
+mod hand;
+mod leave;
+mod next;
+mod recount;
+mod settle;
+
+use egui::{Id, Key, ScrollArea, Ui};
+
+use crate::desk::hall_control::HallScene;
+use crate::desk::keys::UiCommand;
+use crate::desk::page::{Ctx, Header, Page};
+use crate::desk::style::regular;
+use crate::desk::widgets;
+use crate::meeting::{Command, Meeting, Paper, WrittenName};
+use crate::rules::DayShape;
+use crate::text::Lang;
+use crate::theme::theme;
+
+/// One kind of act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Act {
+    #[default]
+    Next,
+    Out,
+    Recount,
+    Correct,
+    Void,
+    Ballots,
+    Hand,
+    Polls,
+}
+
+impl Act {
+    const ALL: [Act; 8] = [
+        Act::Next,
+        Act::Out,
+        Act::Recount,
+        Act::Correct,
+        Act::Void,
+        Act::Ballots,
+        Act::Hand,
+        Act::Polls,
+    ];
+
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Act::Next => lang.act_next(),
+            Act::Out => lang.act_out(),
+            Act::Recount => lang.act_recount(),
+            Act::Correct => lang.act_correct(),
+            Act::Void => lang.act_void(),
+            Act::Ballots => lang.act_ballots(),
+            Act::Hand => lang.act_hand(),
+            Act::Polls => lang.act_polls(),
+        }
+    }
+
+    /// The act a person most likely came for.
+    fn due(meeting: &Meeting) -> Act {
+        let Some(round) = meeting.round() else {
+            return Act::Next;
+        };
+        if round.being_corrected() {
+            return Act::Correct;
+        }
+        let polling = meeting.rules.day == DayShape::Polling;
+        if polling && round.issuing.is_some() && round.polls_closed.is_none() {
+            return Act::Polls;
+        }
+        let papers = || round.papers.iter();
+        if papers().any(|paper| {
+            paper
+                .hand
+                .as_ref()
+                .is_some_and(|hand| hand.agreed.is_none())
+        }) {
+            return Act::Hand;
+        }
+        if round.issuing.is_some() && papers().any(|paper| paper.returned.agreed.is_none()) {
+            return Act::Ballots;
+        }
+        Act::Next
+    }
+}
+
+/// The page of acts, with what is typed into its forms.
+#[derive(Default)]
+pub struct ActsPage {
+    act: Act,
+    next: next::NextForm,
+    leave: leave::LeaveForm,
+    recount: recount::RecountForm,
+    correct: correct::CorrectForm,
+    void: String,
+    ballots: ballots::BallotsForm,
+    hand: hand::HandForm,
+    /// The focus goes to the list in the next pass.
+    fresh: bool,
+}
+
+impl Page for ActsPage {
+    fn header(&self, ctx: &Ctx<'_>) -> Header {
+        let lang = ctx.lang;
+        let round = ctx.meeting().round();
+        Header {
+            title: lang.acts_title().into(),
+            subtitle: round.map_or_else(String::new, |round| {
+                lang.acts_line(round.id.0, lang.round_kind(round.kind))
+            }),
+            pills: Vec::new(),
+        }
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        vec![UiCommand::Acts, UiCommand::Hall, UiCommand::ReadAloud]
+    }
+
+    fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let mut state = (self, ctx);
+        widgets::page_columns(
+            ui,
+            &mut state,
+            320.0,
+            |ui, (page, ctx)| {
+                ScrollArea::vertical().id_salt("act").show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = theme().gap;
+                    page.form(ui, ctx);
+                });
+            },
+            |ui, (page, ctx)| page.list(ui, ctx),
+        );
+    }
+
+    fn command(&mut self, _command: UiCommand, _ctx: &mut Ctx<'_>) -> bool {
+        false
+    }
+
+    fn hall_scene(&self, _ctx: &Ctx<'_>) -> Option<HallScene> {
+        None
+    }
+
+    fn opened(&mut self, ctx: &mut Ctx<'_>) {
+        *self = ActsPage {
+            act: Act::due(ctx.meeting()),
+            fresh: true,
+            ..ActsPage::default()
+        };
+    }
+}
+
+impl ActsPage {
+    fn list(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let row_id = |act: Act| Id::unique(("act", act as usize));
+        let focused = ui.memory(|memory| memory.focused());
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, lang.acts_list());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, act) in Act::ALL.into_iter().enumerate() {
+                let name = act.name(lang);
+                let chosen = act == self.act;
+                let row = widgets::list_row(ui, row_id(act), name, chosen, 40.0, |ui| {
+                    ui.label(regular(name, theme().size_body, *theme().ink));
+                });
+                if std::mem::take(&mut self.fresh) && chosen || chosen && self.fresh {
+                    row.request_focus();
+                }
+                if row.clicked() {
+                    self.act = act;
+                }
+                // Up and down walk the list, as in every list of the desk.
+                if focused == Some(row_id(act)) {
+                    let step = ui.input(|input| {
+                        i32::from(input.key_pressed(Key::ArrowDown))
+                            - i32::from(input.key_pressed(Key::ArrowUp))
+                    });
+                    let wanted = i32::try_from(at).unwrap_or(0) + step;
+                    let to = usize::try_from(wanted).ok().and_then(|to| Act::ALL.get(to));
+                    if let Some(to) = to.filter(|_| step != 0) {
+                        self.act = *to;
+                        ui.memory_mut(|memory| memory.request_focus(row_id(*to)));
+                    }
+                }
+            }
+        });
+        if widgets::secondary(ui, lang.acts_back()).clicked() {
+            *ctx.aside = None;
+        }
+    }
+
+    fn form(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        match self.act {
+            Act::Next => self.next.show(ui, ctx),
+            Act::Out => self.leave.show(ui, ctx),
+            Act::Recount => self.recount.show(ui, ctx),
+            Act::Correct => self.correct.show(ui, ctx),
+            Act::Void => self.declare_void(ui, ctx),
+            Act::Ballots => self.ballots.show(ui, ctx),
+            Act::Hand => self.hand.show(ui, ctx),
+            Act::Polls => polls(ui, ctx),
+        }
+    }
+
+    fn declare_void(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let possible = ctx
+            .meeting()
+            .round()
+            .is_some_and(|round| round.issuing.is_some() && !round.closed());
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, lang.act_void());
+            field::line(ui, lang.acts_void_line());
+            if !possible {
+                field::line(ui, lang.acts_void_not_now());
+                return;
+            }
+            field::words(
+                ui,
+                "void reason",
+                lang.acts_void_reason(),
+                &mut self.void,
+                "",
+            );
+            let ready = !self.void.trim().is_empty();
+            if field::act(ui, lang.acts_void_do(), ready)
+                && ctx.ask(Command::DeclareVoid(self.void.clone()))
+            {
+                self.void.clear();
+                self.act = Act::Next;
+                ctx.done(lang.acts_void_done());
+            }
+        });
+    }
+}
+
+fn polls(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.lang;
+    let closed = ctx.meeting().round().and_then(|round| round.polls_closed);
+    widgets::card(ui, |ui| {
+        widgets::heading(ui, lang.act_polls());
+        field::line(ui, lang.acts_polls_line());
+        match closed {
+            Some(at) => {
+                let at = at.0.format("%H:%M").to_string();
+                field::line(ui, &lang.acts_polls_done(&at));
+            }
+            None => {
+                if field::act(ui, lang.acts_polls_do(), true) {
+                    ctx.ask(Command::ClosePolls);
+                }
+            }
+        }
+    });
+}
+
+/// A paper by its contests, with its box where there are several.
+fn paper_name(paper: &Paper, lang: Lang) -> String {
+    let titles = paper.contests.iter().map(|c| c.setup.title.as_str());
+    let titles = titles.collect::<Vec<_>>().join(lang.list_comma());
+    if paper.ballot_box.is_empty() {
+        titles
+    } else {
+        format!("{titles}（{}）", paper.ballot_box)
+    }
+}
+
+fn written(meeting: &Meeting, name: &WrittenName) -> String {
+    match name {
+        WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
+        WrittenName::Other(name) => name.clone(),
+    }
+}

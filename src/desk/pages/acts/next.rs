@@ -1,0 +1,191 @@
+//! What has to follow a round: another one in one action, a decision, a vacancy.
+
+use egui::Ui;
+
+use super::settle::SettleForm;
+use super::{field, written};
+use crate::desk::page::Ctx;
+use crate::desk::shell::Step;
+use crate::desk::widgets::{self, Message, Tone};
+use crate::meeting::{Command, FollowUp, Origin, PersonId, PlannedContest, RoundId, RoundPlan};
+use crate::meeting::{Slip, WrittenName};
+use crate::roster::display_name;
+use crate::text::Lang;
+
+#[derive(Default)]
+pub(super) struct NextForm {
+    other_day: bool,
+    date: String,
+    time: String,
+    place: String,
+    settle: SettleForm,
+}
+
+impl NextForm {
+    pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        gate(ui, ctx);
+        let follow_ups = ctx.meeting().follow_ups();
+        let number = ctx.meeting().rounds.len() + 1;
+        if follow_ups.is_empty() && ctx.meeting().gate_waits().is_none() {
+            let words = Message {
+                what: ctx.lang.acts_next_none(),
+                why: ctx.lang.acts_next_none_line(),
+                next: "",
+            };
+            widgets::message(ui, Tone::Jade, words, |_| {});
+        }
+        for follow_up in &follow_ups {
+            match follow_up {
+                FollowUp::Round(plan) => self.round(ui, ctx, plan, number),
+                FollowUp::Decide {
+                    contest,
+                    equals,
+                    seats,
+                    by_lot,
+                } => self
+                    .settle
+                    .tie(ui, ctx, *contest, equals, (*seats, *by_lot)),
+                FollowUp::Vacant { contest, .. } => self.settle.vacant(ui, ctx, *contest),
+            }
+        }
+        self.settle.done(ui, ctx);
+        cancel(ui, ctx);
+    }
+
+    fn round(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, plan: &RoundPlan, number: usize) {
+        let lang = ctx.lang;
+        let kind = lang.round_kind(plan.kind);
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        widgets::card(ui, |ui| {
+            widgets::heading(ui, &lang.acts_round_title(kind, number));
+            for contest in plan.contests() {
+                contest_lines(ui, ctx, contest);
+            }
+            let days = [
+                (false, lang.acts_round_today().to_owned()),
+                (true, lang.acts_round_other_day().to_owned()),
+            ];
+            ui.push_id(kind, |ui| field::choice(ui, &mut self.other_day, &days));
+            if self.other_day {
+                ui.horizontal_wrapped(|ui| {
+                    let hint = lang.acts_round_date_hint();
+                    let date = lang.acts_round_date();
+                    field::short(ui, "round date", date, &mut self.date, hint);
+                    field::short(ui, "round time", lang.acts_round_time(), &mut self.time, "");
+                    let place = lang.acts_round_place();
+                    field::short(ui, "round place", place, &mut self.place, "");
+                });
+            }
+            let ready = !self.other_day || !self.date.trim().is_empty();
+            if field::act(ui, &lang.acts_round_open(kind), ready) {
+                self.open(ctx, plan.clone(), kind);
+            }
+        });
+        for contest in plan.contests() {
+            if let Origin::Follows(id) = contest.origin {
+                self.settle.instead(ui, ctx, id);
+            }
+        }
+    }
+
+    fn open(&mut self, ctx: &mut Ctx<'_>, mut plan: RoundPlan, kind: &str) {
+        let lang = ctx.lang;
+        if self.other_day {
+            let date = self.date.trim();
+            if chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d").is_err() {
+                ctx.warn(lang.acts_round_bad_date(), "");
+                return;
+            }
+            plan.date = date.to_owned();
+            plan.time = self.time.trim().to_owned();
+            plan.place = self.place.trim().to_owned();
+            plan.sign_in_anew = true;
+        }
+        let anew = plan.sign_in_anew;
+        let missing = plan.contests().any(|contest| contest.candidates.is_empty());
+        if ctx.ask(Command::OpenRound(plan)) {
+            *self = NextForm::default();
+            ctx.done(lang.acts_round_opened(kind));
+            *ctx.aside = None;
+            *ctx.go = Some(if missing {
+                Step::Setup
+            } else if anew {
+                Step::SignIn
+            } else {
+                Step::Issue
+            });
+        }
+    }
+}
+
+fn contest_lines(ui: &mut Ui, ctx: &Ctx<'_>, contest: &PlannedContest) {
+    let lang = ctx.lang;
+    let title = &contest.setup.title;
+    let what = match contest.places {
+        Some(places) => lang.acts_round_places(title, places),
+        None => lang.acts_round_contest(title, contest.setup.seats),
+    };
+    widgets::heading(ui, &what);
+    if contest.candidates.is_empty() {
+        field::line(ui, lang.acts_round_no_candidates());
+    } else {
+        let names = names(ctx, &contest.candidates, lang);
+        field::line(ui, &lang.acts_round_candidates(&names));
+    }
+}
+
+fn names(ctx: &Ctx<'_>, people: &[PersonId], lang: Lang) -> String {
+    let name = |id: &PersonId| {
+        let name = written(ctx.meeting(), &WrittenName::Person(*id));
+        display_name(&name).to_string()
+    };
+    let names = people.iter().map(name).collect::<Vec<_>>();
+    names.join(lang.list_comma())
+}
+
+/// The body that hears figures before the voters do.
+fn gate(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.lang;
+    let Some(body) = ctx.meeting().gate_waits() else {
+        return;
+    };
+    let what = lang.acts_gate(lang.paper_speaker(body));
+    let words = Message {
+        what: &what,
+        why: lang.acts_gate_line(),
+        next: "",
+    };
+    let pressed = widgets::message(ui, Tone::Amber, words, |ui| {
+        ui.add_space(6.0);
+        widgets::primary(ui, lang.acts_gate_done()).clicked()
+    });
+    if pressed.inner && ctx.ask(Command::NoteHeard) {
+        ctx.done(lang.acts_gate_noted());
+    }
+}
+
+/// Takes back a round nothing has happened in.
+fn cancel(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.lang;
+    let Some(round) = ctx.meeting().rounds.last() else {
+        return;
+    };
+    let number = round.id.0;
+    let untouched = round.id != RoundId(1)
+        && !round.closed()
+        && round.issuing.is_none()
+        && !round.is_signed(Slip::HeadCount)
+        && round.head_count.first.is_none()
+        && round.head_count.agreed.is_none()
+        && round.papers.iter().all(|paper| paper.printed.is_none());
+    if !untouched {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        field::line(ui, lang.acts_round_cancel_line());
+        let words = lang.acts_round_cancel(number);
+        if widgets::secondary(ui, &words).clicked() && ctx.ask(Command::CancelRound) {
+            ctx.done(lang.acts_round_cancelled());
+        }
+    });
+}
