@@ -10,6 +10,8 @@
 
 #[path = "page_keying/desk.rs"]
 mod desk;
+#[path = "page_keying/exception.rs"]
+mod exception;
 
 use desk::{Desk, Post, SMALL, bundled};
 use egui::Key;

@@ -144,6 +144,8 @@ commands! {
     MarkAbstain: On(Step::Keying), Pad(&[Digit(3)]), command_mark_abstain, command_mark_abstain_help;
     /// `+`.
     RestSame: On(Step::Keying), Pad(&[Plus]), command_rest_same, command_rest_same_help;
+    /// `0`.
+    RestBlank: On(Step::Keying), Pad(&[Digit(0)]), command_rest_blank, command_rest_blank_help;
     /// `*`.
     WriteIn: On(Step::Keying), Pad(&[Star]), command_write_in, command_write_in_help;
     /// `.`.
@@ -162,6 +164,10 @@ commands! {
     CloseBundle: On(Step::Keying), Press(NONE, Key::F3), command_close_bundle, command_close_bundle_help;
     /// Key a ballot of the open bundle anew.
     CorrectBallot: On(Step::Keying), Press(NONE, Key::F4), command_correct_ballot, command_correct_ballot_help;
+    /// In sequence or by exception.
+    KeyingStyle: On(Step::Keying), Press(NONE, Key::F7), command_style, command_style_help;
+    /// The mark every cell starts as.
+    UsualMark: On(Step::Keying), Press(NONE, Key::F9), command_usual, command_usual_help;
 
     /// `1` on the disputed cell.
     DifferenceYes: On(Step::Differences), Pad(&[Digit(1)]), command_mark_yes, command_mark_yes_help;

@@ -489,6 +489,8 @@ impl DifferencesPage {
                 self.tell(ctx, lang.keying_nobody(), lang.keying_nobody_next());
             }
             Said::Answer(Answer::ChineseField) => self.to_chinese = true,
+            // Disputed cells are never keyed by number.
+            Said::Answer(Answer::Untouched | Answer::NoSuchNumber | Answer::HalfNumber) => {}
             Said::Leave => self.work = Work::Queue,
             Said::Note => self.to_note = true,
             Said::NobodyDecided => self.tell(ctx, lang.differences_no_decider(), ""),
