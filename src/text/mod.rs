@@ -15,6 +15,8 @@ mod journal;
 mod keying;
 mod meeting;
 mod papers;
+mod papers_ballot;
+mod papers_choices;
 mod refusal;
 mod roll;
 mod scene;
