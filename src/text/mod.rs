@@ -11,6 +11,7 @@ mod count;
 mod desk;
 pub mod floor;
 mod hall;
+mod hall_marking;
 mod journal;
 mod keying;
 mod meeting;
