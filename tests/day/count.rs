@@ -27,6 +27,7 @@ fn on_the_board(desk: &Hands) -> (u32, u32, Vec<(String, u32)>) {
     let Scene::Counting(board) = desk.hall() else {
         panic!("the hall shows the count, not {:?}", desk.hall())
     };
+    let [board] = <[_; 1]>::try_from(board).unwrap();
     assert!(board.rows.iter().all(|row| !row.elected));
     let rows = board.rows.into_iter().map(|row| (row.name, row.yes));
     (board.counted, board.total, rows.collect())
