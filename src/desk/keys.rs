@@ -94,6 +94,8 @@ commands! {
     SetupOfficers: On(Step::Setup), Press(CTRL, Key::Num4), command_setup_officers, command_setup_officers_help;
     /// The set-up section of the rules.
     SetupRules: On(Step::Setup), Press(CTRL, Key::Num5), command_setup_rules, command_setup_rules_help;
+    /// The field that finds a rule.
+    FindRule: On(Step::Setup), Press(CTRL, Key::F), command_find_rule, command_find_rule_help;
     /// To what is missing next.
     SetupNext: On(Step::Setup), Press(NONE, Key::F7), command_setup_next, command_setup_next_help;
     /// The next role in the list of roles.
