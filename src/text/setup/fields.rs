@@ -413,9 +413,21 @@ impl Lang {
         }
     }
 
-    /// How many must be present for a motion.
+    /// How many must be present for a motion, in a few words.
     pub fn rule_presence(self, rules: &Preset) -> String {
-        self.rule_motion_quorum(rules.motion.quorum)
+        match rules.motion.quorum {
+            QuorumRule::NoQuorum => self.motion_any().to_owned(),
+            QuorumRule::Share {
+                num, den, strict, ..
+            } => {
+                let share = self.fraction(num, den);
+                if strict {
+                    self.rule_more_than(&share)
+                } else {
+                    self.rule_at_least(&share)
+                }
+            }
+        }
     }
 
     /// The number a field's share is taken of, in words; empty for a field without one.

@@ -73,11 +73,13 @@ impl Editor {
                 self.show_switches(ui, lang);
                 let fault = self.fault(lang);
                 ui.add_space(6.0);
-                let sentence = lang.rule_sentence(field, &self.rules);
-                match &fault {
-                    Some(fault) => ui.label(regular(fault, t.size_body, *t.amber)),
-                    None => ui.label(bold(sentence, t.size_body + 1.0, *t.indigo)),
-                };
+                if let Some(fault) = &fault {
+                    ui.label(regular(fault, t.size_body, *t.amber));
+                } else if !self.typed.is_empty() {
+                    // What is typed is nowhere else on the page as a sentence yet.
+                    let sentence = lang.rule_sentence(field, &self.rules);
+                    ui.label(bold(sentence, t.size_body + 1.0, *t.indigo));
+                }
                 ui.add_space(10.0);
                 let ready = fault.is_none();
                 ui.horizontal(|ui| {
