@@ -5,15 +5,15 @@ use crate::meeting::RuleChange;
 use crate::text::{Lang, texts};
 
 texts! {
-    clause_seats: "名额、差额和候选人排列", "名額、差額和候選人排列", "Seats, margin and the order of candidates";
-    clause_way: "选举人和投票方式", "選舉人和投票方式", "Who votes, and how";
-    clause_officers: "监票、计票和疑票认定", "監票、計票和疑票認定", "Scrutiny, counting and doubtful ballots";
-    clause_quorum: "到会要求和收回选票", "到會要求和收回選票", "Quorum, and ballots returned";
-    clause_marking: "怎样填写选票", "怎樣填寫選票", "How ballots are marked";
-    clause_validity: "有效票和无效票", "有效票和無效票", "Valid and invalid ballots";
-    clause_elected: "当选、票数相等和名额不足", "當選、票數相等和名額不足", "Who is elected, ties, seats left over";
-    clause_reports: "报告和宣布", "報告和宣布", "Reporting and announcing";
-    clause_rest: "大会表决和选票保存", "大會表決和選票保存", "Motions, and keeping the ballots";
+    rule_group_seats: "名额、差额和候选人排列", "名額、差額和候選人排列", "Seats, margin and the order of candidates";
+    rule_group_way: "选举人和投票方式", "選舉人和投票方式", "Who votes, and how";
+    rule_group_officers: "监票、计票和疑票认定", "監票、計票和疑票認定", "Scrutiny, counting and doubtful ballots";
+    rule_group_quorum: "到会要求和收回选票", "到會要求和收回選票", "Quorum, and ballots returned";
+    rule_group_marking: "怎样填写选票", "怎樣填寫選票", "How ballots are marked";
+    rule_group_validity: "有效票和无效票", "有效票和無效票", "Valid and invalid ballots";
+    rule_group_elected: "当选、票数相等和名额不足", "當選、票數相等和名額不足", "Who is elected, ties, seats left over";
+    rule_group_reports: "报告和宣布", "報告和宣布", "Reporting and announcing";
+    rule_group_rest: "大会表决和选票保存", "大會表決和選票保存", "Motions, and keeping the ballots";
 
     command_find_rule: "查找规则", "查找規則", "Find a rule";
     command_find_rule_help: "按名称或字句查找一条规则", "按名稱或字句查找一條規則", "Find a rule by its name or its words";

@@ -14,11 +14,11 @@ pub(super) struct Clause {
 /// Every clause; every field of the rules stands in one of them.
 pub(super) const CLAUSES: &[Clause] = &[
     Clause {
-        name: Lang::clause_seats,
+        name: Lang::rule_group_seats,
         fields: &["differential", "reserved", "contest_order", "ballot_order"],
     },
     Clause {
-        name: Lang::clause_way,
+        name: Lang::rule_group_way,
         fields: &[
             "electors",
             "secret",
@@ -29,15 +29,15 @@ pub(super) const CLAUSES: &[Clause] = &[
         ],
     },
     Clause {
-        name: Lang::clause_officers,
+        name: Lang::rule_group_officers,
         fields: &["relatives_of_candidates_barred", "doubtful"],
     },
     Clause {
-        name: Lang::clause_quorum,
+        name: Lang::rule_group_quorum,
         fields: &["quorum", "area_too", "gate", "gate_level"],
     },
     Clause {
-        name: Lang::clause_marking,
+        name: Lang::rule_group_marking,
         fields: &[
             "marks",
             "symbols",
@@ -50,7 +50,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         ],
     },
     Clause {
-        name: Lang::clause_validity,
+        name: Lang::rule_group_validity,
         fields: &[
             "over_mark",
             "illegible",
@@ -60,7 +60,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         ],
     },
     Clause {
-        name: Lang::clause_elected,
+        name: Lang::rule_group_elected,
         fields: &[
             "preliminary",
             "threshold",
@@ -76,7 +76,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         ],
     },
     Clause {
-        name: Lang::clause_reports,
+        name: Lang::rule_group_reports,
         fields: &[
             "hears_preliminary",
             "hears_formal",
@@ -87,7 +87,7 @@ pub(super) const CLAUSES: &[Clause] = &[
         ],
     },
     Clause {
-        name: Lang::clause_rest,
+        name: Lang::rule_group_rest,
         fields: &["motion", "retention"],
     },
 ];
