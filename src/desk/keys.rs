@@ -191,6 +191,8 @@ commands! {
     DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_difference_open, command_difference_open_help;
     /// Bundles to be taken back from somebody, or keyed again as a whole.
     DifferenceBundles: On(Step::Differences), Press(NONE, Key::F3), command_difference_bundles, command_difference_bundles_help;
+    /// The names written in, on the difference check.
+    DifferenceNames: On(Step::Differences), Press(NONE, Key::F4), command_difference_names, command_difference_names_help;
     /// Another scrutineer sits down.
     DifferenceSwitch: On(Step::Differences), Press(NONE, Key::F2), command_difference_switch, command_difference_switch_help;
 

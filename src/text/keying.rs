@@ -1,4 +1,4 @@
-//! Keying, difference check and rulings.
+//! Keying.
 
 use super::texts;
 
@@ -129,77 +129,5 @@ texts! {
     command_switch_keyer: "换人", "換人", "Change person";
     command_switch_keyer_help: "离开座位，换另一个人；没有录完的票会保留", "離開座位，換另一個人；沒有錄完的票會保留", "Leave the seat to somebody else; an unfinished ballot is kept";
 
-    differences_agreed: "两遍一致", "兩遍一致", "both agree";
-    differences_void_cell: "此格不计", "此格不計", "void";
-    differences_read(words: &str): "所读：{words}", "所讀：{words}", "read: {words}";
-
     keying_more_keys: "F4 更正某张　F3 张数不符时交扎　F2 换人", "F4 更正某張　F3 張數不符時交紮　F2 換人", "F4 correct   F3 close early   F2 change person";
-    command_difference_switch: "换人", "換人", "Change person";
-    command_difference_switch_help: "换另一位监票人核对或总监票人认定", "換另一位監票人核對或總監票人認定", "Let another scrutineer, or the chief, sit down";
-    command_difference_bundles: "票扎", "票紮", "Bundles";
-    command_difference_bundles_help: "收回别人没有录完的票扎，或把一扎退回重录", "收回別人沒有錄完的票紮，或把一紮退回重錄", "Take an unfinished bundle back, or have a bundle keyed again";
-    differences_bundles: "收回票扎、退回重录", "收回票紮、退回重錄", "Bundles to take back or key again";
-    differences_bundles_line: "用 ↑↓ 选中后按 Enter；Esc 返回。", "用 ↑↓ 選取後按 Enter；Esc 返回。", "Select with ↑↓ and press Enter; Esc goes back.";
-    differences_bundles_none: "没有可以收回或退回的票扎", "沒有可以收回或退回的票紮", "There is no bundle to take back or key again";
-    differences_bundles_none_next: "计票人领取票扎后可以收回，两遍录完后可以退回重录。Esc 返回。", "計票人領取票紮後可以收回，兩遍錄完後可以退回重錄。Esc 返回。", "A bundle can be taken back while somebody keys it, and keyed again once it is keyed twice. Esc goes back.";
-    differences_held(name: &str, pass: &str, keyed: u32): "{pass}由{name}录入，已录 {keyed} 张", "{pass}由{name}錄入，已錄 {keyed} 張", "{pass} with {name}, {keyed} keyed";
-    differences_keyed_by(first: &str, second: &str): "{first}、{second}各录一遍", "{first}、{second}各錄一遍", "keyed by {first} and {second}";
-    differences_release: "收回本扎", "收回本紮", "Take back";
-    differences_release_yes: "确认收回", "確認收回", "Take it back";
-    differences_reopen_yes: "确认退回", "確認退回", "Key it again";
-    differences_release_of(number: u32, pass: &str): "收回第 {number} 扎{pass}", "收回第 {number} 紮{pass}", "Take back bundle {number}, {pass}";
-    differences_release_title(number: u32, pass: &str): "收回第 {number} 扎{pass}？", "收回第 {number} 紮{pass}？", "Take back bundle {number}, {pass}?";
-    differences_release_line: "用于计票人不能继续时。这一遍已录的作废，由另一名计票人领取后从头录入。", "用於計票人不能繼續時。這一遍已錄的作廢，由另一名計票人領取後從頭錄入。", "For a teller who cannot go on. What is keyed in this keying is dropped; another teller takes the bundle and begins anew.";
-    differences_released(number: u32, pass: &str): "第 {number} 扎{pass}已收回，请另派计票人领取", "第 {number} 紮{pass}已收回，請另派計票人領取", "Bundle {number}, {pass}, is taken back; let another teller take it";
-    differences_reopen: "退回重录", "退回重錄", "Key again";
-    differences_reopen_of(number: u32): "第 {number} 扎退回重录", "第 {number} 紮退回重錄", "Key bundle {number} again";
-    differences_reopen_title(number: u32): "第 {number} 扎退回重录？", "第 {number} 紮退回重錄？", "Key bundle {number} again?";
-    differences_reopen_line: "用于两遍录错得一样时。本扎已录的两遍和核对结果都作废，从头再录两遍。", "用於兩遍錄錯得一樣時。本紮已錄的兩遍和核對結果都作廢，從頭再錄兩遍。", "For ballots both keyings read wrongly alike. Both keyings and every check of this bundle are dropped; it is keyed twice anew.";
-    differences_reopened(number: u32): "第 {number} 扎已退回，请到“计票录入”重录两遍", "第 {number} 紮已退回，請到「計票錄入」重錄兩遍", "Bundle {number} is open again; key it twice in Keying";
-    command_difference_open: "打开、确认", "開啟、確認", "Open, confirm";
-    command_difference_open_help: "打开选中的一张，录完后确认", "開啟選取的一張，錄完後確認", "Open the selected ballot; confirm it when keyed";
-    differences_area: "差异核对区", "差異核對區", "Difference check";
-    differences_subtitle: "两遍录入不一致的和疑票，对照原票核对", "兩遍錄入不一致的和疑票，對照原票核對", "What differs or is doubtful is read again from the paper";
-    differences_ruling_title: "疑票认定", "疑票認定", "Ruling on a ballot";
-    differences_place(bundle: u32, position: u32): "第 {bundle} 扎 第 {position} 张", "第 {bundle} 紮 第 {position} 張", "Bundle {bundle}, ballot {position}";
-    differences_pill_waiting: "待核对", "待核對", "Waiting";
-    differences_pill_settled: "已核定", "已核定", "Settled";
-    differences_pill_ruled: "已认定", "已認定", "Ruled";
-    differences_who: "请监票人就座", "請監票人就座", "Which scrutineer sits down?";
-    differences_who_next: "按名字前的数字，或用 ↑↓ 选中后按 Enter", "按名字前的數字，或用 ↑↓ 選取後按 Enter", "Press the number, or select with ↑↓ and press Enter";
-    differences_nobody: "还没有指定监票人", "還沒有指定監票人", "No scrutineer is named yet";
-    differences_nobody_next: "请在“会议设置”中指定监票人。", "請在「會議設定」中指定監票人。", "Name the scrutineers in “Set-up”.";
-    differences_none: "没有需要核对的差异", "沒有需要核對的差異", "There is nothing to check";
-    differences_none_yet(bundles: u32): "还有 {bundles} 扎未录完第二遍。", "還有 {bundles} 紮未錄完第二遍。", "{bundles} bundles are not keyed twice yet.";
-    differences_none_next: "各扎都已录完两遍，可以转到“计票结果”。", "各紮都已錄完兩遍，可以轉到「計票結果」。", "Every bundle is keyed twice; go on with “Result”.";
-    differences_waiting_head: "待核对", "待核對", "Waiting";
-    differences_done_head: "已处理", "已處理", "Done";
-    differences_state_recount: "张数不符，重新清点", "張數不符，重新清點", "counts differ, count again";
-    differences_state_open: "待核对", "待核對", "to be checked";
-    differences_state_ruling: "待认定", "待認定", "needs a ruling";
-    differences_state_settled: "已核定", "已核定", "settled";
-    differences_state_ruled: "已认定", "已認定", "ruled";
-    differences_recount(number: u32): "重新清点第 {number} 扎", "重新清點第 {number} 紮", "Count bundle {number} again";
-    differences_recount_next: "两遍录入的张数不符。请当面清点本扎选票，录入清点的张数。", "兩遍錄入的張數不符。請當面清點本紮選票，錄入清點的張數。", "The two keyings hold different numbers. Count the ballots of this bundle and type how many there are.";
-    differences_recount_typed(typed: &str): "清点 {typed} 张", "清點 {typed} 張", "{typed} counted";
-    differences_recount_confirm: "确认张数", "確認張數", "Confirm";
-    differences_recounted(number: u32, size: u32): "第 {number} 扎按 {size} 张登记，请回到“计票录入”补录或重录", "第 {number} 紮按 {size} 張登記，請回到「計票錄入」補錄或重錄", "Bundle {number} holds {size}; go back to Keying to complete it";
-    differences_type_number: "请先录入清点的张数", "請先錄入清點的張數", "Type the number counted first";
-    differences_from_paper: "找出这张原票，只录下列空格。前两遍录入的内容不显示，请以票面为准。", "找出這張原票，只錄下列空格。前兩遍錄入的內容不顯示，請以票面為準。", "Take this ballot from its bundle and key the empty cells only. What was keyed before is not shown; go by the paper.";
-    differences_rule_marks: "录入认定后的符号。不能辨认、不计的格按 0。录完按 Enter，再选认定理由。", "錄入認定後的符號。不能辨認、不計的格按 0。錄完按 Enter，再選認定理由。", "Key the marks as ruled; 0 for a cell that is void. Press Enter, then choose the reason.";
-    differences_rule_beside: "请在右侧选定理由和认定人，按 Enter 确认；/ 返回上一步。", "請在右側選定理由和認定人，按 Enter 確認；/ 返回上一步。", "Choose the reason and the deciders at the right, then Enter; / goes back.";
-    differences_leave: "按 Esc 放下这张票，回到列表", "按 Esc 放下這張票，回到列表", "Esc puts this ballot down";
-    differences_explanation: "与其中一遍一致的，即为核定；与两遍都不一致的，或仍有疑问的，由总监票人认定并写明理由。", "與其中一遍一致的，即為核定；與兩遍都不一致的，或仍有疑問的，由總監票人認定並寫明理由。", "A reading equal to one keying settles the ballot. Equal to neither, or still doubtful, it is ruled on by the chief scrutineer, with a reason.";
-    differences_chief: "这张票要由总监票人认定", "這張票要由總監票人認定", "This ballot is for the chief scrutineer";
-    differences_chief_next: "请总监票人就座：按 F2 换人。", "請總監票人就座：按 F2 換人。", "Let the chief scrutineer sit down: F2.";
-    differences_settled(place: &str): "{place}已核定", "{place}已核定", "{place} is settled";
-    differences_ruled(place: &str): "{place}已认定", "{place}已認定", "{place} is ruled";
-    differences_needs_ruling(place: &str): "{place}需要认定", "{place}需要認定", "{place} needs a ruling";
-    differences_needs_ruling_next: "请保留这张原票，由总监票人在列表中打开认定。", "請保留這張原票，由總監票人在列表中開啟認定。", "Keep this ballot at hand; the chief scrutineer opens it in the list.";
-    differences_reason_head: "认定理由", "認定理由", "Reason";
-    differences_deciders_head: "认定人", "認定人", "Decided by";
-    differences_note: "说明（Tab，可不填）", "說明（Tab，可不填）", "Note (Tab, may be empty)";
-    differences_rule_confirm: "确认认定", "確認認定", "Confirm the ruling";
-    differences_no_decider: "请至少选定一名认定人", "請至少選定一名認定人", "Name at least one person who decided";
-    differences_spoken(waiting: u32): "现在由监票人对照原票，核对两遍录入不一致的选票和疑票，共 {waiting} 处。", "現在由監票人對照原票，核對兩遍錄入不一致的選票和疑票，共 {waiting} 處。", "The scrutineers now check the ballots that differ or are doubtful against the paper, {waiting} in all.";
 }

@@ -9,6 +9,7 @@ mod cli;
 mod common;
 mod count;
 mod desk;
+mod differences;
 pub mod floor;
 mod hall;
 mod hall_marking;

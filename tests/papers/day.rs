@@ -363,6 +363,7 @@ impl Day {
                     bundle,
                     case: 0,
                     entry,
+                    with: (second == CHIEF).then_some(OfficerId(FIRST)),
                 },
             );
         }
