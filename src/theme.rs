@@ -56,15 +56,9 @@ pub struct Theme {
     pub track: Rgb,
     pub faint: Rgb,
     pub hit: Rgb,
-    pub hall_top: Rgb,
-    pub hall_bottom: Rgb,
-    pub hall_panel: Rgb,
-    pub hall_track: Rgb,
-    pub hall_gold: Rgb,
-    pub hall_cream: Rgb,
-    pub hall_rule: Rgb,
-    pub hall_soft: Rgb,
-    pub hall_panel_top: Rgb,
+    pub hall_vermilion: HallColors,
+    pub hall_light: HallColors,
+    pub hall_dark: HallColors,
     pub size_small: f32,
     pub size_body: f32,
     pub size_name: f32,
@@ -84,6 +78,38 @@ pub struct Theme {
     pub gap: f32,
     pub height_button: f32,
     pub height_row: f32,
+}
+
+/// The colours of one theme of the hall screen.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HallColors {
+    /// The ground at the top; it runs down to `ground_bottom`.
+    pub ground_top: Rgb,
+    /// The ground at the bottom.
+    pub ground_bottom: Rgb,
+    /// A panel at its top; it runs down to `panel`.
+    pub panel_top: Rgb,
+    /// A panel at its bottom.
+    pub panel: Rgb,
+    /// Text that matters.
+    pub text: Rgb,
+    /// Text that explains.
+    pub soft: Rgb,
+    /// Bars, strokes, chips, and the one text that stands out.
+    pub accent: Rgb,
+    /// Text on `accent`.
+    pub on_accent: Rgb,
+    /// The empty part of a bar, and rules that part two things.
+    pub track: Rgb,
+    /// Thin rules between rows.
+    pub rule: Rgb,
+    /// The line across the bars; white or black, as the words below say.
+    pub line: Rgb,
+    /// A box of the ballot, drawn with an edge in `text`.
+    pub cell: Rgb,
+    /// Marks in a box of the ballot.
+    pub cell_ink: Rgb,
 }
 
 /// The theme in use.

@@ -72,6 +72,31 @@ fn totals_are_evaluated_as_expected() {
     let said = zhengpiao(&["evaluate", shown(&one)]);
     assert_eq!(said.code, 0);
     assert!(said.out.contains("Revote"), "{}", said.out);
+    // the same in sentences, for people
+    assert!(said.out.contains("得票相等"), "{}", said.out);
+    let english = zhengpiao(&["evaluate", shown(&one), "--lang", "en"]);
+    assert!(english.out.contains("not settled yet"), "{}", english.out);
+}
+
+#[test]
+fn rules_are_said_in_words() {
+    let said = zhengpiao(&["rules", "cpc-2020"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("十五、通过和生效"), "{}", said.out);
+    assert!(said.out.contains("请对照本次大会的选举办法核实"));
+    let english = zhengpiao(&["rules", "village-2018", "--lang", "en"]);
+    assert!(english.out.contains("15. Adoption"), "{}", english.out);
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("own.ron");
+    std::fs::write(&own, "(id: \"cpc-2020\", tie: Lot)").unwrap();
+    let said = zhengpiao(&["rules", shown(&own)]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("当场抽签确定"), "{}", said.out);
+    std::fs::write(&own, "(id: \"cpc-2020\", quorums: Lot)").unwrap();
+    let said = zhengpiao(&["rules", shown(&own)]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("quorums"), "{}", said.err);
+    assert_eq!(zhengpiao(&["rules", "no-such"]).code, 2);
 }
 
 #[test]

@@ -10,6 +10,8 @@
 
 #[path = "page_keying/desk.rs"]
 mod desk;
+#[path = "page_keying/exception.rs"]
+mod exception;
 
 use desk::{Desk, Post, SMALL, bundled};
 use egui::Key;
@@ -111,16 +113,13 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
     desk.picture("differences-doubt");
     desk.keys(".\n");
     assert!(desk.says("第 1 扎 第 5 张需要认定"));
-    // A scrutineer does not rule: the chief has to sit down.
-    desk.keys("\n");
-    desk.keys("\n");
-    assert!(desk.says("这张票要由总监票人认定"));
     desk.keys("V\n");
     assert!(desk.says("第 3 扎 第 7 张"), "{}", desk.words());
     // Enter before the cells are keyed changes nothing.
     desk.keys("\n");
     assert!(desk.says("这张票还没有录完"));
-    desk.keys("1");
+    // The row above the difference is read again too.
+    desk.keys("11");
     desk.picture("differences-keyed");
     desk.keys("2");
     desk.keys("2");
@@ -135,7 +134,11 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
     assert!(desk.says("所读：疑票"));
     desk.keys("1\n");
     desk.picture("ruling-reason");
+    // The scrutineers rule together: the other one has to confirm too.
     desk.keys("4\n");
+    assert!(desk.says("冯监还没有确认"), "{}", desk.words());
+    desk.picture("ruling-deciders");
+    desk.keys("2\n");
     assert!(desk.says("第 1 扎 第 5 张已认定"), "{}", desk.words());
     desk.picture("differences-done");
     let case = &desk.bundle(1).cases[0];
@@ -159,7 +162,12 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
     };
     assert_eq!(desk::text(&ruling.entry), "1121122");
     assert_eq!(ruling.reason, RulingReason::NameIllegible);
-    assert_eq!(ruling.deciders, [desk::CHIEF]);
+    assert_eq!(ruling.deciders, [desk::CHIEF, desk::OVERSEER]);
+    // Both rulings can be read, the first one as replaced.
+    assert!(desk.says("理由：有涂改，可以辨认"), "{}", desk.words());
+    assert!(desk.says("已被后来的认定替换"));
+    assert_eq!(desk.bundle(1).cases[0].history.len(), 3);
+    desk.picture("ruling-history");
 }
 
 #[test]

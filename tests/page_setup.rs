@@ -638,14 +638,21 @@ fn rules_are_chosen_changed_and_adopted_by_keyboard() {
     desk.click("采用这套规则");
     assert_eq!(desk.meeting().rules.id, "cpc-1990");
     assert!(desk.sees("到会人数超过应到会人数的五分之四"));
-    desk.harness.get_by_label("规则逐条").focus();
-    desk.steps();
+    rule(&mut desk, "到会人数");
+    desk.key(Key::Enter);
     desk.key(Key::Home);
-    desk.key(Key::ArrowLeft);
-    desk.click("采用这套规则");
+    desk.key(Key::Enter);
     assert!(desk.sees("到会人数不少于应到会人数的五分之四"));
     let rules = zhengpiao::rules::preset("cpc-2020").unwrap();
     assert_eq!(desk.meeting().rules.quorum, rules.quorum);
+}
+
+/// Finds a rule by its words and stands on it in the list.
+fn rule(desk: &mut Desk, words: &str) {
+    desk.ctrl(Key::F);
+    desk.ctrl(Key::A);
+    desk.type_text(words);
+    desk.key(Key::Enter);
 }
 
 #[test]
@@ -726,6 +733,15 @@ fn pictures() {
         desk.ctrl(Key::Num3);
         desk.type_text("z");
         desk.picture(&format!("setup-finder-{tag}"));
+        desk.ctrl(Key::Num5);
+        desk.key(Key::Tab);
+        desk.key(Key::Tab);
+        for field in ["threshold", "motion", "symbols", "kinship", "differential"] {
+            rule(&mut desk, lang.rule_name(field));
+            desk.key(Key::Enter);
+            desk.picture(&format!("rule-{field}-{tag}"));
+            desk.key(Key::Escape);
+        }
     }
     for (name, tag) in [
         ("shuguang-38-gb18030.csv", "38"),

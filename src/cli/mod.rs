@@ -5,6 +5,7 @@
 mod bench;
 mod papers;
 mod rehearse;
+mod rules;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,6 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::desk;
 use crate::journal::{self, JournalError};
 use crate::roster::{self, Encoding, ReadOptions, RollError};
-use crate::rules;
 use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
@@ -71,6 +71,10 @@ enum Action {
         file: PathBuf,
         #[arg(long)]
         json: bool,
+    },
+    /// The rules of a preset, a rules file or a meeting, in words.
+    Rules {
+        which: PathBuf,
     },
     Rehearse(RehearseArgs),
     Verify {
@@ -155,6 +159,7 @@ fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
             roll(&file, &options, lang)
         }
         Some(Action::Evaluate { file, json }) => evaluate(&file, json, lang),
+        Some(Action::Rules { which }) => rules::rules(&which, lang),
         Some(Action::Rehearse(args)) => rehearse::rehearse(args, lang),
         Some(Action::Verify { file }) => verify(&file, lang),
         Some(Action::Papers { file, out }) => papers::papers(&file, &out, lang),
@@ -186,6 +191,7 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
         "open" => lang.cli_open(),
         "roll" => lang.cli_roll(),
         "evaluate" => lang.cli_evaluate(),
+        "rules" => lang.cli_rules_in_words(),
         "rehearse" => lang.cli_rehearse(),
         "verify" => lang.cli_verify(),
         "bench" => lang.cli_bench(),
@@ -206,6 +212,7 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
             "slip_rate" => lang.cli_slip_rate(),
             "seed" => lang.cli_seed(),
             "rules" => lang.cli_rules(),
+            "which" => lang.cli_which_rules(),
             _ => return arg,
         };
         arg.help(text)
@@ -250,13 +257,14 @@ fn roll(file: &Path, options: &ReadOptions, lang: Lang) -> Result<(), Fault> {
 
 fn evaluate(file: &Path, json: bool, lang: Lang) -> Result<(), Fault> {
     let text = std::fs::read_to_string(file).map_err(|why| not_read(file, &why, lang))?;
-    let evaluated = rules::evaluate_file(&text).map_err(|why| {
+    let evaluated = crate::rules::evaluate_file(&text).map_err(|why| {
         Fault::Use(lang.cli_not_totals(&file.display().to_string(), &why.to_string()))
     })?;
     if json {
         print(&format!("{:#}\n", evaluated.to_json()));
     } else {
         print(&evaluated.to_text());
+        print(&format!("\n{}", rules::reasons(&evaluated, lang)));
     }
     Ok(())
 }

@@ -125,7 +125,7 @@ impl HallControl {
         let cell = Arc::clone(&self.cell);
         let draw: HallDraw = Arc::new(move |ui| {
             let view = cell.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            crate::hall::draw(ui, &view);
+            crate::hall::draw(ui, &view, std::time::Duration::ZERO);
         });
         let place = std::mem::take(&mut self.place);
         self.place = hall_window::show_hall(ctx, lang, place, monitors, &draw);

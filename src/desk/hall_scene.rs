@@ -3,11 +3,13 @@
 //! Only name and role of people go into a view; a count holds compared and
 //! settled bundles only; adverse facts are never put in by themselves.
 
+use std::time::Duration;
+
 use super::hall_control::HallScene;
 use crate::hall::{
-    AgendaItem, AgendaState, Attendance, CountRow, CountSource, Counting, Foot, HallView,
-    IssuedReturned, Lots, MajorityLine, Motion, MotionVotes, Progress, ResultBoard, Scene, Speech,
-    Standing, Welcome,
+    AgendaItem, AgendaState, Attendance, Candidate, CountOrder, CountRow, CountSource, Counting,
+    Foot, HallView, IssuedReturned, LineWord, Lots, MajorityLine, Motion, MotionVotes, Progress,
+    ResultBoard, Scene, Speech, Standing, Timer, Welcome, Withheld, Won,
 };
 use crate::meeting::{
     Contest, ContestCount, DrawnBy, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step,
@@ -24,15 +26,15 @@ pub fn view(meeting: &Meeting, scene: &HallScene, page: usize, lang: Lang) -> Ha
         HallScene::Agenda => Some(agenda(meeting, lang)),
         HallScene::Motion(id) => motion(meeting, *id, lang),
         HallScene::Pledge(person, left) => pledge(meeting, *person, *left),
-        HallScene::Lots => lots(meeting, page, lang),
+        HallScene::Lots => lots(meeting, lang),
         HallScene::IssuedReturned => issued_returned(meeting, lang),
         HallScene::Counting(id) => in_round(meeting, |round| {
             let contest = round.contests().find(|contest| contest.id == *id)?;
-            counting(meeting, round, contest, page, lang)
+            counting(meeting, round, contest, lang)
         }),
         HallScene::Result(id) => in_round(meeting, |round| {
             let contest = round.contests().find(|contest| contest.id == *id)?;
-            result(meeting, round, contest, page, lang)
+            result(meeting, round, contest, lang)
         }),
         HallScene::Thanks => Some(Scene::Thanks(welcome(meeting, lang))),
     };
@@ -43,6 +45,8 @@ pub fn view(meeting: &Meeting, scene: &HallScene, page: usize, lang: Lang) -> Ha
         // With nothing true to show, the hall shows welcome.
         scene: made.unwrap_or_else(|| Scene::Welcome(welcome(meeting, lang))),
         foot: foot(meeting),
+        page,
+        ..HallView::new(lang)
     }
 }
 
@@ -142,10 +146,13 @@ fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scen
         .contests()
         .find(|c| c.candidates.contains(&person))?;
     Some(Scene::Pledge(Speech {
-        name: meeting.name_of(person).into(),
+        candidate: candidate(meeting, person),
         contest: contest.setup.title.clone(),
-        seconds_left: left,
-        last_minute: left.is_some_and(|left| left <= 60),
+        timer: left.map(|left| Timer {
+            left: Duration::from_secs(u64::from(left)),
+            running: false,
+        }),
+        read_by: list.get(at)?.read_by.clone(),
         items: list.get(at)?.items.clone(),
         next: list
             .get(at + 1)
@@ -153,7 +160,21 @@ fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scen
     }))
 }
 
-fn lots(meeting: &Meeting, page: usize, lang: Lang) -> Option<Scene> {
+/// Name and group of a candidate: all the hall may know of a person.
+fn candidate(meeting: &Meeting, person: PersonId) -> Candidate {
+    let group = meeting
+        .people
+        .iter()
+        .find(|known| known.id == person)
+        .map(|known| known.roll.group.clone());
+    Candidate {
+        name: meeting.name_of(person).into(),
+        group: group.unwrap_or_default(),
+        role: String::new(),
+    }
+}
+
+fn lots(meeting: &Meeting, lang: Lang) -> Option<Scene> {
     let title = match meeting.pledges.drawn.as_ref()? {
         DrawnBy::Seed(seed) => lang.lots_title_with_seed(seed),
         DrawnBy::Hand => lang.hall_pledge_order().into(),
@@ -166,7 +187,6 @@ fn lots(meeting: &Meeting, page: usize, lang: Lang) -> Option<Scene> {
     Some(Scene::Lots(Lots {
         title,
         order: names.collect(),
-        page,
     }))
 }
 
@@ -180,14 +200,14 @@ fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
         .find(|paper| paper.issue.is_some())?;
     let issued = paper.issue.as_ref()?.issued;
     let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
-    Some(Scene::IssuedReturned(IssuedReturned {
+    Some(Scene::IssuedReturned(vec![IssuedReturned {
         paper: paper_title(paper, lang),
         issued,
         returned,
         valid: None,
         invalid: None,
         sentence: returned.map(|_| lang.hall_election_valid().into()),
-    }))
+    }]))
 }
 
 /// What a paper is called: its contests, in order.
@@ -199,25 +219,24 @@ pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
     titles.collect::<Vec<_>>().join(lang.list_comma())
 }
 
-fn counting(
-    meeting: &Meeting,
-    round: &Round,
-    contest: &Contest,
-    page: usize,
-    lang: Lang,
-) -> Option<Scene> {
+fn counting(meeting: &Meeting, round: &Round, contest: &Contest, lang: Lang) -> Option<Scene> {
     let count = meeting.count_round(round).contest(contest.id)?.clone();
     let paper = round.papers.iter().find(|paper| paper.id == count.paper)?;
     let total = paper.returned.agreed?;
     let held = meeting.info.hall == HallMode::Held && !round.is_signed(Slip::Result);
     if meeting.info.hall == HallMode::Progress || held {
-        return Some(Scene::Progress(Progress {
+        return Some(Scene::Progress(vec![Progress {
             contest: contest.setup.title.clone(),
             seats: contest.setup.seats,
             candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
             counted: count.counted,
             total,
-        }));
+            withheld: if held {
+                Withheld::UntilReported
+            } else {
+                Withheld::ProgressOnly
+            },
+        }]));
     }
     let rows = contest
         .candidates
@@ -228,7 +247,7 @@ fn counting(
             yes: narrow(figures.yes),
             elected: false,
         });
-    Some(Scene::Counting(Counting {
+    Some(Scene::Counting(vec![Counting {
         contest: contest.setup.title.clone(),
         seats: contest.setup.seats,
         rows: rows.collect(),
@@ -236,29 +255,24 @@ fn counting(
         total,
         bar: line(meeting, &count, lang),
         source: CountSource::Compared,
-        page,
-    }))
+        order: CountOrder::Ballot,
+    }]))
 }
 
 fn line(meeting: &Meeting, count: &ContestCount, lang: Lang) -> Option<MajorityLine> {
     let votes = count.outcome.bar?;
     Some(MajorityLine {
+        word: LineWord::Majority,
         votes: narrow(votes),
         meaning: lang.bar_meaning(&meeting.rules),
     })
 }
 
-fn result(
-    meeting: &Meeting,
-    round: &Round,
-    contest: &Contest,
-    page: usize,
-    lang: Lang,
-) -> Option<Scene> {
+fn result(meeting: &Meeting, round: &Round, contest: &Contest, lang: Lang) -> Option<Scene> {
     let count = meeting.count_round(round).contest(contest.id)?.clone();
     // Nothing provisional goes to the hall as a result before the scrutineer has signed.
     if !count.complete || !round.is_signed(Slip::Result) {
-        return counting(meeting, round, contest, page, lang);
+        return counting(meeting, round, contest, lang);
     }
     let announced = round.announced.is_some();
     let rows = count.outcome.standings.iter().filter_map(|standing| {
@@ -288,7 +302,7 @@ fn result(
     } else {
         String::new()
     };
-    Some(Scene::Result(ResultBoard {
+    Some(Scene::Result(vec![ResultBoard {
         contest: contest.setup.title.clone(),
         seats: contest.setup.seats,
         candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
@@ -302,8 +316,8 @@ fn result(
             Standing::Provisional
         },
         by_hand: false,
-        page,
-    }))
+        won: Won::Elected,
+    }]))
 }
 
 fn narrow(votes: u64) -> u32 {

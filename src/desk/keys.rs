@@ -94,6 +94,8 @@ commands! {
     SetupOfficers: On(Step::Setup), Press(CTRL, Key::Num4), command_setup_officers, command_setup_officers_help;
     /// The set-up section of the rules.
     SetupRules: On(Step::Setup), Press(CTRL, Key::Num5), command_setup_rules, command_setup_rules_help;
+    /// The field that finds a rule.
+    FindRule: On(Step::Setup), Press(CTRL, Key::F), command_find_rule, command_find_rule_help;
     /// To what is missing next.
     SetupNext: On(Step::Setup), Press(NONE, Key::F7), command_setup_next, command_setup_next_help;
     /// The next role in the list of roles.
@@ -144,6 +146,8 @@ commands! {
     MarkAbstain: On(Step::Keying), Pad(&[Digit(3)]), command_mark_abstain, command_mark_abstain_help;
     /// `+`.
     RestSame: On(Step::Keying), Pad(&[Plus]), command_rest_same, command_rest_same_help;
+    /// `0`.
+    RestBlank: On(Step::Keying), Pad(&[Digit(0)]), command_rest_blank, command_rest_blank_help;
     /// `*`.
     WriteIn: On(Step::Keying), Pad(&[Star]), command_write_in, command_write_in_help;
     /// `.`.
@@ -162,6 +166,10 @@ commands! {
     CloseBundle: On(Step::Keying), Press(NONE, Key::F3), command_close_bundle, command_close_bundle_help;
     /// Key a ballot of the open bundle anew.
     CorrectBallot: On(Step::Keying), Press(NONE, Key::F4), command_correct_ballot, command_correct_ballot_help;
+    /// In sequence or by exception.
+    KeyingStyle: On(Step::Keying), Press(NONE, Key::F7), command_style, command_style_help;
+    /// The mark every cell starts as.
+    UsualMark: On(Step::Keying), Press(NONE, Key::F9), command_usual, command_usual_help;
 
     /// `1` on the disputed cell.
     DifferenceYes: On(Step::Differences), Pad(&[Digit(1)]), command_mark_yes, command_mark_yes_help;
@@ -183,6 +191,8 @@ commands! {
     DifferenceConfirm: On(Step::Differences), Pad(&[PadKey::Enter]), command_difference_open, command_difference_open_help;
     /// Bundles to be taken back from somebody, or keyed again as a whole.
     DifferenceBundles: On(Step::Differences), Press(NONE, Key::F3), command_difference_bundles, command_difference_bundles_help;
+    /// The names written in, on the difference check.
+    DifferenceNames: On(Step::Differences), Press(NONE, Key::F4), command_difference_names, command_difference_names_help;
     /// Another scrutineer sits down.
     DifferenceSwitch: On(Step::Differences), Press(NONE, Key::F2), command_difference_switch, command_difference_switch_help;
 

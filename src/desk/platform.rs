@@ -109,6 +109,8 @@ pub trait Platform {
     fn locale(&self) -> String;
     /// The folder meetings are offered in at first.
     fn documents(&self) -> PathBuf;
+    /// The folder in which people keep rules of their own; it need not be there yet.
+    fn own_rules(&self) -> PathBuf;
     /// Meetings opened before, the latest first. Never fails: a list that
     /// cannot be read is empty.
     fn recent(&self) -> Vec<PathBuf>;
@@ -217,6 +219,17 @@ impl Platform for RealPlatform {
             .unwrap_or(home)
     }
 
+    fn own_rules(&self) -> PathBuf {
+        let home = || std::env::home_dir().map(|home| home.join(".local/share"));
+        let data = if cfg!(windows) {
+            set_path("APPDATA")
+        } else {
+            set_path("XDG_DATA_HOME").or_else(home)
+        };
+        let folder = data.unwrap_or_else(|| self.documents());
+        folder.join("zhengpiao").join("rules")
+    }
+
     fn recent(&self) -> Vec<PathBuf> {
         let text = recent_file().and_then(|file| std::fs::read_to_string(file).ok());
         text.unwrap_or_default()
@@ -241,17 +254,20 @@ impl Platform for RealPlatform {
     }
 }
 
+/// A place named by the environment.
+fn set_path(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
+
 /// Where the list of meetings opened before is kept.
 fn recent_file() -> Option<PathBuf> {
-    let set = |name: &str| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
     let folder = if cfg!(windows) {
-        set("APPDATA")
+        set_path("APPDATA")
     } else {
-        set("XDG_STATE_HOME").or_else(|| std::env::home_dir().map(|home| home.join(".local/state")))
+        set_path("XDG_STATE_HOME")
+            .or_else(|| std::env::home_dir().map(|home| home.join(".local/state")))
     };
     folder.map(|folder| folder.join("zhengpiao").join("recent.txt"))
 }

@@ -135,6 +135,10 @@ impl Platform for FakePlatform {
         self.folder.clone()
     }
 
+    fn own_rules(&self) -> PathBuf {
+        self.folder.join("own rules")
+    }
+
     fn recent(&self) -> Vec<PathBuf> {
         self.inner().recent.clone()
     }

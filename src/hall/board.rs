@@ -8,19 +8,21 @@ use egui::{Rect, pos2, vec2};
 
 use super::CountRow;
 use super::fit::spaced_name;
-use super::frame::{Frame, Look, SMALLEST, Side};
+use super::frame::{Frame, Look, Side};
 use super::item::Item;
 use super::strokes::{self, Setting};
 
 /// What a board shows.
 pub struct Board<'a> {
-    pub rows: &'a [CountRow],
+    pub rows: &'a [&'a CountRow],
     /// Ballots in all: the full length of a bar.
     pub total: u32,
     /// The majority line.
     pub bar: Option<u32>,
     /// 正 strokes while counting; 当选 in a result.
     pub kind: Kind,
+    /// The word for a place won.
+    pub won: &'a str,
     pub page: usize,
 }
 
@@ -35,7 +37,7 @@ pub enum Kind {
     Plain,
 }
 
-/// Heights as parts of the screen's height.
+/// Heights as parts of the unit.
 const HEADING: f32 = 0.05;
 const ROW_LEAST: f32 = 0.05;
 const ROW_MOST: f32 = 0.15;
@@ -71,16 +73,14 @@ pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
     let setting = (board.kind == Kind::Strokes && widths.middle > 0.0)
         .then(|| setting(frame, board, widths.middle, grid.row))
         .flatten();
-    if grid.pages > 1 {
-        let words = frame.lang.hall_page(page + 1, grid.pages);
-        let look = frame.soft(0.0235);
-        frame.text(&words, look, Side::Left, area.left(), top - frame.h(0.023));
-    }
+    let words = frame.page_words(page, grid.pages);
+    let look = frame.soft(0.0235);
+    frame.text(&words, look, Side::Left, area.left(), top - frame.h(0.023));
     let rows = board
         .rows
         .iter()
         .skip(page * grid.columns * grid.per_column);
-    let shown: Vec<&CountRow> = rows.take(grid.columns * grid.per_column).collect();
+    let shown: Vec<&CountRow> = rows.take(grid.columns * grid.per_column).copied().collect();
     for (column, rows) in shown.chunks(grid.per_column).enumerate() {
         let left = area.left() + column as f32 * (width + frame.h(GAP));
         let look = frame.soft(0.0235);
@@ -97,8 +97,7 @@ pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
                 pos2(left, top + index as f32 * grid.row),
                 vec2(width, grid.row),
             );
-            let rule = Rect::from_min_size(cell.min, vec2(width, frame.h(0.0013).max(1.0)));
-            frame.block(rule, 0.0, frame.theme.hall_rule.0);
+            frame.rule(cell);
             draw_row(frame, cell, row, board, &widths, setting);
         }
     }
@@ -131,15 +130,15 @@ fn grid(frame: &Frame, width: f32, height: f32, board: &Board) -> Grid {
 }
 
 fn name_look(frame: &Frame, row: f32) -> Look {
-    frame.cream(
-        (row / frame.height * 0.56).min(0.041 + (row / frame.height - 0.09).max(0.0) * 0.25),
+    frame.text_look(
+        (row / frame.unit * 0.56).min(0.041 + (row / frame.unit - 0.09).max(0.0) * 0.25),
         false,
     )
 }
 
 fn figure_look(frame: &Frame, row: f32) -> Look {
-    frame.cream(
-        (row / frame.height * 0.7).min(0.062 + (row / frame.height - 0.09).max(0.0) * 0.35),
+    frame.text_look(
+        (row / frame.unit * 0.7).min(0.062 + (row / frame.unit - 0.09).max(0.0) * 0.35),
         true,
     )
 }
@@ -171,8 +170,8 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
             .map(|row| frame.measure(&spaced_name(&row.name), look))
             .fold(0.0, f32::max)
     };
-    while look.size > SMALLEST && longest(look) > share {
-        look.size = SMALLEST.max(look.size - 0.0007);
+    while look.size > frame.smallest() && longest(look) > share {
+        look.size = frame.smallest().max(look.size - 0.0007);
     }
     // At the smallest size in two columns a long name takes from the bar, so
     // that the caller sees that two columns are too many.
@@ -185,9 +184,7 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
     let rest = width - name - figure - 2.0 * gap;
     let middle = match board.kind {
         Kind::Plain => 0.0,
-        Kind::Elected => {
-            frame.measure(frame.lang.hall_elected(), chip_look(frame, row)) + frame.h(0.03)
-        }
+        Kind::Elected => frame.measure(board.won, chip_look(frame, row)) + frame.h(0.03),
         Kind::Strokes if columns > 1 => 0.0,
         Kind::Strokes => match setting(frame, board, rest * 0.42, row) {
             Some(_) => rest * 0.42,
@@ -209,17 +206,12 @@ fn setting(frame: &Frame, board: &Board, width: f32, row: f32) -> Option<Setting
         board.total,
         vec2(width, row * 0.84),
         largest,
-        frame.h(0.0185).min(largest),
+        (frame.height * 0.0185).min(largest),
     )
 }
 
 fn chip_look(frame: &Frame, row: f32) -> Look {
-    let size = (row / frame.height * 0.42).clamp(SMALLEST, 0.036);
-    Look {
-        size,
-        bold: true,
-        color: frame.theme.hall_bottom.0,
-    }
+    frame.on_accent((row / frame.unit * 0.42).min(0.036))
 }
 
 fn draw_row(
@@ -241,7 +233,7 @@ fn draw_row(
         size: widths.name_size,
         ..name_look(frame, cell.height())
     };
-    let lines = if cell.height() > frame.h(SMALLEST) * 2.6 {
+    let lines = if cell.height() > frame.h(frame.smallest()) * 2.6 {
         2
     } else {
         1
@@ -268,7 +260,7 @@ fn draw_row(
     if let Some(setting) = setting {
         let lines = strokes::strokes(row.yes.min(board.total), setting, pos2(left, middle));
         if !lines.is_empty() {
-            let (width, color) = (strokes::pen(setting.size), frame.theme.hall_gold.0);
+            let (width, color) = (strokes::pen(setting.size), frame.colors.accent.0);
             frame.items.push(Item::Strokes {
                 lines,
                 width,
@@ -280,14 +272,7 @@ fn draw_row(
         let look = chip_look(frame, cell.height());
         let size = vec2(widths.middle, frame.h(look.size * 1.45));
         let chip = Rect::from_min_size(pos2(left, middle - size.y / 2.0), size);
-        frame.block(chip, size.y * 0.22, frame.theme.hall_gold.0);
-        frame.text(
-            frame.lang.hall_elected(),
-            look,
-            Side::Middle,
-            chip.center().x,
-            middle,
-        );
+        frame.chip(board.won, look, chip);
     }
 
     let look = figure_look(frame, cell.height());
@@ -310,16 +295,21 @@ fn draw_bar(frame: &mut Frame, cell: Rect, yes: u32, board: &Board) {
     let length = |votes: u32| cell.width() * (votes as f32 / full as f32).min(1.0);
     let height = (cell.height() * 0.33).min(frame.h(0.036));
     let track = Rect::from_center_size(cell.center(), vec2(cell.width(), height));
-    frame.block(track, height / 2.0, frame.theme.hall_track.0);
+    frame.block(track, height / 2.0, frame.colors.track.0);
     if yes > 0 {
         let filled = Rect::from_min_size(track.min, vec2(length(yes).max(frame.h(0.004)), height));
-        frame.block(filled, height / 2.0, frame.theme.hall_gold.0);
+        frame.block(filled, height / 2.0, frame.colors.accent.0);
     }
     if let Some(bar) = board.bar {
         let thick = frame.h(0.0033).max(2.0);
         let x = (track.left() + length(bar))
             .clamp(track.left() + thick / 2.0, track.right() - thick / 2.0);
-        let line = Rect::from_center_size(pos2(x, track.center().y), vec2(thick, height * 1.62));
-        frame.block(line, 0.0, frame.theme.hall_cream.0);
+        let tall = height * 1.62;
+        // Dark on both sides (light in the light theme), so that the line is
+        // seen on the bar as well as beside it.
+        let edge = Rect::from_center_size(pos2(x, track.center().y), vec2(thick * 2.6, tall));
+        frame.block(edge.intersect(cell), 0.0, frame.colors.panel.0);
+        let line = Rect::from_center_size(pos2(x, track.center().y), vec2(thick, tall));
+        frame.block(line, 0.0, frame.colors.line.0);
     }
 }

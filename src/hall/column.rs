@@ -3,7 +3,7 @@
 use egui::Rect;
 
 use super::fit::{Fitted, wrap};
-use super::frame::{Frame, Look, SMALLEST, Side};
+use super::frame::{Frame, Look, Side};
 
 /// Distance of the lines, in sizes.
 const LINE: f32 = 1.36;
@@ -16,7 +16,7 @@ pub struct Block {
     pub text: String,
     /// How it looks where there is space enough.
     pub look: Look,
-    /// Distance from the text above, as a part of the screen's height.
+    /// Distance from the text above, as a part of the unit.
     pub gap: f32,
     /// The most lines it may take, where it is not set from the left.
     pub lines: usize,
@@ -33,6 +33,16 @@ impl Block {
             lines,
         }
     }
+}
+
+/// One line of a list that runs over pages.
+struct Line<'a> {
+    lead: &'a str,
+    text: &'a str,
+    size: f32,
+    look: Look,
+    gap: f32,
+    indent: f32,
 }
 
 /// A block as set: its lines, its look in the size tried, gap and indent in pixels.
@@ -98,6 +108,56 @@ impl Frame<'_> {
         }
     }
 
+    /// Height of the blocks set from the left in full size.
+    pub fn height_of(&self, width: f32, blocks: &[Block]) -> f32 {
+        let set = self.set(width, Side::Left, blocks, 1.0);
+        set.iter().map(Set::height).sum()
+    }
+
+    /// Whether the blocks fit `area` from the middle without becoming smaller
+    /// than `least` of their size.
+    pub fn holds(&self, area: Rect, blocks: &[Block], least: f32) -> bool {
+        let set = self.set(area.width(), Side::Middle, blocks, least);
+        set.iter().map(Set::height).sum::<f32>() <= area.height()
+    }
+
+    /// Sets a list from the left over as many pages as it needs, once it would
+    /// otherwise become smaller than `least` of its size; returns the pages.
+    pub fn flow(&mut self, area: Rect, blocks: &[Block], least: f32, page: usize) -> usize {
+        let mut scale = 1.0_f32;
+        loop {
+            let set = self.set(area.width(), Side::Left, blocks, scale);
+            if set.iter().map(Set::height).sum::<f32>() <= area.height() {
+                self.column(area, Side::Left, blocks);
+                return 1;
+            }
+            if scale <= least {
+                break;
+            }
+            scale = (scale * 0.95).max(least);
+        }
+        // Room for the number of the page below.
+        let label = self.soft(0.0235);
+        let height = area.height() - self.h(label.size * 1.5);
+        let set = self.set(area.width(), Side::Left, blocks, scale);
+        let pages = broken(&set, height);
+        let shown = page % pages.len().max(1);
+        let mut y = area.top();
+        for (index, line) in pages.get(shown).into_iter().flatten().enumerate() {
+            let pitch = line.size * LINE;
+            y += if index == 0 { 0.0 } else { line.gap };
+            let (middle, x) = (y + pitch / 2.0, area.left());
+            self.text_px(line.lead, line.size, line.look, Side::Left, x, middle);
+            let x = x + line.indent;
+            self.text_px(line.text, line.size, line.look, Side::Left, x, middle);
+            y += pitch;
+        }
+        let words = self.page_words(shown, pages.len());
+        let middle = area.bottom() - self.h(label.size * 0.5);
+        self.text(&words, label, Side::Right, area.right(), middle);
+        pages.len()
+    }
+
     fn set<'b>(&self, width: f32, side: Side, blocks: &'b [Block], scale: f32) -> Vec<Set<'b>> {
         let numbered = blocks
             .iter()
@@ -109,7 +169,7 @@ impl Frame<'_> {
             .filter(|block| !block.text.is_empty())
             .map(|block| {
                 let look = Look {
-                    size: SMALLEST.max(block.look.size * scale),
+                    size: self.smallest().max(block.look.size * scale),
                     ..block.look
                 };
                 // As wide for every number, so that all texts begin alike.
@@ -136,4 +196,36 @@ impl Frame<'_> {
             })
             .collect()
     }
+}
+
+/// Breaks a list into pages of a height; a text stays together where one page
+/// can hold it.
+fn broken<'a>(set: &'a [Set<'a>], height: f32) -> Vec<Vec<Line<'a>>> {
+    let mut pages = vec![Vec::new()];
+    let mut y = 0.0;
+    for one in set {
+        let pitch = one.pitch();
+        let whole = pitch * one.found.lines.len() as f32;
+        let mut fresh = y > 0.0 && y + one.gap + whole > height && whole <= height;
+        for (index, text) in one.found.lines.iter().enumerate() {
+            let gap = if index == 0 { one.gap } else { 0.0 };
+            if y > 0.0 && (fresh || y + gap + pitch > height) {
+                pages.push(Vec::new());
+                y = 0.0;
+            }
+            fresh = false;
+            y += pitch + if y > 0.0 { gap } else { 0.0 };
+            if let Some(page) = pages.last_mut() {
+                page.push(Line {
+                    lead: if index == 0 { &one.block.lead } else { "" },
+                    text,
+                    size: one.found.size,
+                    look: one.block.look,
+                    gap,
+                    indent: one.indent,
+                });
+            }
+        }
+    }
+    pages
 }

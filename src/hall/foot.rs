@@ -1,10 +1,10 @@
 //! The bottom line of the hall screen.
 
-use super::frame::{Frame, SMALLEST, Side};
-use super::{Foot, MajorityLine};
+use super::frame::{Frame, Side};
+use super::{Foot, HallTheme, LineWord, MajorityLine};
 use crate::text::Lang;
 
-/// Distance between the figures, as a part of the screen's height.
+/// Distance between the figures, as a part of the unit.
 const CHUNK_GAP: f32 = 0.045;
 
 /// Pieces of text that belong together, each regular or bold.
@@ -14,12 +14,23 @@ impl Frame<'_> {
     /// The bottom line: figures, the meaning of the white line, and on the
     /// right how far the count may be trusted. Takes more lines where one is
     /// too narrow. Call before anything that asks for [`Frame::panel_bottom`].
-    pub fn foot(&mut self, foot: Option<Foot>, bar: Option<&MajorityLine>, label: &str) {
-        let mut chunks = foot.map_or_else(Vec::new, |foot| figures(self.lang, foot));
+    pub fn foot(&mut self, bar: Option<&MajorityLine>, label: &str) {
+        let mut chunks = self
+            .view
+            .foot
+            .map_or_else(Vec::new, |foot| figures(self.lang, foot));
         let figures = chunks.len();
         if let Some(bar) = bar {
+            let line = match self.view.theme {
+                HallTheme::Light => self.lang.hall_line_black(),
+                HallTheme::Vermilion | HallTheme::Dark => self.lang.hall_line_white(),
+            };
+            let word = match bar.word {
+                LineWord::Majority => self.lang.hall_line_majority(),
+                LineWord::Needed => self.lang.hall_line_needed(),
+            };
             chunks.push(vec![
-                (self.lang.hall_bar_before().to_owned(), false),
+                (self.lang.hall_bar_before(line, word), false),
                 (self.lang.hall_bar_votes(bar.votes), true),
                 (
                     if bar.meaning.is_empty() {
@@ -34,18 +45,19 @@ impl Frame<'_> {
         if chunks.is_empty() && label.is_empty() {
             return;
         }
-        let mut size = 0.0265;
-        while size > SMALLEST && self.foot_width(&chunks, label, size) > self.inner() {
-            size = SMALLEST.max(size - 0.0007);
+        let smallest = self.smallest();
+        let mut size = smallest.max(0.0265);
+        while size > smallest && self.foot_width(&chunks, label, size) > self.inner() {
+            size = smallest.max(size - 0.0007);
         }
         let lines = if self.foot_width(&chunks, label, size) <= self.inner() {
             vec![(chunks, label.to_owned())]
         } else {
-            size = 0.0242;
+            size = smallest.max(0.0242);
             self.foot_lines(chunks, figures, label, size)
         };
         let pitch = self.h(size * 1.5);
-        let mut middle = self.h(0.952) - pitch * (lines.len() - 1) as f32;
+        let mut middle = self.height - self.h(0.048) - pitch * (lines.len() - 1) as f32;
         self.foot_top = middle - self.h(0.03);
         for (chunks, label) in &lines {
             self.foot_line(chunks, label, size, middle);
@@ -88,7 +100,7 @@ impl Frame<'_> {
         for chunk in chunks {
             for (text, bold) in chunk {
                 let look = if *bold {
-                    self.cream(size, true)
+                    self.text_look(size, true)
                 } else {
                     self.soft(size)
                 };

@@ -1,16 +1,20 @@
-//! The frame every scene stands in: ground, header, panel and foot, and the
-//! few ways in which text is put on it.
+//! The frame every scene stands in: ground, panel, and the few ways in which
+//! text is put on it. Header and foot are beside it.
+//!
+//! Places are told in parts of one unit, the screen's height times the text
+//! zoom: a larger zoom is a smaller screen to design for, so that whatever
+//! fits any screen fits any zoom.
 
 use egui::{Color32, Rect, Vec2, pos2, vec2};
 
-use super::HallView;
 use super::fit::{Fitted, fit};
 use super::item::{Item, MIDDLE, Measure, TextItem};
+use super::{HallTheme, HallView, ZOOM_LEAST, ZOOM_MOST};
 use crate::text::Lang;
-use crate::theme::{Theme, theme};
+use crate::theme::{HallColors, theme};
 
-/// No text is smaller than this part of the screen's height; a little over the
-/// 2.2 % that the last row needs.
+/// No text is smaller than this part of the screen's height, whatever the
+/// zoom; a little over the 2.2 % that the last row needs.
 pub const SMALLEST: f32 = 0.0222;
 
 /// Which edge of a text its x names.
@@ -24,7 +28,7 @@ pub enum Side {
     Right,
 }
 
-/// The look of a piece of text; the size is a part of the screen's height.
+/// The look of a piece of text; the size is a part of the unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     pub size: f32,
@@ -32,53 +36,82 @@ pub struct Look {
     pub color: Color32,
 }
 
-/// The right of the header: a large figure, what it counts, and a note below.
-#[derive(Default)]
-pub struct HeaderRight {
-    pub big: String,
-    pub small: String,
-    pub note: String,
-    pub gold: bool,
+/// Where a scene's pages stand among those of several scenes in turn.
+#[derive(Clone, Copy, Default)]
+pub struct Turn {
+    /// Pages before this scene's first.
+    pub before: usize,
+    /// All pages; none where they are this scene's alone.
+    pub all: Option<usize>,
 }
 
 pub struct Frame<'a> {
     pub items: Vec<Item>,
     pub width: f32,
     pub height: f32,
+    /// What [`Frame::h`] takes its parts of.
+    pub unit: f32,
+    pub view: &'a HallView,
     pub lang: Lang,
-    pub theme: &'static Theme,
+    pub colors: &'static HallColors,
     pub measure: Measure<'a>,
+    pub turn: Turn,
     /// How much of the screen the foot leaves, from above.
     pub foot_top: f32,
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(view: &HallView, size: Vec2, measure: Measure<'a>) -> Self {
+    /// The ground of a view, and the strip of a rehearsal.
+    pub fn new(view: &'a HallView, size: Vec2, measure: Measure<'a>) -> Self {
         let theme = theme();
+        let zoom = f32::from(view.zoom_percent.clamp(ZOOM_LEAST, ZOOM_MOST)) / 100.0;
         let mut frame = Self {
             items: Vec::new(),
             width: size.x,
             height: size.y,
+            unit: size.y * zoom,
+            view,
             lang: view.lang,
-            theme,
+            colors: match view.theme {
+                HallTheme::Vermilion => &theme.hall_vermilion,
+                HallTheme::Light => &theme.hall_light,
+                HallTheme::Dark => &theme.hall_dark,
+            },
             measure,
-            foot_top: size.y * 0.975,
+            turn: Turn::default(),
+            foot_top: 0.0,
         };
+        frame.foot_top = frame.height - frame.h(0.025);
         frame.items.push(Item::Ground {
             rect: Rect::from_min_size(pos2(0.0, 0.0), size),
             radius: 0.0,
-            top: theme.hall_top.0,
-            bottom: theme.hall_bottom.0,
+            top: frame.colors.ground_top.0,
+            bottom: frame.colors.ground_bottom.0,
         });
-        if view.rehearsal {
-            frame.strip(view.lang.hall_rehearsal());
-        }
         frame
     }
 
-    /// A part of the screen's height in pixels.
+    /// The same frame with nothing on it, to see how many pages a scene has.
+    pub fn scratch(&self) -> Self {
+        Frame {
+            items: Vec::new(),
+            ..Frame::new(self.view, vec2(self.width, self.height), self.measure)
+        }
+    }
+
+    /// A part of the unit in pixels.
     pub fn h(&self, part: f32) -> f32 {
-        self.height * part
+        self.unit * part
+    }
+
+    /// The smallest text, as a part of the unit.
+    pub fn smallest(&self) -> f32 {
+        SMALLEST * self.height / self.unit
+    }
+
+    /// Thickness of a thin rule, in pixels.
+    pub fn hair(&self) -> f32 {
+        self.h(0.0014).max(1.0)
     }
 
     pub fn margin(&self) -> f32 {
@@ -89,28 +122,29 @@ impl<'a> Frame<'a> {
         self.width - 2.0 * self.margin()
     }
 
-    pub fn cream(&self, size: f32, bold: bool) -> Look {
-        Look {
-            size,
-            bold,
-            color: self.theme.hall_cream.0,
-        }
+    fn look(&self, size: f32, bold: bool, color: Color32) -> Look {
+        let size = size.max(self.smallest());
+        Look { size, bold, color }
     }
 
-    pub fn gold(&self, size: f32, bold: bool) -> Look {
-        Look {
-            size,
-            bold,
-            color: self.theme.hall_gold.0,
-        }
+    /// Text that matters.
+    pub fn text_look(&self, size: f32, bold: bool) -> Look {
+        self.look(size, bold, self.colors.text.0)
     }
 
+    /// The one text that stands out.
+    pub fn accent(&self, size: f32, bold: bool) -> Look {
+        self.look(size, bold, self.colors.accent.0)
+    }
+
+    /// Text on a chip.
+    pub fn on_accent(&self, size: f32) -> Look {
+        self.look(size, true, self.colors.on_accent.0)
+    }
+
+    /// Text that explains.
     pub fn soft(&self, size: f32) -> Look {
-        Look {
-            size,
-            bold: false,
-            color: self.theme.hall_soft.0,
-        }
+        self.look(size, false, self.colors.soft.0)
     }
 
     pub fn measure(&self, text: &str, look: Look) -> f32 {
@@ -119,16 +153,9 @@ impl<'a> Frame<'a> {
 
     /// Fits text into a width in pixels; the size found is in pixels too.
     pub fn fit(&self, text: &str, look: Look, width: f32, lines: usize) -> Fitted {
-        let smallest = self.h(SMALLEST.min(look.size));
-        fit(
-            text,
-            width,
-            self.h(look.size),
-            smallest,
-            look.bold,
-            lines,
-            self.measure,
-        )
+        let smallest = self.h(self.smallest().min(look.size));
+        let size = self.h(look.size);
+        fit(text, width, size, smallest, look.bold, lines, self.measure)
     }
 
     /// One line of text with its optical middle at `middle`; returns its width.
@@ -168,6 +195,25 @@ impl<'a> Frame<'a> {
         width
     }
 
+    /// Text fitted into `lines` lines of `width`, the block of them centred on
+    /// `middle`.
+    pub fn text_within(
+        &mut self,
+        text: &str,
+        look: Look,
+        side: Side,
+        x: f32,
+        middle: f32,
+        (width, lines): (f32, usize),
+    ) {
+        let found = self.fit(text, look, width, lines);
+        let mut y = middle - found.size * 0.6 * (found.lines.len() - 1) as f32;
+        for line in &found.lines {
+            self.text_px(line, found.size, look, side, x, y);
+            y += found.size * 1.2;
+        }
+    }
+
     pub fn block(&mut self, rect: Rect, radius: f32, color: Color32) {
         self.items.push(Item::Block {
             rect,
@@ -176,137 +222,64 @@ impl<'a> Frame<'a> {
         });
     }
 
-    /// The panel between `top` and `bottom`; returns its inner rectangle.
-    pub fn panel(&mut self, top: f32, bottom: f32) -> Rect {
+    /// A thin rule across the top of `rect`.
+    pub fn rule(&mut self, rect: Rect) {
+        let rule = Rect::from_min_size(rect.min, vec2(rect.width(), self.hair()));
+        self.block(rule, 0.0, self.colors.rule.0);
+    }
+
+    /// A word on a rounded ground that stands out.
+    pub fn chip(&mut self, word: &str, look: Look, rect: Rect) {
+        self.block(rect, rect.height() * 0.22, self.colors.accent.0);
+        let centre = rect.center();
+        self.text(word, look, Side::Middle, centre.x, centre.y);
+    }
+
+    /// The panel between `top` and the foot less `above_foot`; returns its inner
+    /// rectangle.
+    pub fn panel_above(&mut self, top: f32, above_foot: f32) -> Rect {
+        let bottom = self.foot_top - self.h(0.045) - above_foot;
         let rect = Rect::from_min_max(
             pos2(self.margin(), top),
-            pos2(self.width - self.margin(), bottom),
+            pos2(self.width - self.margin(), bottom.max(top)),
         );
         self.items.push(Item::Ground {
             rect,
-            radius: self.h(0.019),
-            top: self.theme.hall_panel_top.0,
-            bottom: self.theme.hall_panel.0,
+            radius: self.h(0.019).min(rect.height() / 2.0),
+            top: self.colors.panel_top.0,
+            bottom: self.colors.panel.0,
         });
         rect.shrink2(vec2(self.h(0.033), self.h(0.02)))
     }
 
-    /// Where a panel ends above the foot.
-    pub fn panel_bottom(&self) -> f32 {
-        self.foot_top - self.h(0.045)
+    /// The panel between `top` and the foot.
+    pub fn panel(&mut self, top: f32) -> Rect {
+        self.panel_above(top, 0.0)
     }
 
-    fn strip(&mut self, words: &str) {
-        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(self.width, self.h(0.04)));
-        self.block(rect, 0.0, self.theme.hall_gold.0);
-        let look = Look {
-            size: 0.0235,
-            bold: true,
-            color: self.theme.hall_bottom.0,
-        };
-        let found = self.fit(words, look, self.inner(), 1);
-        for line in &found.lines {
-            self.text_px(
-                line,
-                found.size,
-                look,
-                Side::Middle,
-                self.width / 2.0,
-                rect.center().y,
-            );
+    /// 第 2 / 3 页, where there is more than one; else nothing.
+    pub fn page_words(&self, page: usize, pages: usize) -> String {
+        let pages = self.turn.all.unwrap_or(pages);
+        if pages > 1 {
+            self.lang.hall_page(self.turn.before + page + 1, pages)
+        } else {
+            String::new()
         }
     }
 
-    /// Title, lines below it, figure on the right; returns where a panel begins.
-    pub fn header(&mut self, title: &str, below: &[String], right: &HeaderRight) -> f32 {
-        let (left, edge) = (self.margin(), self.width - self.margin());
-        let big = if right.gold {
-            self.gold(0.05, true)
-        } else {
-            self.cream(0.062, true)
-        };
-        let (small, note) = (self.soft(0.029), self.soft(0.0235));
-        let gap = if right.small.is_empty() {
-            0.0
-        } else {
-            self.h(0.014)
-        };
-        let figure = self.measure(&right.big, big) + gap + self.measure(&right.small, small);
-        let notes = self.fit(&right.note, note, self.inner() * 0.42, 2);
-        let widest = notes
-            .lines
-            .iter()
-            .map(|line| (self.measure)(line, notes.size, false))
-            .fold(figure, f32::max);
-
-        let look = self.cream(0.052, true);
-        let room = self.inner()
-            - if widest > 0.0 {
-                widest + self.h(0.04)
-            } else {
-                0.0
-            };
-        let found = self.fit(title, look, room, 2);
-        let mut y = self.h(0.052);
-        for line in &found.lines {
-            self.text_px(
-                line,
-                found.size,
-                look,
-                Side::Left,
-                left,
-                y + found.size * 0.6,
-            );
-            y += found.size * 1.25;
-        }
-        let soft = self.soft(0.0265);
-        for line in self.join(below, soft, room) {
-            let found = self.fit(&line, soft, room, 2);
-            for line in &found.lines {
-                self.text_px(line, found.size, soft, Side::Left, left, y + self.h(0.027));
-                y += found.size * 1.4;
-            }
-        }
-
-        let width = self.text(
-            &right.small,
-            small,
-            Side::Right,
-            edge,
-            self.h(0.095 + MIDDLE * (big.size - small.size)),
-        );
-        self.text(
-            &right.big,
-            big,
-            Side::Right,
-            edge - width - gap,
-            self.h(0.095),
-        );
-        let mut middle = self.h(0.1465);
-        for line in &notes.lines {
-            self.text_px(line, notes.size, note, Side::Right, edge, middle);
-            middle += notes.size * 1.35;
-        }
-        let right_end = if right.note.is_empty() {
-            0.0
-        } else {
-            middle - notes.size * 0.85
-        };
-        y.max(right_end) + self.h(0.035)
-    }
-
-    /// Puts parts on one line where they fit, else each on its own.
-    fn join(&self, parts: &[String], look: Look, room: f32) -> Vec<String> {
-        let parts: Vec<String> = parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect();
-        let joined = parts.join("\u{3000}\u{3000}");
-        if self.measure(&joined, look) <= room {
-            vec![joined]
-        } else {
-            parts
-        }
+    /// Rows of the given heights (in parts of the unit) under each other in the
+    /// middle of `area`, all lower by one measure where they do not fit; the
+    /// measure is returned with them.
+    pub fn rows(&self, area: Rect, heights: &[f32]) -> (Vec<Rect>, f32) {
+        let all: f32 = heights.iter().map(|part| self.h(*part)).sum();
+        let measure = (area.height() / all.max(1.0)).min(1.0);
+        let mut y = area.top() + (area.height() - all * measure) / 2.0;
+        let rows = heights.iter().map(|part| {
+            let height = self.h(*part) * measure;
+            let row = Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), height));
+            y += height;
+            row
+        });
+        (rows.collect(), measure)
     }
 }

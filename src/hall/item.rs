@@ -97,3 +97,49 @@ pub struct Layout {
     /// Number of pages, at least 1.
     pub pages: usize,
 }
+
+impl Layout {
+    /// The same picture at another size.
+    pub fn scaled(&self, scale: f32) -> Layout {
+        if scale == 1.0 {
+            return self.clone();
+        }
+        Layout {
+            items: self.items.iter().map(|item| item.scaled(scale)).collect(),
+            pages: self.pages,
+        }
+    }
+}
+
+impl Item {
+    fn scaled(&self, scale: f32) -> Item {
+        let mut item = self.clone();
+        match &mut item {
+            Item::Ground { rect, radius, .. } | Item::Block { rect, radius, .. } => {
+                *rect = *rect * scale;
+                *radius *= scale;
+            }
+            Item::Text(text) => {
+                for length in [
+                    &mut text.size,
+                    &mut text.left,
+                    &mut text.baseline,
+                    &mut text.width,
+                ] {
+                    *length *= scale;
+                }
+            }
+            Item::Strokes { lines, width, .. } => {
+                for point in lines.iter_mut().flatten() {
+                    *point = (point.to_vec2() * scale).to_pos2();
+                }
+                *width *= scale;
+            }
+            Item::Mark { rect, width, .. } => {
+                *rect = *rect * scale;
+                *width *= scale;
+            }
+        }
+        item
+    }
+}

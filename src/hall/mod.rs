@@ -7,66 +7,104 @@
 mod board;
 mod column;
 mod fit;
+mod floor;
 mod foot;
 mod frame;
+mod header;
+mod how_to_mark;
 mod item;
+mod marking;
+mod names;
 mod paint;
-mod scenes;
+mod parts;
+mod speech;
 mod strokes;
-mod talk;
+mod test_picture;
 mod view;
+mod vote;
+
+use std::time::Duration;
 
 pub use fit::spaced_name;
 pub use item::{Item, Layout, Measure, TextItem};
+pub use marking::marking;
 pub use view::*;
 
 use frame::Frame;
-use talk::SpeechKind;
+use vote::in_turn;
 
 /// Lays a view out for a screen of `size`. Sizes come from the size alone, so
 /// the picture is the same on every projector of one shape.
 pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
     let mut frame = Frame::new(view, size, measure);
-    let (lang, meeting, foot) = (view.lang, view.meeting.as_str(), view.foot);
+    let (lang, page) = (view.lang, view.page);
+    if view.rehearsal && view.scene != Scene::Blank {
+        frame.strip(lang.hall_rehearsal());
+    }
+    let frame = &mut frame;
     let mut pages = 1;
     match &view.scene {
-        Scene::Welcome(scene) => {
-            talk::welcome(&mut frame, meeting, foot, scene, lang.hall_welcome())
+        scene if scene.is_empty() => {
+            floor::welcome(frame, &Welcome::default(), lang.hall_welcome());
         }
-        Scene::Thanks(scene) => talk::welcome(&mut frame, meeting, foot, scene, lang.hall_thanks()),
-        Scene::Attendance(scene) => talk::attendance(&mut frame, meeting, foot, scene),
-        Scene::Agenda(items) => talk::agenda(&mut frame, meeting, foot, items),
-        Scene::Motion(scene) => scenes::motion(&mut frame, meeting, foot, scene),
-        Scene::Introduction(scene) => {
-            talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Introduction)
-        }
-        Scene::Pledge(scene) => talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Pledge),
+        Scene::Welcome(scene) => floor::welcome(frame, scene, lang.hall_welcome()),
+        Scene::Thanks(scene) => floor::welcome(frame, scene, lang.hall_thanks()),
+        Scene::Attendance(scene) => floor::attendance(frame, scene),
+        Scene::Agenda(items) => floor::agenda(frame, items),
+        Scene::Motion(scene) => floor::motion(frame, scene),
+        Scene::Rules(scene) => pages = floor::rules(frame, scene, page),
+        Scene::Introduction(scene) => pages = speech::introduction(frame, scene, page),
+        Scene::Pledge(scene) => pages = speech::speech(frame, scene, speech::Kind::Pledge, page),
         Scene::Questions(scene) => {
-            talk::speech(&mut frame, meeting, foot, scene, SpeechKind::Questions)
+            pages = speech::speech(frame, scene, speech::Kind::Questions, page);
         }
-        Scene::Lots(scene) => pages = talk::lots(&mut frame, meeting, foot, scene),
-        Scene::HowToMark(scene) => talk::how_to_mark(&mut frame, meeting, foot, scene),
-        Scene::IssuedReturned(scene) => scenes::issued_returned(&mut frame, meeting, foot, scene),
-        Scene::Counting(scene) => pages = scenes::counting(&mut frame, meeting, foot, scene),
-        Scene::Progress(scene) => scenes::progress(&mut frame, meeting, foot, scene),
-        Scene::Result(scene) => pages = scenes::result(&mut frame, meeting, foot, scene),
-        Scene::Notice(scene) => talk::notice(&mut frame, meeting, foot, scene),
+        Scene::Lots(scene) => pages = names::lots(frame, scene, page),
+        Scene::HowToMark(scene) => {
+            pages = in_turn(frame, &scene.contests, |frame, part, page| {
+                how_to_mark::how_to_mark(frame, scene, part, page)
+            });
+        }
+        Scene::IssuedReturned(papers) => vote::issued_returned(frame, papers),
+        Scene::Counting(all) => pages = in_turn(frame, all, vote::counting),
+        Scene::Progress(all) => vote::progress(frame, all),
+        Scene::Result(all) => pages = in_turn(frame, all, vote::result),
+        Scene::Notice(scene) => pages = floor::notice(frame, scene, page),
+        Scene::Test(scene) => test_picture::test_picture(frame, scene),
+        Scene::Blank => {}
     }
     Layout {
-        items: frame.items,
+        items: std::mem::take(&mut frame.items),
         pages,
     }
 }
 
-/// Draws the view over the whole of `ui` and returns how many pages it has,
-/// so that the desk knows whether turning them makes sense.
+/// Draws the view as it is `elapsed` after it was made over the whole of `ui`,
+/// asks for the next picture where one follows by itself, and returns how many
+/// pages there are, so that the desk knows whether turning them makes sense.
 ///
 /// Needs the font family `bold` beside the proportional one.
-pub fn draw(ui: &mut egui::Ui, view: &HallView) -> usize {
+pub fn draw(ui: &mut egui::Ui, view: &HallView, elapsed: Duration) -> usize {
+    let size = ui.max_rect().size();
+    let pages = draw_as(ui, view, elapsed, size);
+    let mut alive = view.clone();
+    if pages == 1 {
+        alive.turning = None;
+    }
+    if let Some(next) = alive.next_change(elapsed) {
+        ui.ctx().request_repaint_after(next);
+    }
+    pages
+}
+
+/// The same made smaller (or larger) from a screen of `screen` points: what
+/// the hall sees, line for line, in the shape of that screen.
+pub fn draw_as(ui: &mut egui::Ui, view: &HallView, elapsed: Duration, screen: egui::Vec2) -> usize {
     let rect = ui.max_rect();
     let painter = ui.painter_at(rect);
     let measure = |text: &str, size: f32, bold: bool| paint::width(&painter, text, size, bold);
-    let layout = layout(view, rect.size(), &measure);
-    paint::paint(&painter, &layout, rect.min.to_vec2());
+    let layout = layout(&view.later(elapsed), screen, &measure);
+    let scale = (rect.width() / screen.x).min(rect.height() / screen.y);
+    let corner = rect.center() - screen * scale / 2.0;
+    paint::paint(&painter, &layout.scaled(scale), corner.to_vec2());
     layout.pages
 }

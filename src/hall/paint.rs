@@ -18,12 +18,18 @@ fn font(size: f32, bold: bool) -> FontId {
     FontId::new(size, family)
 }
 
+/// Texts are measured in this size: widths grow with the size, and every size
+/// tried would otherwise leave its characters in the font texture.
+const MEASURED_AT: f32 = 32.0;
+
 /// Width of a text as the painter will draw it.
 pub fn width(painter: &Painter, text: &str, size: f32, bold: bool) -> f32 {
-    painter
-        .layout_no_wrap(text.to_owned(), font(size, bold), Color32::PLACEHOLDER)
-        .size()
-        .x
+    let galley = painter.layout_no_wrap(
+        text.to_owned(),
+        font(MEASURED_AT, bold),
+        Color32::PLACEHOLDER,
+    );
+    galley.size().x * size / MEASURED_AT
 }
 
 /// Paints all items, moved by `offset`.
@@ -149,6 +155,15 @@ fn paint_mark(painter: &Painter, mark: Mark, rect: Rect, width: f32, color: Colo
             [(0.0, 0.95), (0.5, 0.05)],
         ]),
         Mark::Tick => lines(&[[(0.0, 0.55), (0.36, 0.92)], [(0.36, 0.92), (1.0, 0.1)]]),
+        Mark::Zero => {
+            let radius = vec2(rect.width() * 0.32, rect.height() / 2.0);
+            let shape = egui::epaint::EllipseShape::stroke(
+                rect.center(),
+                radius,
+                Stroke::new(width, color),
+            );
+            painter.add(shape);
+        }
         Mark::Blank => {}
     }
 }

@@ -5,6 +5,14 @@
 //! not met, void, tied, unfilled) have no field in the scenes that appear by
 //! themselves; the operator shows them as a [`Scene::Notice`].
 
+mod floor;
+mod vote;
+
+pub use floor::*;
+pub use vote::*;
+
+use std::time::Duration;
+
 use crate::text::Lang;
 
 /// One picture of the hall screen.
@@ -16,10 +24,52 @@ pub struct HallView {
     pub meeting: String,
     /// A rehearsal says so on every scene: its votes are not votes.
     pub rehearsal: bool,
+    /// The colours, by the light in the room.
+    pub theme: HallTheme,
+    /// Size of the text in percent of what the screen's height asks for; the
+    /// hall keeps it within [`ZOOM_LEAST`] and [`ZOOM_MOST`].
+    pub zoom_percent: u16,
+    /// Which page; the hall takes the remainder by the number of pages, so that
+    /// whoever turns them need not know how many the screen has.
+    pub page: usize,
+    /// Pages turn by themselves; none where only the operator turns them.
+    pub turning: Option<Turning>,
     /// What the screen is about now.
     pub scene: Scene,
     /// The figures on the bottom line; none where the scene has none to show.
     pub foot: Option<Foot>,
+}
+
+/// The smallest text zoom, in percent.
+pub const ZOOM_LEAST: u16 = 90;
+/// The largest text zoom, in percent.
+pub const ZOOM_MOST: u16 = 130;
+
+/// The colours of the hall, by the light in the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum HallTheme {
+    /// Red and gold.
+    #[default]
+    Vermilion,
+    /// Dark on light, for bright rooms and weak projectors.
+    Light,
+    /// Light on near black, for dark rooms.
+    Dark,
+}
+
+impl HallTheme {
+    /// Every theme, in the order they are offered.
+    pub const ALL: [HallTheme; 3] = [HallTheme::Vermilion, HallTheme::Light, HallTheme::Dark];
+}
+
+/// Pages that turn by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turning {
+    /// How long a page stays.
+    pub every: Duration,
+    /// How long the first page had been shown when the view was made. Counted
+    /// from when the scene was put on, so that new figures turn no page.
+    pub shown_for: Duration,
 }
 
 impl HallView {
@@ -29,9 +79,51 @@ impl HallView {
             lang,
             meeting: String::new(),
             rehearsal: false,
+            theme: HallTheme::default(),
+            zoom_percent: 100,
+            page: 0,
+            turning: None,
             scene: Scene::Welcome(Welcome::default()),
             foot: None,
         }
+    }
+
+    /// The view as it is `elapsed` after it was made: pages turned, time run
+    /// down. So the hall goes on while the desk is minimised or busy.
+    pub fn later(&self, elapsed: Duration) -> HallView {
+        let mut view = self.clone();
+        if let Some(turning) = view.turning.take() {
+            let every = turning.every.as_millis().max(1);
+            let turned = (turning.shown_for + elapsed).as_millis() / every;
+            view.page = view
+                .page
+                .wrapping_add(usize::try_from(turned).unwrap_or(usize::MAX));
+        }
+        if let Some(timer) = view.scene.timer_mut()
+            && timer.running
+        {
+            timer.left = timer.left.saturating_sub(elapsed);
+        }
+        view
+    }
+
+    /// How long after `elapsed` the picture changes next by itself; none where
+    /// it does not.
+    pub fn next_change(&self, elapsed: Duration) -> Option<Duration> {
+        let turn = self.turning.map(|turning| {
+            let every = turning.every.as_millis().max(1);
+            let left = every - (turning.shown_for + elapsed).as_millis() % every;
+            Duration::from_millis(u64::try_from(left).unwrap_or(u64::MAX))
+        });
+        let second = self.scene.timer().filter(|timer| timer.running);
+        let second = second
+            .map(|timer| timer.left.saturating_sub(elapsed))
+            .filter(|left| !left.is_zero())
+            .map(|left| match left.subsec_millis() {
+                0 => Duration::from_millis(1000),
+                part => Duration::from_millis(u64::from(part) + 1),
+            });
+        turn.into_iter().chain(second).min()
     }
 }
 
@@ -50,7 +142,8 @@ pub struct Foot {
     pub polling: bool,
 }
 
-/// What the hall screen can show.
+/// What the hall screen can show. A scene with nothing in it is drawn as the
+/// plain welcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scene {
     /// Before the meeting opens.
@@ -61,8 +154,10 @@ pub enum Scene {
     Agenda(Vec<AgendaItem>),
     /// A motion, and its result once the chair has it.
     Motion(Motion),
-    /// A candidate introduces themselves.
-    Introduction(Speech),
+    /// The rules of this meeting, sentence by sentence.
+    Rules(RulesList),
+    /// The candidates of a contest, or one of them.
+    Introduction(Introduction),
     /// A candidate's pledge.
     Pledge(Speech),
     /// Questions to a candidate.
@@ -71,268 +166,61 @@ pub enum Scene {
     Lots(Lots),
     /// How the ballot is marked.
     HowToMark(HowToMark),
-    /// Ballots issued and returned.
-    IssuedReturned(IssuedReturned),
-    /// The count, candidate by candidate.
-    Counting(Counting),
+    /// Ballots issued and returned, one entry a paper.
+    IssuedReturned(Vec<IssuedReturned>),
+    /// The count, candidate by candidate; the pages of several contests follow
+    /// each other.
+    Counting(Vec<Counting>),
     /// The count as progress only, where the figures are held back.
-    Progress(Progress),
-    /// The result, provisional or announced.
-    Result(ResultBoard),
+    Progress(Vec<Progress>),
+    /// The result, provisional or announced; the pages of several contests
+    /// follow each other.
+    Result(Vec<ResultBoard>),
     /// A sentence the operator chose to show.
     Notice(Notice),
     /// After the meeting.
     Thanks(Welcome),
-}
-
-/// The opening or closing picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Welcome {
-    /// The large lines; the scene's own greeting where there are none.
-    pub title_lines: Vec<String>,
-    /// Name of the organisation.
-    pub organisation: String,
-    /// Date as it is to be read.
-    pub date: String,
-    /// Place as it is to be read.
-    pub place: String,
-}
-
-/// Sign-in so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attendance {
-    /// Members signed in who count.
-    pub signed_in: u32,
-    /// Members expected.
-    pub expected: u32,
-    /// The sentence about the quorum, with its number: only once it is met.
-    pub quorum_met: Option<String>,
-}
-
-/// Where an item of the agenda stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgendaState {
-    /// Dealt with.
-    Done,
-    /// Being dealt with.
-    Now,
-    /// Still to come.
-    Next,
-}
-
-/// One item of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgendaItem {
-    /// What it is, without a number.
-    pub text: String,
-    /// Where it stands.
-    pub state: AgendaState,
-}
-
-/// A motion put to the meeting.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Motion {
-    /// What is put to the vote.
-    pub title: String,
-    /// Votes for, against and abstaining, once counted.
-    pub votes: Option<MotionVotes>,
-    /// The result in one sentence, once the chair has it.
-    pub sentence: Option<String>,
-}
-
-/// Votes on a motion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MotionVotes {
-    /// Votes for.
-    pub yes: u32,
-    /// Votes against.
-    pub no: u32,
-    /// Abstentions.
-    pub abstain: u32,
-}
-
-/// A candidate speaking.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Speech {
-    /// The candidate.
-    pub name: String,
-    /// The contest they stand in.
-    pub contest: String,
-    /// Seconds left; none where nobody keeps time.
-    pub seconds_left: Option<u32>,
-    /// The last minute runs: the time turns gold and says so.
-    pub last_minute: bool,
-    /// What is pledged, introduced or asked, one line each.
-    pub items: Vec<String>,
-    /// Who speaks next.
-    pub next: Option<String>,
-}
-
-/// The order of speaking.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lots {
-    /// What the lots were drawn for.
-    pub title: String,
-    /// Names in the order drawn.
-    pub order: Vec<String>,
-    /// Which page; the hall takes the remainder by the number of pages.
-    pub page: usize,
-}
-
-/// A mark on the ballot, drawn as a shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// ○
-    Circle,
-    /// ×
-    Cross,
-    /// △
-    Triangle,
-    /// √
-    Tick,
-    /// An empty box.
+    /// Lines, sizes and colours, to set the projector by.
+    Test(TestPicture),
+    /// The plain ground.
     Blank,
 }
 
-/// How the ballot is marked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HowToMark {
-    /// The contest, or the name of the ballot.
-    pub contest: String,
-    /// Seats to fill.
-    pub seats: u32,
-    /// Candidates on the ballot.
-    pub candidates: u32,
-    /// Each mark and its meaning.
-    pub marks: Vec<(Mark, String)>,
-    /// Further sentences, such as what makes a ballot invalid.
-    pub notes: Vec<String>,
-}
+impl Scene {
+    /// Whether there is nothing to show: the hall then shows the plain welcome.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Scene::Welcome(_)
+            | Scene::Thanks(_)
+            | Scene::Attendance(_)
+            | Scene::Test(_)
+            | Scene::Blank => false,
+            Scene::Agenda(items) => items.is_empty(),
+            Scene::Motion(motion) => motion.title.is_empty(),
+            Scene::Rules(rules) => rules.items.is_empty(),
+            Scene::Introduction(list) => list.candidates.is_empty(),
+            Scene::Pledge(speech) | Scene::Questions(speech) => speech.candidate.name.is_empty(),
+            Scene::Lots(lots) => lots.order.is_empty(),
+            Scene::HowToMark(how) => how.contests.is_empty(),
+            Scene::IssuedReturned(papers) => papers.is_empty(),
+            Scene::Counting(all) => all.iter().all(|one| one.rows.is_empty()),
+            Scene::Progress(all) => all.is_empty(),
+            Scene::Result(all) => all.iter().all(|one| one.rows.is_empty()),
+            Scene::Notice(notice) => notice.title.is_empty() && notice.lines.is_empty(),
+        }
+    }
 
-/// Ballots issued and returned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IssuedReturned {
-    /// The ballot they belong to.
-    pub paper: String,
-    /// Ballots issued.
-    pub issued: u32,
-    /// Ballots returned, once counted.
-    pub returned: Option<u32>,
-    /// Valid ballots, where they are known.
-    pub valid: Option<u32>,
-    /// Invalid ballots, where they are known.
-    pub invalid: Option<u32>,
-    /// The sentence that follows, such as 本次选举有效.
-    pub sentence: Option<String>,
-}
+    fn timer(&self) -> Option<&Timer> {
+        match self {
+            Scene::Pledge(speech) | Scene::Questions(speech) => speech.timer.as_ref(),
+            _ => None,
+        }
+    }
 
-/// One candidate's figure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CountRow {
-    /// The name as it stands on the ballot; two characters are spaced here.
-    pub name: String,
-    /// Votes for.
-    pub yes: u32,
-    /// Declared elected. Drawn in a result only, never while counting.
-    pub elected: bool,
-}
-
-/// The majority line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MajorityLine {
-    /// The fewest votes that are enough.
-    pub votes: u32,
-    /// What it is derived from, such as 超过实到会有选举权人数的半数.
-    pub meaning: String,
-}
-
-/// Where live figures come from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CountSource {
-    /// Ballots keyed by two people and agreed.
-    #[default]
-    Compared,
-    /// Ballots called aloud, not compared yet.
-    Called,
-}
-
-/// The count, candidate by candidate.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counting {
-    /// Title of the contest.
-    pub contest: String,
-    /// Seats to fill.
-    pub seats: u32,
-    /// One row a candidate, in the order of the ballot.
-    pub rows: Vec<CountRow>,
-    /// Ballots counted.
-    pub counted: u32,
-    /// Ballots to count.
-    pub total: u32,
-    /// The majority line, where there is one.
-    pub bar: Option<MajorityLine>,
-    /// Where the figures come from.
-    pub source: CountSource,
-    /// Which page; the hall takes the remainder by the number of pages.
-    pub page: usize,
-}
-
-/// The count as progress only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Title of the contest.
-    pub contest: String,
-    /// Seats to fill.
-    pub seats: u32,
-    /// Candidates on the ballot.
-    pub candidates: u32,
-    /// Ballots counted.
-    pub counted: u32,
-    /// Ballots to count.
-    pub total: u32,
-}
-
-/// How far a result has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    /// Counted, not announced: labelled so.
-    #[default]
-    Provisional,
-    /// Announced by the chair.
-    Announced,
-}
-
-/// The result of a contest.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ResultBoard {
-    /// Title of the contest.
-    pub contest: String,
-    /// Seats to fill.
-    pub seats: u32,
-    /// Candidates on the ballot; people written in have rows too, and are not counted here.
-    pub candidates: u32,
-    /// One row a candidate, in the order the rules name.
-    pub rows: Vec<CountRow>,
-    /// Ballots the figures are out of.
-    pub total: u32,
-    /// The majority line, where there is one.
-    pub bar: Option<MajorityLine>,
-    /// The result in one sentence; empty for none. Before the announcement it
-    /// should name nobody elected.
-    pub sentence: String,
-    /// Provisional or announced.
-    pub standing: Standing,
-    /// Counted by hand on 正 sheets: labelled 手工计票.
-    pub by_hand: bool,
-    /// Which page; the hall takes the remainder by the number of pages.
-    pub page: usize,
-}
-
-/// A sentence the operator chose to show.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Notice {
-    /// Headline; 通知 where empty.
-    pub title: String,
-    /// The sentences.
-    pub lines: Vec<String>,
+    fn timer_mut(&mut self) -> Option<&mut Timer> {
+        match self {
+            Scene::Pledge(speech) | Scene::Questions(speech) => speech.timer.as_mut(),
+            _ => None,
+        }
+    }
 }

@@ -374,6 +374,24 @@ impl Meeting {
                     .map(|(size, number)| Bundle::new(number, *size))
                     .collect();
             }
+            Event::BundleSplit {
+                bundle,
+                size,
+                number,
+            } => {
+                let paper = self.paper_mut(bundle.paper)?;
+                let parted = paper.bundle_mut(bundle.number)?;
+                let rest = parted.size.checked_sub(*size)?;
+                parted.size = *size;
+                paper.bundles.push(Bundle::new(*number, rest));
+            }
+            Event::BundlesMerged { bundle, number } => {
+                let paper = self.paper_mut(bundle.paper)?;
+                let gone = paper.bundle(*number)?.size;
+                let kept = paper.bundle_mut(bundle.number)?;
+                kept.size = kept.size.checked_add(gone)?;
+                paper.bundles.retain(|bundle| bundle.number != *number);
+            }
             Event::BundleTaken {
                 bundle,
                 pass,
@@ -446,30 +464,39 @@ impl Meeting {
                 bundle,
                 case,
                 entry,
+                with,
             } => {
                 let bundle = self.bundle_mut(*bundle)?;
                 let (first, second, cells) = bundle.both(bundle.cases.get(*case)?)?;
                 let twice = compare::typed_twice(first, second, entry, &cells);
-                bundle.cases.get_mut(*case)?.state = if twice {
-                    CaseState::Settled {
-                        entry: entry.clone(),
-                        by: record.by,
-                    }
+                let (entry, by) = (entry.clone(), record.by);
+                let state = if twice {
+                    CaseState::Settled { entry, by }
                 } else {
-                    CaseState::NeedsRuling {
-                        read: entry.clone(),
-                        by: record.by,
-                    }
+                    CaseState::NeedsRuling { read: entry, by }
                 };
+                bundle.cases.get_mut(*case)?.done(at, by, *with, state);
             }
             Event::CaseRuled {
                 bundle,
                 case,
                 ruling,
             } => {
-                self.bundle_mut(*bundle)?.cases.get_mut(*case)?.state =
-                    CaseState::Ruled(ruling.clone());
+                let state = CaseState::Ruled(ruling.clone());
+                let case = self.bundle_mut(*bundle)?.cases.get_mut(*case)?;
+                case.done(at, record.by, None, state);
             }
+            Event::NamesMerged {
+                contest,
+                name,
+                into,
+            } => self.each_contest(*contest, |contest| {
+                contest.merged.retain(|(known, _)| known != name);
+                contest.merged.push((name.clone(), into.clone()));
+            })?,
+            Event::NamesUnmerged { contest, name } => self.each_contest(*contest, |contest| {
+                contest.merged.retain(|(known, _)| known != name);
+            })?,
             Event::SlipConfirmed(slip) => self.round_mut()?.signed.push((*slip, at)),
             Event::SlipByHand(slip) => self.round_mut()?.by_hand.push(*slip),
             Event::SlipRevised { slip, reason } => {

@@ -4,7 +4,7 @@ use super::{
     BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
     ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
     MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
-    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
+    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision, WrittenName,
 };
 use crate::rules::Preset;
 
@@ -252,6 +252,21 @@ pub enum Command {
         /// The sizes in wrapper order; their sum is what came back.
         sizes: Vec<u32>,
     },
+    /// Part a bundle that nobody has taken: so many stay in its wrapper, the rest get a
+    /// wrapper with the next number.
+    SplitBundle {
+        /// Which.
+        bundle: BundleRef,
+        /// How many stay.
+        size: u32,
+    },
+    /// Put a bundle into the wrapper of another of the same paper; nobody has taken either.
+    MergeBundles {
+        /// Whose wrapper stays.
+        bundle: BundleRef,
+        /// The number of the bundle that goes into it.
+        number: u32,
+    },
     /// Take a bundle to key it.
     TakeBundle {
         /// Which.
@@ -308,8 +323,11 @@ pub enum Command {
         bundle: BundleRef,
         /// Index of the case in the bundle.
         case: usize,
-        /// The whole ballot: agreed cells as agreed, disputed cells as read.
+        /// The whole ballot: agreed cells as agreed, cells to be read again as read.
         entry: BallotEntry,
+        /// The other keyer, who looked at the paper too: asked for with minimal
+        /// staffing, where differences are settled aloud by both.
+        with: Option<OfficerId>,
     },
     /// A ruling on a doubtful ballot.
     Rule {
@@ -319,6 +337,24 @@ pub enum Command {
         case: usize,
         /// The ruling.
         ruling: Ruling,
+    },
+    /// A scrutineer finds that a name as written is somebody on the roll, a printed
+    /// candidate, or the same as another name as written. Ballots stay as keyed;
+    /// they are counted under the one name.
+    MergeNames {
+        /// In which contest.
+        contest: ContestId,
+        /// The name as written; nobody on the roll is somebody else on it.
+        name: WrittenName,
+        /// Who it is.
+        into: WrittenName,
+    },
+    /// Takes a merging of names back.
+    UnmergeNames {
+        /// In which contest.
+        contest: ContestId,
+        /// The name as written.
+        name: WrittenName,
     },
     /// A slip was printed and signed.
     ConfirmSlip(Slip),

@@ -1,5 +1,7 @@
 //! From final ballots to totals and outcome. Everything here is derived; nothing is kept.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     BallotEntry, Cell, Contest, ContestEntry, ContestId, Meeting, Paper, PaperId, PersonId, Round,
     RoundId, WrittenName,
@@ -360,6 +362,31 @@ impl Round {
     }
 }
 
+impl Meeting {
+    /// Every name written in on the final ballots of a contest as it was keyed, with
+    /// the ballots it stands on, in order of the names.
+    pub fn names_written(&self, contest: ContestId) -> Vec<(WrittenName, u32)> {
+        let mut found: BTreeMap<WrittenName, u32> = BTreeMap::new();
+        let papers = self.rounds.iter().flat_map(|round| &round.papers);
+        for paper in papers {
+            let Some(index) = paper.contests.iter().position(|one| one.id == contest) else {
+                continue;
+            };
+            for entry in paper.final_ballots() {
+                let Some(ContestEntry::Marked { write_ins, .. }) = entry.get(index) else {
+                    continue;
+                };
+                // A name written twice on one ballot stands on it once.
+                let names = write_ins.iter().map(|write_in| &write_in.name);
+                for name in names.collect::<BTreeSet<_>>() {
+                    *found.entry(name.clone()).or_default() += 1;
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+}
+
 impl Paper {
     /// The final ballots of every bundle that is compared and settled.
     pub fn final_ballots(&self) -> Vec<&BallotEntry> {
@@ -512,16 +539,17 @@ impl Reading {
         let mut names: Vec<(WrittenName, Mark)> = Vec::new();
         for write_in in write_ins {
             let written = mark(&write_in.mark);
-            if let Some(index) = printed_index(contest, &write_in.name) {
+            let who = contest.resolved(&write_in.name);
+            if let Some(index) = printed_index(contest, who) {
                 if let Some(beside) = printed.get_mut(index).filter(|_| written == Mark::Yes) {
                     *beside = Mark::Yes;
                 }
                 continue;
             }
-            match names.iter_mut().find(|(name, _)| *name == write_in.name) {
+            match names.iter_mut().find(|(name, _)| name == who) {
                 Some((_, known)) if written == Mark::Yes => *known = Mark::Yes,
                 Some(_) => {}
-                None => names.push((write_in.name.clone(), written)),
+                None => names.push((who.clone(), written)),
             }
         }
         Some(Reading {

@@ -6,7 +6,7 @@ use super::{
     At, BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
     ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
     MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
-    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision,
+    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision, WrittenName,
 };
 use crate::rules::{Preset, Speaker};
 
@@ -177,6 +177,15 @@ pub enum Event {
         paper: PaperId,
         sizes: Vec<u32>,
     },
+    BundleSplit {
+        bundle: BundleRef,
+        size: u32,
+        number: u32,
+    },
+    BundlesMerged {
+        bundle: BundleRef,
+        number: u32,
+    },
     BundleTaken {
         bundle: BundleRef,
         pass: Pass,
@@ -208,11 +217,22 @@ pub enum Event {
         bundle: BundleRef,
         case: usize,
         entry: BallotEntry,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        with: Option<OfficerId>,
     },
     CaseRuled {
         bundle: BundleRef,
         case: usize,
         ruling: Ruling,
+    },
+    NamesMerged {
+        contest: ContestId,
+        name: WrittenName,
+        into: WrittenName,
+    },
+    NamesUnmerged {
+        contest: ContestId,
+        name: WrittenName,
     },
     SlipConfirmed(Slip),
     SlipByHand(Slip),

@@ -20,6 +20,7 @@ mod marks;
 mod papers;
 mod people;
 mod refusal;
+mod reread;
 mod round;
 mod rule_change;
 mod staffing;
@@ -47,7 +48,7 @@ pub use papers::{AdjustedPaper, BALLOT_PAPER, NotedPaper, PaperPart};
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
 pub use round::{
-    Attendance, Bundle, CandidateOrder, Case, CaseState, Compared, Contest, ContestSetup,
+    Attendance, Bundle, CandidateOrder, Case, CaseAct, CaseState, Compared, Contest, ContestSetup,
     CountedBefore, IssueFigures, KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round,
     Ruling, RulingReason, Slip, TwiceTyped,
 };

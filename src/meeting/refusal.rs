@@ -3,7 +3,7 @@
 use crate::rules::InvalidRule;
 
 use super::{BundleRef, ContestId, OfficerId, PaperId, PersonId, Role, Slip};
-use crate::rules::Speaker;
+use crate::rules::{Authority, Speaker};
 
 /// A reason not to do what was asked; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,6 +208,16 @@ pub enum Refusal {
     OwnKeying(OfficerId),
     /// A ruling leaves a cell doubtful or names nobody.
     RulingIncomplete,
+    /// By the rules another body rules on doubtful ballots.
+    AnotherBodyRules(Authority),
+    /// The scrutineers rule together, and this one has not confirmed.
+    NotConfirmedBy(OfficerId),
+    /// The meeting's vote on a doubtful ballot did not carry.
+    RulingNotCarried,
+    /// With minimal staffing a difference is settled together with the other keyer.
+    SettleTogether(OfficerId),
+    /// The two names cannot be merged: the first is somebody on the roll, or both are one.
+    NotAVariant,
     /// Bundles are still to be keyed, compared or settled.
     CountUnfinished {
         /// Bundles not yet compared.

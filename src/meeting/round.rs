@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::{CellRef, Comparison};
 use super::{
-    AfterCount, At, BallotEntry, By, ContestId, HandCount, Heard, OfficerId, PaperId, PersonId,
-    Recount, RoundId, Withdrawn,
+    AfterCount, At, BallotEntry, By, ContestId, HandCount, Hands, Heard, OfficerId, PaperId,
+    PersonId, Recount, RoundId, Withdrawn, WrittenName,
 };
-use crate::rules::{GateLevel, RoundKind};
+use crate::rules::{Authority, GateLevel, RoundKind};
 
 /// Where the order of candidates on the ballot comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ pub struct Contest {
     pub places: Option<u32>,
     /// What was settled after the count without another vote.
     pub after: AfterCount,
+    /// Names as written, and who the scrutineer found each to be.
+    pub merged: Vec<(WrittenName, WrittenName)>,
 }
 
 impl Contest {
@@ -59,6 +61,7 @@ impl Contest {
             follows: None,
             places: None,
             after: AfterCount::default(),
+            merged: Vec::new(),
         }
     }
 
@@ -66,6 +69,19 @@ impl Contest {
     /// on the formal ballot.
     pub fn to_fill(&self) -> u32 {
         self.places.unwrap_or(self.setup.seats)
+    }
+
+    /// Who a name written in stands for, once variants of one person are merged.
+    pub fn resolved<'a>(&'a self, name: &'a WrittenName) -> &'a WrittenName {
+        let mut name = name;
+        // A merging never leads back to where it began, so no chain is longer.
+        for _ in 0..self.merged.len() {
+            match self.merged.iter().find(|(known, _)| known == name) {
+                Some((_, into)) => name = into,
+                None => break,
+            }
+        }
+        name
     }
 }
 
@@ -207,11 +223,25 @@ pub struct Ruling {
     pub entry: BallotEntry,
     /// Why.
     pub reason: RulingReason,
-    /// Who decided.
+    /// The body that decided, as the rules name it. Where a record says nothing it
+    /// was the chief scrutineer, who alone could rule then.
+    #[serde(default = "chief_scrutineer")]
+    pub body: Authority,
+    /// Officers who decided, each having confirmed it; none where another body did.
     pub deciders: Vec<OfficerId>,
+    /// Members of the committee or presidium that decided, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// The show of hands, where the meeting decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<Hands>,
     /// A note in words; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+fn chief_scrutineer() -> Authority {
+    Authority::ChiefScrutineer
 }
 
 /// Why a doubtful ballot was ruled as it was (domain 4.2).
@@ -259,9 +289,36 @@ pub struct Case {
     pub pair: usize,
     /// How it stands.
     pub state: CaseState,
+    /// Everything done about it, in order; the last act made the present state.
+    /// A ruling that was replaced stays here.
+    pub history: Vec<CaseAct>,
+}
+
+/// Something done about a difference or a doubtful ballot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseAct {
+    /// When.
+    pub at: At,
+    /// Who did it.
+    pub by: By,
+    /// Who looked at the paper together with them, where staffing is minimal.
+    pub with: Option<OfficerId>,
+    /// How the case stood afterwards.
+    pub state: CaseState,
 }
 
 impl Case {
+    /// Takes in an act; what stood before stays in the history.
+    pub(super) fn done(&mut self, at: At, by: By, with: Option<OfficerId>, state: CaseState) {
+        self.state = state.clone();
+        self.history.push(CaseAct {
+            at,
+            by,
+            with,
+            state,
+        });
+    }
+
     /// The final entry, once settled or ruled.
     pub fn final_entry(&self) -> Option<&BallotEntry> {
         match &self.state {
@@ -332,7 +389,8 @@ impl Bundle {
         }
     }
 
-    /// The two readings a case is about, and the cells in dispute.
+    /// The two readings a case is about, and the cells to be read from the paper:
+    /// those in dispute and the rows about them.
     pub fn both(&self, case: &Case) -> Option<(&BallotEntry, &BallotEntry, Vec<CellRef>)> {
         let Some(Compared::Paired(comparison)) = &self.compared else {
             return None;
@@ -340,7 +398,8 @@ impl Bundle {
         let pair = comparison.pairs.get(case.pair)?;
         let first = &self.keying(Pass::First).ballots.get(pair.first)?.entry;
         let second = &self.keying(Pass::Second).ballots.get(pair.second)?.entry;
-        Some((first, second, pair.cells.clone()))
+        let cells = super::reread::reread(first, second, &pair.cells);
+        Some((first, second, cells))
     }
 
     /// Cases that are neither settled nor ruled.

@@ -77,6 +77,7 @@ fn cases(comparison: &Comparison) -> Vec<Case> {
         .map(|(pair, _)| Case {
             pair,
             state: CaseState::Open,
+            history: Vec::new(),
         })
         .collect()
 }

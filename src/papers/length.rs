@@ -9,6 +9,12 @@ pub(super) const fn tenth_mm(tenths: u32) -> Length {
     tenths as Length * 7_200_000 / 25_400
 }
 
+/// A length in tenths of a millimetre, rounded up.
+pub(super) fn in_tenths_of_mm(length: Length) -> u32 {
+    let tenths = (length * 25_400 + 7_199_999) / 7_200_000;
+    u32::try_from(tenths).unwrap_or(u32::MAX)
+}
+
 /// A type size in tenths of a point, with the Chinese sizes by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Size(pub u32);

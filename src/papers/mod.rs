@@ -75,6 +75,26 @@ pub struct Rendered {
     pub borrowed: Vec<char>,
 }
 
+/// How high blocks are when set one below the other, in tenths of a millimetre,
+/// rounded up.
+///
+/// # Errors
+/// As [`render`].
+pub fn height_of(blocks: &[Block], page: &PageStyle) -> Result<u32, PaperError> {
+    let mut faces = Faces::new(Setting {
+        body: BodyFace::Serif,
+        system_fonts: true,
+    });
+    let document = Document {
+        page: *page,
+        blocks: blocks.to_vec(),
+        ..Document::new("")
+    };
+    let strips = strips::strips(&document, &mut faces)?;
+    let height: length::Length = strips.iter().map(|strip| strip.height).sum();
+    Ok(length::in_tenths_of_mm(height))
+}
+
 /// Sets a document in the best type this machine has ([`body_face`]), with its
 /// fonts for rare characters.
 pub fn render(document: &Document) -> Result<Rendered, PaperError> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::faces::Faces;
 use super::length::Length;
-use super::lines::{Frame, Line, set};
+use super::lines::{Frame, Line, measure, set};
 use super::strips::{Draw, Strip, baseline, draw_line, mm};
 use super::{Align, Cell, PaperError, Run, RunFace, Size, Table};
 
@@ -72,6 +72,25 @@ fn cell_pitch(size: Size) -> Length {
     size.length() * 135 / 100
 }
 
+/// A name too long for its cell is set in smaller type, down to 7 points,
+/// rather than broken; what is still too long is broken after all.
+fn size_for(cell: &Cell, size: Size, width: Length, faces: &mut Faces) -> Result<Size, PaperError> {
+    const LEAST: u32 = 70;
+    let [run] = cell.runs.as_slice() else {
+        return Ok(size);
+    };
+    if !run.unbreakable {
+        return Ok(size);
+    }
+    let length = measure(run, size, faces)?;
+    if length <= width {
+        return Ok(size);
+    }
+    let fitting = Length::from(size.0) * width / length.max(1);
+    let fitting = u32::try_from(fitting).unwrap_or(0);
+    Ok(if fitting < LEAST { size } else { Size(fitting) })
+}
+
 fn row(
     cells: &[Cell],
     table: &Table,
@@ -80,7 +99,7 @@ fn row(
 ) -> Result<Strip, PaperError> {
     let size = table.size;
     let padding = size.length() * 3 / 10;
-    let mut set_cells: Vec<(Vec<Line>, Length, Length)> = Vec::new();
+    let mut set_cells: Vec<(Vec<Line>, Size, Length, Length)> = Vec::new();
     let mut column = 0;
     let last_edge = edges.last().copied().unwrap_or(0);
     for cell in cells {
@@ -96,18 +115,22 @@ fn row(
             indent: 0,
             align: cell.align.or(own_align).unwrap_or_default(),
         };
-        set_cells.push((set(&cell.runs, size, frame, faces)?, left, right));
+        let size = size_for(cell, size, frame.width, faces)?;
+        set_cells.push((set(&cell.runs, size, frame, faces)?, size, left, right));
     }
     // A short row ends with one empty cell, so that the grid has no hole.
     if let Some(left) = edges.get(column).copied()
         && left < last_edge
     {
-        set_cells.push((Vec::new(), left, last_edge));
+        set_cells.push((Vec::new(), size, left, last_edge));
     }
-    let pitch = cell_pitch(size);
-    let most = set_cells.iter().map(|it| it.0.len()).max().unwrap_or(0);
-    let text_height = |count: usize| pitch * Length::try_from(count).unwrap_or(0);
-    let height = (text_height(most) + 2 * padding).max(mm(table.row_height));
+    let text_height =
+        |lines: &[Line], size: Size| cell_pitch(size) * Length::try_from(lines.len()).unwrap_or(0);
+    let highest = set_cells
+        .iter()
+        .map(|(lines, size, ..)| text_height(lines, *size));
+    let highest = highest.max().unwrap_or(0);
+    let height = (highest + 2 * padding).max(mm(table.row_height));
 
     let mut draws = Vec::new();
     let line = |from, to| Draw::Line {
@@ -118,9 +141,10 @@ fn row(
     draws.push(line((0, 0), (last_edge, 0)));
     draws.push(line((0, height), (last_edge, height)));
     draws.push(line((0, 0), (0, height)));
-    for (lines, _, right) in set_cells {
+    for (lines, size, _, right) in set_cells {
+        let pitch = cell_pitch(size);
         draws.push(line((right, 0), (right, height)));
-        let mut top = (height - text_height(lines.len())) / 2;
+        let mut top = (height - text_height(&lines, size)) / 2;
         for text in lines {
             draw_line(text, top + baseline(pitch, size), size, &mut draws);
             top += pitch;

@@ -7,10 +7,11 @@ use super::keyers::{Pile, Reader, cell, set_cell};
 use super::voters::{TrueBallot, possible};
 use super::{Progress, RehearsalError};
 use crate::meeting::{
-    BallotEntry, Bundle, BundleRef, By, CaseState, CellRef, Command, Compared, ContestEntry, Keyer,
-    OfficerId, Part, Pass, PersonId, Refusal, Ruling, RulingReason, Slip, Staffing,
+    BallotEntry, Bundle, BundleRef, By, CaseState, CellRef, Command, Compared, ContestEntry, Hands,
+    Keyer, OfficerId, Part, Pass, PersonId, Refusal, Ruling, RulingReason, Slip, Staffing,
 };
 use crate::papers::forms::PaperKind;
+use crate::rules::Authority;
 
 /// What happened while counting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -339,12 +340,15 @@ impl Day<'_> {
                 people: &people,
             };
             let entry = from_paper(&mut self.rng, &agreed, &cells, &sheet.says, reader);
+            let simplified = self.meeting().staffing == Staffing::Minimal;
+            let with = self.team.tellers.first().copied().filter(|_| simplified);
             self.ask(
                 "settle",
                 Command::Settle {
                     bundle,
                     case,
                     entry,
+                    with,
                 },
                 By::Officer(reads),
             )?;
@@ -358,14 +362,7 @@ impl Day<'_> {
                 ..reader
             };
             let entry = from_paper(&mut self.rng, &agreed, &cells, &sheet.says, together);
-            let mut deciders = vec![chief];
-            deciders.extend(self.team.scrutineer);
-            let ruling = Ruling {
-                entry,
-                reason: reason(&sheet, &cells),
-                deciders,
-                note: String::new(),
-            };
+            let ruling = self.ruling(entry, reason(&sheet, &cells))?;
             self.ask(
                 "ruling",
                 Command::Rule {
@@ -378,6 +375,40 @@ impl Day<'_> {
         }
         self.session.settle();
         Ok(())
+    }
+
+    /// A ruling by whoever the rules name.
+    fn ruling(&self, entry: BallotEntry, reason: RulingReason) -> Result<Ruling, RehearsalError> {
+        let body = self.setting.rules.doubtful;
+        let mut ruling = Ruling {
+            entry,
+            reason,
+            body,
+            deciders: Vec::new(),
+            members: Vec::new(),
+            hands: None,
+            note: String::new(),
+        };
+        match body {
+            Authority::ChiefScrutineer => ruling.deciders = vec![self.chief()?],
+            Authority::Scrutineers => {
+                ruling.deciders = vec![self.chief()?];
+                ruling.deciders.extend(self.team.scrutineer);
+            }
+            Authority::ElectionCommittee | Authority::Presidium => {
+                ruling.members = vec!["周明远".into(), "何静".into(), "郑国强".into()];
+            }
+            Authority::Meeting => {
+                let yes = self.meeting().voters_here();
+                ruling.hands = Some(Hands {
+                    yes,
+                    no: 0,
+                    abstain: 0,
+                    unanimous: true,
+                });
+            }
+        }
+        Ok(ruling)
     }
 
     /// The sheet a case is about: where the pile says, if what both keyed alike stands there.

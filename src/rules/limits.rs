@@ -131,7 +131,7 @@ pub fn candidates_needed(preset: &Preset, seats: u32) -> Option<CandidateRange> 
 }
 
 /// How many names one ballot may choose; `None` where any number may be.
-pub(super) fn choice_limit(preset: &Preset, seats: u32) -> Option<u32> {
+pub fn choice_limit(preset: &Preset, seats: u32) -> Option<u32> {
     match (preset.marks, preset.limit) {
         (Marks::OneOf, _) => Some(1),
         (Marks::Approval, _) => None,

@@ -26,7 +26,7 @@ pub use boxes::gate_holds;
 pub use catalogue::{preset, preset_ids};
 pub use count::{Area, BoxCount, Count, Counts, Figures, Mark, RoundKind};
 pub use fields::*;
-pub use limits::{CandidateRange, bar, candidates_needed, quorum, quorum_needed};
+pub use limits::{CandidateRange, bar, candidates_needed, choice_limit, quorum, quorum_needed};
 pub use motion::{MotionOutcome, motion};
 pub use outcome::{
     BarShare, Next, Outcome, Quorum, Standing, Validity, Verdict, bar_share, evaluate,

@@ -72,7 +72,7 @@ texts! {
     clause_gate_issued: "收回的选票等于或者少于发出的选票，选举有效；多于发出的选票，选举无效，应当重新选举。", "收回的選票等於或者少於發出的選票，選舉有效；多於發出的選票，選舉無效，應當重新選舉。", "If no more ballots are returned than were issued, the election is valid; if more are returned, it is void and is held again.";
     clause_gate_cast: "收回的选票等于或者少于投票人数，选举有效；多于投票人数或者多于发出的选票，选举无效，应当重新选举。", "收回的選票等於或者少於投票人數，選舉有效；多於投票人數或者多於發出的選票，選舉無效，應當重新選舉。", "If no more ballots are returned than people voted, the election is valid; if more are returned than people voted or than ballots were issued, it is void and is held again.";
     clause_gate_election: "有几个票箱的，以全部票箱的合计数核对。", "有幾個票箱的，以全部票箱的合計數核對。", "With several boxes, the sum of all of them is compared.";
-    clause_gate_box: "有几个票箱的，逐个票箱分别核对。", "有幾個票箱的，逐個票箱分別核對。", "With several boxes, each box is compared by itself.";
+    clause_gate_box: "有几个票箱的，逐个票箱分别核对；收回多于规定的票箱，其选票单独作废，其余票箱有效。", "有幾個票箱的，逐個票箱分別核對；收回多於規定的票箱，其選票單獨作廢，其餘票箱有效。", "With several boxes, each is compared by itself; a box that holds too many ballots is void alone, and the others stand.";
 
     clause_marks_each: "对选票上的每名候选人，可以投赞成票或者不赞成票，也可以弃权。", "對選票上的每名候選人，可以投贊成票或者不贊成票，也可以棄權。", "For every candidate on the ballot the voter may say yes or no, or abstain.";
     clause_marks_one: "每张选票只能选一名。", "每張選票只能選一名。", "A ballot chooses one name.";
@@ -233,6 +233,7 @@ texts! {
     rules_paper_title: "本次大会采用的选举规则", "本次大會採用的選舉規則", "The election rules of this meeting";
     rules_paper_lead: "计票和判定结果，按照下列规则进行。数字随应到、实到人数而定。", "計票和判定結果，按照下列規則進行。數字隨應到、實到人數而定。", "Votes are counted and the result is settled by these rules. The figures follow from those expected and present.";
     rules_paper_heading(number: &str, title: &str): "{number}、{title}。", "{number}、{title}。", "{number}. {title}: ";
+    rules_to_check(names: &str): "下列各项各地规定不同，请对照本次大会的选举办法核实：{names}。", "下列各項各地規定不同，請對照本次大會的選舉辦法核實：{names}。", "These differ from place to place; check them against the meeting’s own method: {names}.";
 }
 
 impl Lang {

@@ -15,6 +15,8 @@ texts! {
     cli_open: "打开会议文件", "開啟會議檔案", "Open a meeting file";
     cli_roll: "显示导入名册时会读到什么", "顯示匯入名冊時會讀到什麼", "Show what importing a roll would read";
     cli_evaluate: "由总票数按规则得出结果", "由總票數按規則得出結果", "Compute an outcome from totals";
+    cli_rules_in_words: "用文字说明一套规则：怎样计票、怎样当选", "用文字說明一套規則：怎樣計票、怎樣當選", "Say a set of rules in words: how votes count and who is elected";
+    cli_which_rules: "规则的名称（如 cpc-2020）、规则文件或会议文件", "規則的名稱（如 cpc-2020）、規則檔案或會議檔案", "The name of rules (such as cpc-2020), a rules file or a meeting file";
     cli_rehearse: "模拟一整天：签到、投票、两遍录入、核对、公告", "模擬一整天：簽到、投票、兩遍錄入、核對、公告", "Simulate a whole day: sign-in, ballots, two keyings, differences, notice";
     cli_verify: "核对会议记录是否完好", "核對會議記錄是否完好", "Check that a record is sound";
     cli_papers: "由会议记录写出全部文书", "由會議記錄寫出全部文書", "Write every paper of a meeting";

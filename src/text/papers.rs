@@ -238,6 +238,7 @@ impl Lang {
     pub fn paper_title(self, kind: PaperKind) -> &'static str {
         use crate::meeting::Slip;
         match kind {
+            PaperKind::Ballots => self.paper_ballots(),
             PaperKind::SignInSheet => self.paper_sign_in(),
             PaperKind::ZeroReport => self.paper_zero(),
             PaperKind::Slip(Slip::HeadCount) => self.paper_slip_1(),

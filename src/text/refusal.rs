@@ -256,6 +256,25 @@ impl Lang {
                 self.then_other_scrutineer(),
             ),
             Refusal::RulingIncomplete => (self.refused_ruling().into(), self.then_ruling()),
+            Refusal::AnotherBodyRules(body) => (
+                self.refused_another_body(self.rule_doubtful(*body)),
+                self.then_right_body(),
+            ),
+            Refusal::NotConfirmedBy(id) => (
+                self.refused_not_confirmed(officer(*id)),
+                self.then_all_confirm(),
+            ),
+            Refusal::RulingNotCarried => {
+                (self.refused_not_carried().into(), self.then_vote_again())
+            }
+            Refusal::SettleTogether(id) => (
+                self.refused_settle_together(officer(*id)),
+                self.then_settle_together(),
+            ),
+            Refusal::NotAVariant => (
+                self.refused_not_a_variant().into(),
+                self.then_choose_again(),
+            ),
             Refusal::CountUnfinished { bundles, cases } => (
                 self.refused_unfinished_count(*bundles, *cases),
                 self.then_finish_count(),

@@ -2,6 +2,7 @@
 
 mod fields;
 mod own_rules;
+mod rule_page;
 mod rules;
 
 use super::texts;
@@ -160,12 +161,11 @@ texts! {
     setup_rule_sets: "可选的规则", "可選的規則", "Sets of rules";
     setup_rules_name: "规则逐条", "規則逐條", "Rules one by one";
     setup_rules_in_force: "正在采用", "正在採用", "in force";
-    setup_rules_keys: "左右键可更改选中的一条", "左右鍵可更改選取的一條", "Left and right change the selected rule";
     setup_adopt_rules: "采用这套规则", "採用這套規則", "Adopt these rules";
     setup_keep_rules: "不改了", "不改了", "Keep the present ones";
     setup_rules_adopted: "选举规则已采用", "選舉規則已採用", "The rules are adopted";
     setup_rule_heard(name: &str, sentence: &str): "{name}：{sentence}", "{name}：{sentence}", "{name}: {sentence}";
-    setup_rule_check: "请对照本次选举办法", "請對照本次選舉辦法", "check against the method adopted";
+    setup_rule_check: "请对照本次会议的选举办法核对", "請對照本次會議的選舉辦法核對", "check against the method of this meeting";
 
     setup_rehearsal_group(number: &str): "第{number}党小组", "第{number}黨小組", "Group {number}";
     setup_rehearsal_source: "演练名册", "演練名冊", "rehearsal roll";

@@ -64,6 +64,7 @@ pub fn result(desk: &mut Hands) {
     let Scene::Result(board) = desk.hall() else {
         panic!("the hall shows the signed figures")
     };
+    let board = &board[0];
     assert_eq!(board.standing, Standing::Provisional);
     assert!(board.rows.iter().all(|row| !row.elected) && board.sentence.is_empty());
     desk.click("主持人宣布");
@@ -81,6 +82,7 @@ fn announced_in_the_hall(desk: &Hands) {
     let Scene::Result(board) = desk.hall() else {
         panic!("the hall shows the result")
     };
+    let board = &board[0];
     assert_eq!(board.standing, Standing::Announced);
     // People written in have rows too, but were no candidates.
     assert_eq!(board.candidates as usize, CANDIDATES.len());

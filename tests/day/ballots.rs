@@ -57,7 +57,7 @@ pub fn collect(desk: &mut Hands) {
     let Scene::IssuedReturned(shown) = desk.hall() else {
         panic!("the hall shows what came back")
     };
-    assert_eq!((shown.issued, shown.returned), (31, Some(30)));
+    assert_eq!((shown[0].issued, shown[0].returned), (31, Some(30)));
     // 未投入票箱 stands ready.
     desk.click("记下去向");
     let paper = &desk.meeting().round().unwrap().papers[0];

@@ -27,6 +27,7 @@ fn on_the_board(desk: &Hands) -> (u32, u32, Vec<(String, u32)>) {
     let Scene::Counting(board) = desk.hall() else {
         panic!("the hall shows the count, not {:?}", desk.hall())
     };
+    let [board] = <[_; 1]>::try_from(board).unwrap();
     assert!(board.rows.iter().all(|row| !row.elected));
     let rows = board.rows.into_iter().map(|row| (row.name, row.yes));
     (board.counted, board.total, rows.collect())
@@ -108,7 +109,8 @@ pub fn settle(desk: &mut Hands) {
         !desk.words().iter().any(|words| words.contains("所读")),
         "both earlier values are hidden"
     );
-    desk.pad("1\n");
+    // The rows above and below are read again too.
+    desk.pad("311\n");
     assert!(
         desk.notice().contains("第 1 扎 第 7 张已核定"),
         "{}",
@@ -124,13 +126,17 @@ pub fn settle(desk: &mut Hands) {
         desk.notice()
     );
     the_hall_shows(desk, &both);
-    desk.pad("\n");
-    assert!(desk.notice().contains("总监票人"), "{}", desk.notice());
     desk.key(Key::F2);
     desk.pad("1");
     desk.pad("\n1\n");
-    // The reason; by these rules the scrutineers decide jointly, and stand there so.
+    // The reason; by these rules the scrutineers decide jointly, and each confirms.
     desk.pad("1\n");
+    assert!(
+        desk.notice().contains("白芸北还没有确认"),
+        "{}",
+        desk.notice()
+    );
+    desk.pad("2\n");
     assert!(
         desk.notice().contains("第 3 扎 第 7 张已认定"),
         "{}",

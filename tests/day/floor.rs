@@ -116,7 +116,10 @@ pub fn pledges(desk: &mut Hands) {
                 panic!("the hall shows the speaker")
             };
             assert_eq!(
-                (shown.name.as_str(), shown.seconds_left),
+                (
+                    shown.candidate.name.as_str(),
+                    shown.timer.map(|timer| timer.seconds())
+                ),
                 (drawn[0], Some(200))
             );
         }

@@ -92,14 +92,21 @@ pub fn page(ui: &mut Ui, desk: &mut Desk) {
                 for (at, name) in NAMES.iter().enumerate() {
                     let current = at == desk.row;
                     let later = at > desk.row;
-                    ballot_row(ui, at + 1, name, current, later, |ui| {
-                        for (cell, mark) in CellMark::ALL.into_iter().enumerate() {
-                            let chosen = desk.marks[at] == Some(cell);
-                            if mark_cell(ui, lang, name, mark, chosen).clicked() {
-                                desk.marks[at] = Some(cell);
+                    ballot_row(
+                        ui,
+                        (at + 1).to_string().into(),
+                        name,
+                        current,
+                        later,
+                        |ui| {
+                            for (cell, mark) in CellMark::ALL.into_iter().enumerate() {
+                                let chosen = desk.marks[at] == Some(cell);
+                                if mark_cell(ui, lang, name, mark, chosen).clicked() {
+                                    desk.marks[at] = Some(cell);
+                                }
                             }
-                        }
-                    });
+                        },
+                    );
                 }
                 ui.add_space(10.0);
                 ui.horizontal(|ui| {

@@ -1,6 +1,7 @@
 //! Views as a meeting would show them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use zhengpiao::fonts::Face;
 use zhengpiao::hall::*;
@@ -22,11 +23,10 @@ pub fn view(scene: Scene) -> HallView {
         polling: false,
     };
     HallView {
-        lang: Lang::Hans,
         meeting: "曙光路社区第三党支部换届选举大会".into(),
-        rehearsal: false,
         scene,
         foot: counted.then_some(foot),
+        ..HallView::new(Lang::Hans)
     }
 }
 
@@ -55,6 +55,7 @@ pub fn board(names: &[String], votes: impl Fn(usize) -> u32, enough: u32) -> Vec
 
 fn bar(votes: u32) -> Option<MajorityLine> {
     Some(MajorityLine {
+        word: LineWord::Majority,
         votes,
         meaning: MEANING.into(),
     })
@@ -70,7 +71,7 @@ pub fn counting() -> Counting {
         total: 30,
         bar: bar(16),
         source: CountSource::Compared,
-        page: 0,
+        order: CountOrder::Ballot,
     }
 }
 
@@ -81,6 +82,7 @@ pub fn progress() -> Progress {
         candidates: 7,
         counted: 20,
         total: 30,
+        withheld: Withheld::UntilReported,
     }
 }
 
@@ -105,7 +107,7 @@ pub fn result(announced: bool) -> ResultBoard {
             Standing::Provisional
         },
         by_hand: false,
-        page: 0,
+        won: Won::Elected,
     }
 }
 
@@ -115,39 +117,43 @@ pub fn count_or_result(
     contest: String,
     rows: Vec<CountRow>,
     total: u32,
-    page: usize,
 ) -> Scene {
     if counting {
-        Scene::Counting(Counting {
+        Scene::Counting(vec![Counting {
             contest,
-            seats: 5,
             rows,
             counted: total / 2,
             total,
             bar: bar(total / 2 + 1),
-            source: CountSource::Compared,
-            page,
-        })
+            order: if announced {
+                CountOrder::Votes
+            } else {
+                CountOrder::Ballot
+            },
+            ..self::counting()
+        }])
     } else {
-        let mut result = ResultBoard {
+        Scene::Result(vec![ResultBoard {
             contest,
             candidates: rows.len() as u32,
             rows,
             total,
             bar: bar(total / 2 + 1),
-            page,
+            by_hand: total.is_multiple_of(2),
             ..self::result(announced)
-        };
-        result.by_hand = total.is_multiple_of(2);
-        Scene::Result(result)
+        }])
     }
 }
 
-fn many(count: usize, total: u32) -> Counting {
+/// So many names of two and three characters, with a long one among them.
+pub fn many_names(count: usize) -> Vec<String> {
     let family: Vec<char> = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".chars().collect();
     let given: Vec<char> = "明晓向晚远卓珩岚建国志强秀英文华".chars().collect();
-    let names: Vec<String> = (0..count)
+    (0..count)
         .map(|index| {
+            if index == 4 {
+                return "阿依努尔・买买提".to_owned();
+            }
             let mut name = family[index % family.len()].to_string();
             name.push(given[(index * 7) % given.len()]);
             if index % 3 != 0 {
@@ -155,10 +161,13 @@ fn many(count: usize, total: u32) -> Counting {
             }
             name
         })
-        .collect();
+        .collect()
+}
+
+pub fn many(count: usize, total: u32) -> Counting {
     Counting {
         rows: board(
-            &names,
+            &many_names(count),
             |index| total - (index as u32 * 37) % total,
             total / 2 + 1,
         ),
@@ -169,15 +178,54 @@ fn many(count: usize, total: u32) -> Counting {
     }
 }
 
-fn speech(items: &[&str], seconds_left: Option<u32>, last_minute: bool) -> Speech {
+pub fn speech(items: &[&str], timer: Option<(u64, bool)>) -> Speech {
     Speech {
-        name: "王䶮".into(),
+        candidate: Candidate {
+            name: "王䶮".into(),
+            group: "第二党小组".into(),
+            role: String::new(),
+        },
         contest: CONTEST.into(),
-        seconds_left,
-        last_minute,
+        timer: timer.map(|(left, running)| Timer {
+            left: Duration::from_secs(left),
+            running,
+        }),
         items: items.iter().map(|item| (*item).into()).collect(),
+        read_by: String::new(),
         next: Some("司徒明远".into()),
     }
+}
+
+pub fn introduction(names: &[String], now: Option<usize>) -> Introduction {
+    let candidate = |(index, name): (usize, &String)| Candidate {
+        name: name.clone(),
+        group: format!("第{}党小组", ["一", "二", "三"][index % 3]),
+        role: if index % 3 == 1 {
+            "现任委员".into()
+        } else {
+            String::new()
+        },
+    };
+    Introduction {
+        contest: CONTEST.into(),
+        seats: 5,
+        candidates: names.iter().enumerate().map(candidate).collect(),
+        now,
+    }
+}
+
+/// Three contests of one election, of 1, 2 and 4 candidates.
+pub fn contests() -> [(&'static str, u32, usize); 3] {
+    [("书记选举", 1, 1), ("副书记选举", 1, 2), ("委员选举", 3, 4)]
+}
+
+pub fn how_to_mark(preset: &str, contests: &[(&str, u32, usize)], lang: Lang) -> HowToMark {
+    let rules = zhengpiao::rules::preset(preset).unwrap();
+    let contests: Vec<(String, u32, u32)> = contests
+        .iter()
+        .map(|(title, seats, candidates)| ((*title).into(), *seats, *candidates as u32))
+        .collect();
+    zhengpiao::hall::marking(&rules, zhengpiao::rules::RoundKind::Formal, &contests, lang)
 }
 
 pub fn scenes() -> Vec<(&'static str, Scene)> {
@@ -274,29 +322,37 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         ),
         (
             "introduction",
-            Scene::Introduction(speech(
-                &[
-                    "1978年4月出生，2003年6月入党，大学学历。",
-                    "现任第三党支部组织委员，社区网格员。",
-                    "2021年获评社区优秀共产党员。",
-                ],
-                None,
-                false,
-            )),
+            Scene::Introduction(introduction(&names(), Some(1))),
         ),
-        ("pledge", Scene::Pledge(speech(&pledges, Some(155), false))),
+        (
+            "candidates",
+            Scene::Introduction(introduction(&names(), None)),
+        ),
+        (
+            "candidates-26",
+            Scene::Introduction(introduction(&many_names(26), None)),
+        ),
+        ("pledge", Scene::Pledge(speech(&pledges, Some((155, true))))),
         (
             "pledge-last",
-            Scene::Pledge(speech(&pledges, Some(42), true)),
+            Scene::Pledge(speech(&pledges, Some((42, true)))),
         ),
-        ("pledge-long", Scene::Pledge(speech(&long, Some(0), true))),
-        ("pledge-alone", Scene::Pledge(speech(&[], Some(155), false))),
+        (
+            "pledge-long",
+            Scene::Pledge(Speech {
+                read_by: "李卓".into(),
+                ..speech(&long, Some((0, false)))
+            }),
+        ),
+        (
+            "pledge-alone",
+            Scene::Pledge(speech(&[], Some((180, false)))),
+        ),
         (
             "questions",
             Scene::Questions(speech(
                 &["物业费的使用情况能不能每季度在公告栏公布？"],
-                Some(60),
-                true,
+                Some((60, true)),
             )),
         ),
         (
@@ -304,77 +360,89 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
             Scene::Lots(Lots {
                 title: "候选人承诺".into(),
                 order: names(),
-                page: 0,
             }),
         ),
         (
-            "lots-many",
+            "lots-26",
             Scene::Lots(Lots {
                 title: "候选人承诺".into(),
-                order: many(62, 100).rows.into_iter().map(|row| row.name).collect(),
-                page: 0,
+                order: many_names(26),
+            }),
+        ),
+        (
+            "rules",
+            Scene::Rules(RulesList {
+                title: String::new(),
+                items: RULES.iter().map(|item| (*item).into()).collect(),
             }),
         ),
         (
             "how-to-mark",
-            Scene::HowToMark(HowToMark {
-                contest: CONTEST.into(),
-                seats: 5,
-                candidates: 7,
-                marks: vec![
-                    (Mark::Circle, "赞成".into()),
-                    (Mark::Cross, "不赞成（可另选他人）".into()),
-                    (Mark::Blank, "弃权".into()),
-                ],
-                notes: vec![
-                    "赞成的人数等于或少于 5 名的选票有效，多于 5 名的无效。".into(),
-                    "不赞成的，可在“另选他人”栏写上姓名并画“○”。".into(),
-                ],
-            }),
+            Scene::HowToMark(how_to_mark("cpc-2020", &[(CONTEST, 5, 7)], Lang::Hans)),
+        ),
+        (
+            "how-to-mark-three",
+            Scene::HowToMark(how_to_mark("village-2018", &contests(), Lang::Hans)),
         ),
         (
             "issued-returned",
-            Scene::IssuedReturned(IssuedReturned {
-                paper: "支部委员会委员选票".into(),
-                issued: 30,
-                returned: Some(30),
-                valid: None,
-                invalid: None,
-                sentence: Some("收回选票等于发出选票，选举有效。".into()),
-            }),
+            Scene::IssuedReturned(vec![issued("支部委员会委员选票", 30, Some(30))]),
         ),
         (
-            "issued-valid",
-            Scene::IssuedReturned(IssuedReturned {
-                paper: "支部委员会委员选票".into(),
-                issued: 1208,
-                returned: Some(1200),
-                valid: Some(1187),
-                invalid: Some(13),
-                sentence: None,
-            }),
+            "issued-three",
+            Scene::IssuedReturned(vec![
+                issued("党委委员选票", 1208, Some(1200)),
+                issued("纪委委员选票", 1208, Some(1201)),
+                issued("出席上级党代表大会代表选票", 1208, None),
+            ]),
         ),
-        ("counting", Scene::Counting(counting())),
+        ("counting", Scene::Counting(vec![counting()])),
         (
             "counting-called",
-            Scene::Counting(Counting {
+            Scene::Counting(vec![Counting {
                 source: CountSource::Called,
                 ..counting()
-            }),
+            }]),
         ),
-        ("counting-two", Scene::Counting(many(2, 30))),
-        ("counting-12-120", Scene::Counting(many(12, 120))),
-        ("counting-20-1200", Scene::Counting(many(20, 1200))),
         (
-            "counting-62",
-            Scene::Counting(Counting {
-                page: 1,
-                ..many(62, 400)
-            }),
+            "counting-by-votes",
+            Scene::Counting(vec![Counting {
+                order: CountOrder::Votes,
+                ..counting()
+            }]),
         ),
-        ("progress", Scene::Progress(progress())),
-        ("result", Scene::Result(result(true))),
-        ("result-provisional", Scene::Result(result(false))),
+        ("counting-one", Scene::Counting(vec![many(1, 30)])),
+        ("counting-two", Scene::Counting(vec![many(2, 30)])),
+        ("counting-12-120", Scene::Counting(vec![many(12, 120)])),
+        ("counting-26-400", Scene::Counting(vec![many(26, 400)])),
+        ("counting-62", Scene::Counting(vec![many(62, 400)])),
+        ("counting-three", Scene::Counting(three_counts())),
+        ("progress", Scene::Progress(vec![progress()])),
+        (
+            "progress-three",
+            Scene::Progress(
+                three_counts()
+                    .into_iter()
+                    .map(|count| Progress {
+                        contest: count.contest,
+                        seats: count.seats,
+                        candidates: count.rows.len() as u32,
+                        withheld: Withheld::ProgressOnly,
+                        ..progress()
+                    })
+                    .collect(),
+            ),
+        ),
+        ("result", Scene::Result(vec![result(true)])),
+        ("result-provisional", Scene::Result(vec![result(false)])),
+        (
+            "result-preliminary",
+            Scene::Result(vec![ResultBoard {
+                won: Won::Nominated,
+                by_hand: true,
+                ..result(true)
+            }]),
+        ),
         (
             "notice",
             Scene::Notice(Notice {
@@ -385,7 +453,49 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
                 ],
             }),
         ),
+        (
+            "test",
+            Scene::Test(TestPicture {
+                screen: "HDMI-1".into(),
+            }),
+        ),
+        ("blank", Scene::Blank),
     ]
+}
+
+const RULES: [&str; 9] = [
+    "应到会有选举权的党员 32 名，到会不少于五分之四，即 26 名，方可进行选举。",
+    "采用无记名投票的方式，候选人名单以姓氏笔画为序。",
+    "候选人 7 名，应选 5 名，差额 2 名。",
+    "对候选人可以投赞成票、不赞成票，也可以弃权；投不赞成票的可以另选他人，弃权的不得另选他人。",
+    "每张选票所选人数等于或少于应选名额的有效，多于应选名额的无效。",
+    "收回的选票等于或少于投票人数，选举有效；多于投票人数，选举无效，应当重新选举。",
+    "候选人获得赞成票超过实到会有选举权人数的半数，始得当选；当选人数多于应选名额的，以得票多的当选。",
+    "票数相等不能确定当选人时，就票数相等的候选人再次投票，得票多的当选。",
+    "计票结束，由监票人报告计票结果，由大会主持人宣布当选名单。",
+];
+
+fn issued(paper: &str, issued: u32, returned: Option<u32>) -> IssuedReturned {
+    IssuedReturned {
+        paper: paper.into(),
+        issued,
+        returned,
+        valid: None,
+        invalid: None,
+        sentence: returned.map(|_| "收回选票不多于发出选票，选举有效。".into()),
+    }
+}
+
+/// The count of three contests on one paper.
+pub fn three_counts() -> Vec<Counting> {
+    contests()
+        .iter()
+        .map(|(contest, seats, candidates)| Counting {
+            contest: (*contest).into(),
+            seats: *seats,
+            ..many(*candidates, 30)
+        })
+        .collect()
 }
 
 /// The program's own two families.

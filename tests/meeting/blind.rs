@@ -51,14 +51,21 @@ fn minimal_staffing_lets_the_scrutineer_key_second_and_settle() {
         .collected(2, 10);
     day.key(bundle(1), Pass::First, TELLER, &["1112", "1122"]);
     day.key(bundle(1), Pass::Second, CHIEF, &["1112", "1121"]);
-    day.must(
-        CHIEF,
-        Command::Settle {
-            bundle: bundle(1),
-            case: 0,
-            entry: entry("1122"),
-        },
-    );
+    let settle = |with| Command::Settle {
+        bundle: bundle(1),
+        case: 0,
+        entry: entry("1122"),
+        with,
+    };
+    // Settled aloud by both: the scrutineer who keyed it too is no third reader.
+    let teller = OfficerId(3);
+    for alone in [None, Some(OfficerId(2)), Some(OfficerId(1))] {
+        let refusal = day.refused(CHIEF, settle(alone));
+        assert_eq!(refusal, Refusal::SettleTogether(teller));
+    }
+    day.must(CHIEF, settle(Some(teller)));
+    let history = &day.meeting().bundle(bundle(1)).unwrap().cases[0].history;
+    assert_eq!((history[0].by, history[0].with), (CHIEF, Some(teller)));
     assert_eq!(day.meeting().bundle(bundle(1)).unwrap().open_cases(), 0);
 }
 

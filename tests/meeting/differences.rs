@@ -1,6 +1,7 @@
 //! Differences settled from the paper, and rulings on doubtful ballots.
 
 use zhengpiao::meeting::*;
+use zhengpiao::rules::Authority;
 
 use crate::day::*;
 
@@ -9,6 +10,7 @@ fn settle(text: &str) -> Command {
         bundle: bundle(1),
         case: 0,
         entry: entry(text),
+        with: None,
     }
 }
 
@@ -16,7 +18,10 @@ fn rule(text: &str, deciders: &[u32]) -> Command {
     let ruling = Ruling {
         entry: entry(text),
         reason: RulingReason::AlteredLegible,
+        body: Authority::Scrutineers,
         deciders: deciders.iter().copied().map(OfficerId).collect(),
+        members: Vec::new(),
+        hands: None,
         note: String::new(),
     };
     Command::Rule {
@@ -81,28 +86,32 @@ fn difference_settled_equal_to_none_waits_for_a_ruling() {
         );
         assert_eq!(
             day.refused(SCRUTINEER, rule("1133", &[2])),
-            Refusal::ChiefOnly
+            Refusal::NotConfirmedBy(OfficerId(5))
         );
         assert_eq!(
-            day.refused(By::Desk, rule("1133", &[2])),
-            Refusal::ChiefOnly
+            day.refused(By::Desk, rule("1133", &[2, 5])),
+            Refusal::ScrutineersOnly
         );
         assert_eq!(
-            day.refused(CHIEF, rule("113?", &[2])),
+            day.refused(TELLER, rule("1133", &[2, 5])),
+            Refusal::ScrutineersOnly
+        );
+        assert_eq!(
+            day.refused(CHIEF, rule("113?", &[2, 5])),
             Refusal::RulingIncomplete
         );
         assert_eq!(
             day.refused(CHIEF, rule("1133", &[])),
-            Refusal::RulingIncomplete
+            Refusal::NotConfirmedBy(OfficerId(2))
         );
         assert_eq!(day.refused(CHIEF, rule("1133", &[99])), Refusal::Unknown);
         assert_eq!(
-            day.refused(CHIEF, rule("2133", &[2])),
+            day.refused(CHIEF, rule("2133", &[2, 5])),
             Refusal::AgreedCellChanged
         );
         day.must(CHIEF, rule("1133", &[2, 5]));
         assert_eq!(day.refused(CHIEF, settle("1112")), Refusal::NotWaiting);
-        day.must(CHIEF, rule("11x3", &[2]));
+        day.must(CHIEF, rule("11x3", &[5, 2]));
         assert_eq!(
             day.meeting().bundle(bundle(1)).unwrap().finals().unwrap(),
             [&entry("11x3")]
@@ -117,24 +126,29 @@ fn doubtful_both_alike_still_waits_for_the_scrutineer() {
     assert_eq!(*state(&day), CaseState::Open);
     day.must(SCRUTINEER, settle("1111"));
     assert!(matches!(state(&day), CaseState::NeedsRuling { .. }));
-    day.must(CHIEF, rule("1111", &[2]));
+    day.must(SCRUTINEER, rule("1111", &[2, 5]));
 }
 
 #[test]
 fn agreed_cell_cannot_be_changed() {
     let mut day = differing();
-    for changed in ["2112", "1212", "1112*12=1"] {
+    for changed in ["2112", "1112*12=1"] {
         assert_eq!(
             day.refused(CHIEF, settle(changed)),
             Refusal::AgreedCellChanged,
             "{changed}"
         );
     }
+    // The row above the difference is read again too; if it says something else, neither
+    // keying saw the paper as it is.
+    day.must(SCRUTINEER, settle("1212"));
+    assert!(matches!(state(&day), CaseState::NeedsRuling { .. }));
     assert_eq!(day.refused(CHIEF, settle("111")), Refusal::Unfinished);
     let agreed = Command::Settle {
         bundle: bundle(1),
         case: 1,
         entry: entry("1112"),
+        with: None,
     };
     assert_eq!(day.refused(CHIEF, agreed), Refusal::Unknown);
 }
@@ -153,7 +167,17 @@ fn difference_settled_by_whoever_keyed_it_refused_but_with_minimal_staffing() {
     // Only the simplified way lets a teller oversee at all.
     day.must(By::Desk, Command::SetStaffing(Staffing::Minimal));
     day.must(By::Desk, appoint(18, Role::Scrutineer));
-    day.must(TELLER, settle("1112"));
+    assert_eq!(
+        day.refused(TELLER, settle("1112")),
+        Refusal::SettleTogether(OfficerId(4))
+    );
+    let together = Command::Settle {
+        bundle: bundle(1),
+        case: 0,
+        entry: entry("1112"),
+        with: Some(OfficerId(4)),
+    };
+    day.must(TELLER, together);
     assert_eq!(
         day.refused(By::Desk, Command::SetStaffing(Staffing::Full)),
         Refusal::OverseesOwnWork(OfficerId(3))

@@ -6,11 +6,14 @@ mod day;
 
 mod balance;
 mod blind;
+mod bundles;
 mod differences;
 mod figures;
+mod names;
 mod random;
 mod record;
 mod rounds;
+mod rulings;
 mod seat;
 mod set_up;
 mod sign_in;

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use zhengpiao::meeting::*;
+use zhengpiao::rules::Authority;
 
 use crate::day::*;
 
@@ -31,7 +32,7 @@ fn pass() -> impl Strategy<Value = Pass> {
 }
 
 fn ballot() -> impl Strategy<Value = BallotEntry> {
-    prop_oneof![8 => "[12]{4}", 2 => "[123?x]{3,4}", 1 => "1222\\*1[0-9]=[12?]", 1 => "-[iamnto]"]
+    prop_oneof![8 => "[12]{4}", 2 => "[123?x]{3,4}", 1 => "1222\\*(1[0-9]|'王五')=[12?]", 1 => "-[iamnto]"]
         .prop_map(|text| entry(&text))
 }
 
@@ -154,6 +155,14 @@ fn issuing() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn name() -> impl Strategy<Value = WrittenName> {
+    prop_oneof![
+        who().prop_map(WrittenName::Person),
+        words().prop_map(WrittenName::Other),
+        Just(WrittenName::Other("王五".into())),
+    ]
+}
+
 fn counting() -> impl Strategy<Value = Command> {
     prop_oneof![
         2 => (at(), pass(), officer(), prop::option::weighted(0.1, officer())).prop_map(|(bundle, pass, typist, reader)| {
@@ -166,12 +175,16 @@ fn counting() -> impl Strategy<Value = Command> {
         3 => (at(), pass()).prop_map(|(bundle, pass)| Command::CloseKeying { bundle, pass }),
         1 => (at(), number()).prop_map(|(bundle, size)| Command::RecountBundle { bundle, size }),
         1 => (at(), words()).prop_map(|(bundle, reason)| Command::ReopenBundle { bundle, reason }),
-        3 => (at(), 0usize..3, ballot()).prop_map(|(bundle, case, entry)| Command::Settle { bundle, case, entry }),
+        3 => (at(), 0usize..3, ballot()).prop_map(|(bundle, case, entry)| Command::Settle { bundle, case, entry, with: None, }),
         2 => (at(), 0usize..3, ballot(), officer()).prop_map(|(bundle, case, entry, decider)| Command::Rule {
             bundle,
             case,
-            ruling: Ruling { entry, reason: RulingReason::Other, deciders: vec![decider], note: String::new() },
+            ruling: Ruling { entry, reason: RulingReason::Other, body: Authority::Scrutineers, deciders: vec![decider, OfficerId(2), OfficerId(5)], members: Vec::new(), hands: None, note: String::new() },
         }),
+        1 => (at(), number()).prop_map(|(bundle, size)| Command::SplitBundle { bundle, size }),
+        1 => (at(), number()).prop_map(|(bundle, number)| Command::MergeBundles { bundle, number }),
+        1 => (name(), name()).prop_map(|(name, into)| Command::MergeNames { contest: ContestId(1), name, into }),
+        1 => name().prop_map(|name| Command::UnmergeNames { contest: ContestId(1), name }),
         1 => slip().prop_map(Command::ConfirmSlip),
         1 => (slip(), words()).prop_map(|(slip, reason)| Command::ReviseSlip { slip, reason }),
         1 => Just(Command::Announce),

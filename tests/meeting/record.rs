@@ -1,7 +1,7 @@
 //! The written form of every event: one line, exact, nothing unknown.
 
 use zhengpiao::meeting::*;
-use zhengpiao::rules::{self, RoundKind, Speaker};
+use zhengpiao::rules::{self, Authority, RoundKind, Speaker};
 
 use crate::day::*;
 
@@ -29,7 +29,15 @@ fn every() -> Vec<Event> {
     let ruling = Ruling {
         entry: written.clone(),
         reason: RulingReason::Other,
+        body: Authority::Scrutineers,
         deciders: vec![officer],
+        members: vec![text()],
+        hands: Some(Hands {
+            yes: 3,
+            no: 1,
+            abstain: 0,
+            unanimous: false,
+        }),
         note: text(),
     };
     [
@@ -220,6 +228,25 @@ fn every() -> Vec<Event> {
             bundle: at,
             case: 0,
             entry: written,
+            with: Some(officer),
+        },
+        Event::BundleSplit {
+            bundle: at,
+            size: 4,
+            number: 9,
+        },
+        Event::BundlesMerged {
+            bundle: at,
+            number: 9,
+        },
+        Event::NamesMerged {
+            contest,
+            name: WrittenName::Other(text()),
+            into: WrittenName::Person(who),
+        },
+        Event::NamesUnmerged {
+            contest,
+            name: WrittenName::Other(text()),
         },
         Event::CaseRuled {
             bundle: at,

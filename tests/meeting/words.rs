@@ -115,6 +115,11 @@ fn every() -> Vec<Refusal> {
         AgreedCellChanged,
         OwnKeying(officer),
         RulingIncomplete,
+        AnotherBodyRules(zhengpiao::rules::Authority::Presidium),
+        NotConfirmedBy(officer),
+        RulingNotCarried,
+        SettleTogether(officer),
+        NotAVariant,
         CountUnfinished {
             bundles: 1,
             cases: 2,

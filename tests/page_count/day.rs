@@ -8,7 +8,7 @@ use zhengpiao::meeting::{
     IssueFigures, Keyer, MeetingKind, NewPerson, OfficerId, PaperId, Pass, PersonId, Role, Ruling,
     RulingReason, Slip, Staffing,
 };
-use zhengpiao::rules;
+use zhengpiao::rules::{self, Authority};
 use zhengpiao::session::Session;
 
 pub const CHIEF: By = By::Officer(OfficerId(2));
@@ -222,13 +222,17 @@ impl Day {
                 bundle,
                 case: 0,
                 entry: read.clone(),
+                with: None,
             },
         );
         if number == 3 {
             let ruling = Ruling {
                 entry: read,
                 reason: RulingReason::OutsideCell,
-                deciders: vec![OfficerId(2)],
+                body: Authority::Scrutineers,
+                deciders: vec![OfficerId(2), OfficerId(3)],
+                members: Vec::new(),
+                hands: None,
                 note: String::new(),
             };
             self.by(

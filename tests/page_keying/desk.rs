@@ -243,6 +243,43 @@ impl Desk {
         self.harness.run_steps(3);
     }
 
+    /// Presses keys of the keypad alone with NumLock off: digits as [`Desk::numlock_off`],
+    /// `.` as Delete without a place, the rest as always.
+    pub fn keypad_off(&mut self, keys: &str) {
+        for sign in keys.chars() {
+            let moved = match sign {
+                '0' => Some((Key::Insert, Some(Key::Num0))),
+                '1' => Some((Key::End, Some(Key::Num1))),
+                '2' => Some((Key::ArrowDown, Some(Key::Num2))),
+                '3' => Some((Key::PageDown, Some(Key::Num3))),
+                '4' => Some((Key::ArrowLeft, Some(Key::Num4))),
+                // On X11 the key without NumLock keeps its name.
+                '5' => Some((Key::Num5, Some(Key::Num5))),
+                '6' => Some((Key::ArrowRight, Some(Key::Num6))),
+                '7' => Some((Key::Home, Some(Key::Num7))),
+                '8' => Some((Key::ArrowUp, Some(Key::Num8))),
+                '9' => Some((Key::PageUp, Some(Key::Num9))),
+                '.' => Some((Key::Delete, None)),
+                _ => None,
+            };
+            let events = match moved {
+                Some((key, physical_key)) => [true, false]
+                    .map(|pressed| Event::Key {
+                        key,
+                        physical_key,
+                        pressed,
+                        repeat: false,
+                        modifiers: Modifiers::NONE,
+                    })
+                    .to_vec(),
+                None => press(sign),
+            };
+            self.harness.input_mut().events.extend(events);
+            self.harness.step();
+        }
+        self.settle();
+    }
+
     /// Lets the time pass after which a draft is kept.
     pub fn wait(&mut self) {
         self.harness.run_steps(8);

@@ -262,20 +262,28 @@ impl Day {
 
     pub fn issue(mut self) -> Day {
         let present = self.meeting().voters_here();
-        self.officer(FIRST, Command::TypeHeadCount(present));
         let other = if self.plan.staffing == Staffing::Minimal {
             CHIEF
         } else {
             SECOND
         };
-        self.officer(other, Command::TypeHeadCount(present));
         for paper in self.papers() {
             self.desk(Command::SetPrinted {
                 paper,
                 printed: present + 10,
             });
         }
-        self.desk(Command::StartIssuing);
+        // At polls the heads are known when they close.
+        let polling = self.meeting().rules.day == rules::DayShape::Polling;
+        if polling {
+            self.desk(Command::StartIssuing);
+            self.desk(Command::ClosePolls);
+        }
+        self.officer(FIRST, Command::TypeHeadCount(present));
+        self.officer(other, Command::TypeHeadCount(present));
+        if !polling {
+            self.desk(Command::StartIssuing);
+        }
         for paper in self.papers() {
             self.desk(Command::SetIssued {
                 paper,
@@ -355,6 +363,7 @@ impl Day {
                     bundle,
                     case: 0,
                     entry,
+                    with: (second == CHIEF).then_some(OfficerId(FIRST)),
                 },
             );
         }

@@ -9,6 +9,7 @@
     clippy::panic
 )]
 
+mod ballots;
 mod day;
 mod moments;
 mod notices;

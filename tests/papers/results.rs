@@ -4,6 +4,7 @@ use zhengpiao::meeting::{
     BundleRef, CandidateOrder, Command, OfficerId, Ruling, RulingReason, Slip, Staffing,
 };
 use zhengpiao::papers::forms::{NotReady, PaperKind, announcement, scrutineer_report};
+use zhengpiao::rules::Authority;
 use zhengpiao::text::Lang;
 
 use crate::day::{Day, Plan, roll};
@@ -192,7 +193,10 @@ fn a_ruling_is_counted_as_one() {
     let ruling = Ruling {
         entry: vec!["1111122".parse().unwrap()],
         reason: RulingReason::OtherMark,
-        deciders: vec![OfficerId(2)],
+        body: Authority::Scrutineers,
+        deciders: vec![OfficerId(2), OfficerId(5), OfficerId(6)],
+        members: Vec::new(),
+        hands: None,
         note: String::new(),
     };
     day.officer(

@@ -45,10 +45,11 @@ pub fn list_row(
 
 /// A row of a ballot: number, name, and its cells at the right.
 ///
-/// The row being keyed stands in an indigo frame; rows still to come are quieter.
+/// The row being keyed stands in an indigo frame; rows still to come are quieter. The
+/// number is styled by the caller: where it is typed, it must be seen.
 pub fn ballot_row(
     ui: &mut Ui,
-    number: usize,
+    number: egui::RichText,
     name: &str,
     current: bool,
     later: bool,
@@ -79,7 +80,6 @@ pub fn ballot_row(
     let name_place = inner
         .with_min_x(inner.left() + 52.0)
         .with_max_x(cells_at - 8.0);
-    let number = regular(number.to_string(), t.size_body, *t.ink_2);
     for (place, words) in [(number_place, number), (name_place, words)] {
         middle(ui, place).add(egui::Label::new(words).truncate());
     }

@@ -1,97 +1,9 @@
-//! Settling differences, ruling on doubtful ballots, slips, the announcement.
+//! Slips and the announcement.
 
-use super::keying::{tidy, undecided};
 use super::{Asked, Decided, said};
-use crate::meeting::{
-    BallotEntry, Bundle, BundleRef, Case, CaseState, Compared, Event, Officer, Refusal, Ruling,
-    Slip, Staffing, compare,
-};
+use crate::meeting::{BundleRef, Compared, Event, Refusal, Slip};
 
 impl Asked<'_> {
-    fn case(&self, at: BundleRef, case: usize) -> Result<(&Bundle, &Case), Refusal> {
-        let (_, bundle) = self.bundle(at)?;
-        let case = bundle.cases.get(case).ok_or(Refusal::Unknown)?;
-        Ok((bundle, case))
-    }
-
-    /// A scrutineer who did not key the bundle; with minimal staffing the one there is.
-    fn impartial(&self, bundle: &Bundle) -> Result<&Officer, Refusal> {
-        let officer = self.overseer()?;
-        let own = bundle
-            .keyings
-            .iter()
-            .filter_map(|keying| keying.keyer)
-            .any(|keyer| keyer.typist == officer.id || keyer.reader == Some(officer.id));
-        if own && self.meeting.staffing != Staffing::Minimal {
-            return Err(Refusal::OwnKeying(officer.id));
-        }
-        Ok(officer)
-    }
-
-    /// Refuses an entry that changes a cell both keyed alike.
-    fn keeps_agreed(
-        &self,
-        at: BundleRef,
-        bundle: &Bundle,
-        case: &Case,
-        entry: &BallotEntry,
-    ) -> Result<(), Refusal> {
-        let (paper, _) = self.bundle(at)?;
-        self.fits(paper, entry)?;
-        let (first, second, cells) = bundle.both(case).ok_or(Refusal::Unknown)?;
-        if compare::same_but(first, second, entry, &cells) {
-            Ok(())
-        } else {
-            Err(Refusal::AgreedCellChanged)
-        }
-    }
-
-    pub(super) fn settle(&self, at: BundleRef, case: usize, entry: BallotEntry) -> Decided {
-        self.not_locked(Slip::Result)?;
-        let (bundle, found) = self.case(at, case)?;
-        self.impartial(bundle)?;
-        let entry = tidy(entry);
-        if matches!(found.state, CaseState::Ruled(_)) {
-            return Err(Refusal::NotWaiting);
-        }
-        self.keeps_agreed(at, bundle, found, &entry)?;
-        Ok(vec![Event::CaseSettled {
-            bundle: at,
-            case,
-            entry,
-        }])
-    }
-
-    pub(super) fn rule(&self, at: BundleRef, case: usize, ruling: Ruling) -> Decided {
-        self.not_locked(Slip::Result)?;
-        let ruling = Ruling {
-            entry: tidy(ruling.entry),
-            ..ruling
-        };
-        let (bundle, found) = self.case(at, case)?;
-        // Whoever rules has read the paper first: the case waits with a reading that
-        // equals neither keying, or was ruled before and is ruled anew.
-        if !matches!(
-            found.state,
-            CaseState::NeedsRuling { .. } | CaseState::Ruled(_)
-        ) {
-            return Err(Refusal::NotWaiting);
-        }
-        self.chief()?;
-        if undecided(&ruling.entry) || ruling.deciders.is_empty() {
-            return Err(Refusal::RulingIncomplete);
-        }
-        for decider in &ruling.deciders {
-            self.officer(*decider)?;
-        }
-        self.keeps_agreed(at, bundle, found, &ruling.entry)?;
-        Ok(vec![Event::CaseRuled {
-            bundle: at,
-            case,
-            ruling,
-        }])
-    }
-
     fn counted(&self) -> Result<(), Refusal> {
         let round = self.round()?;
         let mut bundles = 0;

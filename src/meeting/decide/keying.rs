@@ -25,6 +25,42 @@ impl Asked<'_> {
         }
     }
 
+    /// A bundle nobody has taken for either keying; only such a one may change its wrapper.
+    fn untouched(&self, at: BundleRef) -> Result<(&Paper, &Bundle), Refusal> {
+        self.not_locked(Slip::Result)?;
+        let (paper, bundle) = self.bundle(at)?;
+        self.returned(paper)?;
+        if bundle.keyings.iter().any(|keying| keying.keyer.is_some()) {
+            return Err(Refusal::KeyingStarted);
+        }
+        Ok((paper, bundle))
+    }
+
+    pub(super) fn split_bundle(&self, at: BundleRef, size: u32) -> Decided {
+        let (paper, bundle) = self.untouched(at)?;
+        if size == 0 || size >= bundle.size {
+            return Err(Refusal::EmptyBundle);
+        }
+        let numbers = paper.bundles.iter().map(|bundle| bundle.number);
+        let number = numbers.max().and_then(|last| last.checked_add(1));
+        Ok(vec![Event::BundleSplit {
+            bundle: at,
+            size,
+            number: number.ok_or(Refusal::Unknown)?,
+        }])
+    }
+
+    pub(super) fn merge_bundles(&self, at: BundleRef, number: u32) -> Decided {
+        let (_, kept) = self.untouched(at)?;
+        let paper = at.paper;
+        let (_, gone) = self.untouched(BundleRef { paper, number })?;
+        if kept.number == gone.number {
+            return Err(Refusal::Unknown);
+        }
+        fits_a_bundle(kept.size.saturating_add(gone.size))?;
+        Ok(vec![Event::BundlesMerged { bundle: at, number }])
+    }
+
     pub(super) fn take_bundle(&self, at: BundleRef, pass: Pass, keyer: Keyer) -> Decided {
         self.not_locked(Slip::Result)?;
         let (paper, bundle) = self.bundle(at)?;

@@ -10,6 +10,7 @@ mod out;
 mod papers;
 mod rounds;
 mod rules;
+mod ruling;
 mod seat;
 mod setup;
 mod signin;
@@ -112,6 +113,8 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             note,
         } => asked.explain_missing(paper, reason, note),
         Command::MakeBundles { paper, sizes } => asked.make_bundles(paper, sizes),
+        Command::SplitBundle { bundle, size } => asked.split_bundle(bundle, size),
+        Command::MergeBundles { bundle, number } => asked.merge_bundles(bundle, number),
         Command::TakeBundle {
             bundle,
             pass,
@@ -131,12 +134,19 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             bundle,
             case,
             entry,
-        } => asked.settle(bundle, case, entry),
+            with,
+        } => asked.settle(bundle, case, entry, with),
         Command::Rule {
             bundle,
             case,
             ruling,
         } => asked.rule(bundle, case, ruling),
+        Command::MergeNames {
+            contest,
+            name,
+            into,
+        } => asked.merge_names(contest, name, into),
+        Command::UnmergeNames { contest, name } => asked.unmerge_names(contest, name),
         Command::ConfirmSlip(slip) => asked.confirm_slip(slip),
         Command::ConfirmSlipByHand(slip) => asked.confirm_slip_by_hand(slip),
         Command::ReviseSlip { slip, reason } => asked.revise_slip(slip, &reason),

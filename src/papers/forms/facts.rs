@@ -53,6 +53,14 @@ impl<'a> Facts<'a> {
         self.lang.paper_date(&self.info.date)
     }
 
+    /// Who signs notices.
+    pub(super) fn signs_off(&self) -> &'a str {
+        match self.info.name_in_sign_off.trim() {
+            "" => self.info.name_on_seal.trim(),
+            name => name,
+        }
+    }
+
     pub(super) fn has_roll(&self) -> Result<(), NotReady> {
         if self.meeting.people.is_empty() {
             Err(NotReady::NoRoll)

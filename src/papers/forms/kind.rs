@@ -1,13 +1,15 @@
 //! The papers of the day: their order, names and keys.
 
 use super::facts::Facts;
-use super::{NotReady, before, method, notice};
-use crate::meeting::{Meeting, MeetingKind, Slip};
+use super::{NotReady, ballot, before, method, notice};
+use crate::meeting::{BALLOT_PAPER, Meeting, MeetingKind, Slip};
 use crate::text::Lang;
 
 /// A paper of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaperKind {
+    /// The ballots of the round (选票).
+    Ballots,
     /// Sign-in sheet (签到册), with cells to sign in.
     SignInSheet,
     /// 票箱检查及计票清零确认单.
@@ -45,6 +47,7 @@ impl PaperKind {
         vec![
             PaperKind::Method,
             PaperKind::Rules,
+            PaperKind::Ballots,
             PaperKind::SignInSheet,
             PaperKind::ZeroReport,
             PaperKind::Slip(Slip::HeadCount),
@@ -74,6 +77,7 @@ impl PaperKind {
             PaperKind::BundleWrappers => ("09", "wrappers"),
             PaperKind::Method => ("10", "method"),
             PaperKind::Rules => ("11", "rules"),
+            PaperKind::Ballots => ("16", BALLOT_PAPER),
         }
     }
 
@@ -86,6 +90,7 @@ impl PaperKind {
     pub fn part(self) -> Part {
         match self {
             PaperKind::Method | PaperKind::Rules => Part::Before,
+            PaperKind::Ballots => Part::Before,
             PaperKind::Notice => Part::After,
             _ => Part::During,
         }
@@ -117,6 +122,7 @@ impl PaperKind {
     pub fn ready(self, meeting: &Meeting) -> Result<(), NotReady> {
         let facts = Facts::of(meeting, Lang::default())?;
         match self {
+            PaperKind::Ballots => ballot::ready(&facts),
             PaperKind::SignInSheet => facts.has_roll(),
             PaperKind::ZeroReport => before::zero_ready(&facts),
             PaperKind::Slip(Slip::HeadCount) => facts.present().map(|_| ()),

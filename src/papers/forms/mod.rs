@@ -5,10 +5,13 @@
 //! same document. A paper whose figures are not all there yet is not made; the
 //! missing figure is named as a value ([`NotReady`]).
 
+mod ballot;
 mod before;
+mod choices;
 mod facts;
 mod kind;
 mod lines;
+mod marking;
 mod method;
 mod notice;
 mod result;
@@ -23,6 +26,7 @@ use crate::meeting::{Meeting, Slip};
 use crate::text::Lang;
 
 pub use crate::explain::Voters;
+pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
 pub use spoken::{
@@ -109,6 +113,7 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
     match kind {
         PaperKind::SignInSheet => signin::fill(&facts, &mut document),
         PaperKind::ZeroReport => before::zero(&facts, &mut document),
+        PaperKind::Ballots => ballot::fill(&facts, &mut document),
         PaperKind::Slip(Slip::HeadCount) => slips::head_count(&facts, &mut document)?,
         PaperKind::Slip(Slip::Issue) => slips::issue(&facts, &mut document)?,
         PaperKind::Slip(Slip::Return) => slips::returned_slip(&facts, &mut document)?,
@@ -119,6 +124,10 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::Notice => notice::fill(&facts, &mut document)?,
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
+    }
+    // A ballot bears nothing but what is to be voted on.
+    if kind == PaperKind::Ballots {
+        return Ok(document);
     }
     let mut notes = Vec::new();
     if facts.rehearsal() {

@@ -47,12 +47,8 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     if !reach.is_empty() {
         document.blocks.push(Block::text(reach));
     }
-    let organisation = match info.name_in_sign_off.trim() {
-        "" => info.name_on_seal.trim(),
-        name => name,
-    };
     document.blocks.push(Block::SignOff {
-        organisation: organisation.to_owned(),
+        organisation: facts.signs_off().to_owned(),
         date: facts.date(),
     });
     Ok(())

@@ -136,6 +136,15 @@ texts! {
     refused_own_keying(name: &str): "{name}录过这一扎，不能由本人核对差异。", "{name}錄過這一紮，不能由本人核對差異。", "{name} keyed this bundle and does not settle it.";
     then_other_scrutineer: "请另一名监票人核对。", "請另一名監票人核對。", "Let another scrutineer settle it.";
     refused_ruling: "认定还不完整：有格子没有定下，或没有写明认定人。", "認定還不完整：有格子沒有定下，或沒有寫明認定人。", "The ruling leaves a cell open, or names nobody who decided.";
+    refused_another_body(rule: &str): "按本次会议的选举规则，疑票{rule}。", "按本次會議的選舉規則，疑票{rule}。", "By the rules of this meeting, on doubtful ballots {rule}.";
+    then_right_body: "请由规则规定的人认定，写明姓名后再记下。", "請由規則規定的人認定，寫明姓名後再記下。", "Let those the rules name decide, and note who they are.";
+    refused_not_confirmed(name: &str): "疑票由监票人共同认定，{name}还没有确认。", "疑票由監票人共同認定，{name}還沒有確認。", "The scrutineers rule together, and {name} has not confirmed yet.";
+    then_all_confirm: "请各位监票人都看过原票，各自按自己的号码确认。", "請各位監票人都看過原票，各自按自己的號碼確認。", "Let every scrutineer look at the paper and press their own number.";
+    refused_not_carried: "大会对这张票的认定没有通过。", "大會對這張票的認定沒有通過。", "The meeting's vote on this ballot did not carry.";
+    then_vote_again: "请主持人说明后重新表决，再记下结果。", "請主持人說明後重新表決，再記下結果。", "The chair explains it, the meeting votes again, and the result is noted.";
+    refused_settle_together(name: &str): "简化核对时，差异由两人当面核对，{name}还没有确认。", "簡化核對時，差異由兩人當面核對，{name}還沒有確認。", "In the simplified check both settle a difference together, and {name} has not confirmed.";
+    then_settle_together: "请两人一起看原票，念出后由另一人确认。", "請兩人一起看原票，唸出後由另一人確認。", "Look at the paper together, read it aloud, and let the other person confirm.";
+    refused_not_a_variant: "这两个名字不能合并：前一个是名册上的人，或者两个本来就合在一起。", "這兩個名字不能合併：前一個是名冊上的人，或者兩個本來就合在一起。", "These two names cannot be merged: the first is somebody on the roll, or they are one already.";
     then_ruling: "请逐格定下，选好认定人和理由。", "請逐格定下，選好認定人和理由。", "Decide every cell and name who decided and why.";
     refused_unfinished_count(bundles: u32, cases: u32): "计票还没有完成：{bundles} 扎未录完，{cases} 张待监票人核对。", "計票還沒有完成：{bundles} 紮未錄完，{cases} 張待監票人核對。", "The count is unfinished: {bundles} bundles to key, {cases} ballots waiting for a scrutineer.";
     then_finish_count: "请录完各扎，核对全部差异和疑票。", "請錄完各紮，核對全部差異和疑票。", "Key every bundle and settle every difference and doubtful ballot.";

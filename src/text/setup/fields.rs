@@ -2,16 +2,16 @@
 //! The set-up page, own rules files and the record of a change all take them from here.
 
 use crate::rules::{
-    Blank, BlockedWriteIn, ContestOrder, DayShape, Electors, ExtraVotes, Gate, GateLevel, Kinship,
-    Limit, MotionRule, Preset, QuorumRule, Reserved, Retention, RoundBar, Speaker, Symbols,
-    Threshold, Tie, TwoPosts, UnmarkedWriteIn,
+    BlockedWriteIn, ContestOrder, DayShape, Electors, ExtraVotes, Gate, GateLevel, Kinship, Limit,
+    MotionRule, Preset, QuorumRule, Reserved, Retention, RoundBar, Speaker, Symbols, Tie, Turnout,
+    TwoPosts, UnmarkedWriteIn,
 };
 use crate::text::{Lang, texts};
 
 texts! {
     rule_day_name: "投票方式", "投票方式", "Shape of the day";
     rule_extra_name: "附加表决权", "附加表決權", "Extra votes";
-    rule_contest_order_name: "各项职务的顺序", "各項職務的順序", "Order of posts";
+    rule_contest_order_name: "选举顺序", "選舉順序", "Order of posts";
     rule_fold_name: "票数下加", "票數下加", "Votes folded down";
     rule_second_tie_name: "再次投票仍相等", "再次投票仍相等", "Tied again";
     rule_hears_formal_name: "先听取结果", "先聽取結果", "Result first";
@@ -121,6 +121,7 @@ texts! {
     ballot_in(order: &str): "选票上的候选人{order}", "選票上的候選人{order}", "candidates on the ballot: {order}";
     report_in(order: &str): "报告得票{order}", "報告得票{order}", "votes are read: {order}";
     elected_in(order: &str): "当选人名单{order}", "當選人名單{order}", "the elected are read: {order}";
+    of_turnout_present: "到会人数", "到會人數", "those present";
     motion_any: "不要求到会人数", "不要求到會人數", "no quorum";
     motion_least(share: &str): "到会人数不少于应到的{share}可以表决", "到會人數不少於應到的{share}可以表決", "at least {share} of those expected must be present";
     motion_over(share: &str): "到会人数超过应到的{share}可以表决", "到會人數超過應到的{share}可以表決", "more than {share} of those expected must be present";
@@ -412,8 +413,60 @@ impl Lang {
         }
     }
 
+    /// How many must be present for a motion, in a few words.
+    pub fn rule_presence(self, rules: &Preset) -> String {
+        match rules.motion.quorum {
+            QuorumRule::NoQuorum => self.motion_any().to_owned(),
+            QuorumRule::Share {
+                num, den, strict, ..
+            } => {
+                let share = self.fraction(num, den);
+                if strict {
+                    self.rule_more_than(&share)
+                } else {
+                    self.rule_at_least(&share)
+                }
+            }
+        }
+    }
+
+    /// The number a field's share is taken of, in words; empty for a field without one.
+    pub fn rule_base_of(self, field: &str, rules: &Preset) -> &'static str {
+        let bar = match field {
+            "quorum" => {
+                return match rules.quorum {
+                    QuorumRule::Share {
+                        base: Turnout::Present,
+                        ..
+                    } => self.of_turnout_present(),
+                    QuorumRule::Share {
+                        base: Turnout::Cast,
+                        ..
+                    } => self.of_cast(),
+                    QuorumRule::NoQuorum => "",
+                };
+            }
+            "motion" => return self.rule_motion_base(rules.motion.base),
+            "threshold" => rules.threshold.into(),
+            "preliminary" => rules.preliminary,
+            "further" => rules.further,
+            _ => RoundBar::AsFormal,
+        };
+        match bar {
+            RoundBar::Share { base, .. } => self.rule_base(base),
+            RoundBar::AsFormal | RoundBar::Plurality => "",
+        }
+    }
+
     fn rule_motion_whole(self, rule: &MotionRule) -> String {
-        let quorum = match rule.quorum {
+        self.motion_whole(
+            &self.rule_motion_quorum(rule.quorum),
+            &self.rule_motion(rule),
+        )
+    }
+
+    fn rule_motion_quorum(self, rule: QuorumRule) -> String {
+        match rule {
             QuorumRule::NoQuorum => self.motion_any().to_owned(),
             QuorumRule::Share {
                 num, den, strict, ..
@@ -425,8 +478,7 @@ impl Lang {
                     self.motion_least(&share)
                 }
             }
-        };
-        self.motion_whole(&quorum, &self.rule_motion(rule))
+        }
     }
 }
 
@@ -434,7 +486,7 @@ impl Lang {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::rules::{preset, preset_ids};
+    use crate::rules::{Blank, Threshold, preset, preset_ids};
 
     #[test]
     fn every_field_of_every_preset_has_a_name_and_a_sentence_in_every_language() {

@@ -115,6 +115,7 @@ texts! {
     rule_proxy_written: "可以书面委托投票", "可以書面委託投票", "a written proxy may vote";
     rule_proxy_most(most: u32): "可以书面委托投票，每人受托不超过 {most} 人", "可以書面委託投票，每人受託不超過 {most} 人", "a written proxy may vote for at most {most}";
     rule_proxy_kin(most: u32): "可以书面委托近亲属投票，每人受托不超过 {most} 人", "可以書面委託近親屬投票，每人受託不超過 {most} 人", "a close relative may vote by written proxy, for at most {most}";
+    rule_proxy_kin_any: "可以书面委托近亲属投票", "可以書面委託近親屬投票", "a close relative may vote by written proxy";
     rule_order_votes: "以得票多少为序", "以得票多少為序", "most votes first";
     rule_order_strokes: "以姓氏笔画为序", "以姓氏筆畫為序", "by strokes of the surname";
     rule_order_approved: "按批准的顺序", "按批准的順序", "as approved";
@@ -217,13 +218,18 @@ impl Lang {
         }
     }
 
-    /// How a motion is carried.
-    pub fn rule_motion(self, rule: &MotionRule) -> String {
-        let base = match rule.base {
+    /// The number a motion's share is taken of.
+    pub fn rule_motion_base(self, base: MotionBase) -> &'static str {
+        match base {
             MotionBase::Expected => self.of_motion_expected(),
             MotionBase::Present => self.of_motion_present(),
             MotionBase::Voting => self.of_motion_voting(),
-        };
+        }
+    }
+
+    /// How a motion is carried.
+    pub fn rule_motion(self, rule: &MotionRule) -> String {
+        let base = self.rule_motion_base(rule.base);
         let share = self.fraction(rule.num, rule.den);
         if rule.strict {
             self.rule_motion_more(base, &share)
@@ -396,6 +402,10 @@ impl Lang {
             Proxy::Written {
                 most: Some(most), ..
             } => self.rule_proxy_most(most),
+            Proxy::Written {
+                most: None,
+                relatives_only: true,
+            } => self.rule_proxy_kin_any().to_owned(),
             Proxy::Written { most: None, .. } => self.rule_proxy_written().to_owned(),
         }
     }

@@ -1,6 +1,6 @@
 //! How the difference check looks: who sits, the list, the ruling's form.
 
-use egui::{Id, Key as EguiKey, Ui};
+use egui::{Id, Ui};
 
 use super::queue::{Entry, Key, State, entries, unkeyed};
 use super::task::{Stage, Task, overseers};
@@ -9,9 +9,9 @@ use crate::desk::pages::keying::draw::{self, Pointed, View};
 use crate::desk::pages::keying::roll::Roll;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{
-    Tone, avatar, card, cell, empty_state, key_cap, list_row, primary, tag, text_field, tinted,
+    Tone, avatar, card, cell, empty_state, key_cap, list_row, primary, tag, tinted,
 };
-use crate::meeting::{CaseState, OfficerId, PaperId, RulingReason};
+use crate::meeting::{CaseState, OfficerId, PaperId};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -105,15 +105,31 @@ pub(super) fn queue(ui: &mut Ui, ctx: &Ctx<'_>, selected: Option<Key>) -> Option
                         ui.add(egui::Label::new(words).truncate());
                     }
                 });
-                if here && ui.input(|input| !input.events.is_empty()) {
-                    row.scroll_to_me(None);
-                }
+                follow(ui, &row, here);
                 if row.clicked() {
                     chosen = Some(*entry);
                 }
             }
         });
     chosen
+}
+
+/// A list that scrolls, its rows close together.
+pub(super) fn scrolled(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
+    egui::ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            content(ui);
+        });
+}
+
+/// Keeps the selected row in view while keys are pressed.
+pub(super) fn follow(ui: &Ui, row: &egui::Response, here: bool) {
+    if here && ui.input(|input| !input.events.is_empty()) {
+        row.scroll_to_me(None);
+    }
 }
 
 fn head(ui: &mut Ui, words: &str) {
@@ -202,6 +218,7 @@ pub(super) fn ballot(
     let kind = meeting.round()?.kind;
     let t = theme();
     let words = match &task.form {
+        None if task.together => lang.differences_rule_beside(),
         None => lang.differences_from_paper(),
         Some(form) if form.stage == Stage::Marks => lang.differences_rule_marks(),
         Some(_) => lang.differences_rule_beside(),
@@ -223,98 +240,6 @@ pub(super) fn ballot(
         to_chinese,
     };
     draw::ballot(ui, &view, &mut task.ballot)
-}
-
-/// What was pointed at in the ruling's form.
-pub(super) enum FormTouched {
-    Reason(RulingReason),
-    Decider(OfficerId),
-    Confirm,
-}
-
-/// The ruling's form in the right column.
-pub(super) fn form(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    task: &mut Task,
-    to_note: bool,
-) -> Option<FormTouched> {
-    let (lang, meeting) = (ctx.lang, ctx.session.ahead());
-    let t = theme();
-    let form = task.form.as_mut()?;
-    let mut touched = None;
-    let title = |ui: &mut Ui, words: &str, now: bool| {
-        let ink = if now { *t.indigo } else { *t.ink };
-        ui.label(bold(words, t.size_body, ink));
-    };
-    card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        title(
-            ui,
-            lang.differences_reason_head(),
-            form.stage == Stage::Reason,
-        );
-        ui.add_space(2.0);
-        for (index, reason) in RulingReason::ALL.into_iter().enumerate() {
-            let chosen = form.reason == Some(reason);
-            let id = Id::unique(("ruling reason", index));
-            let words = lang.ruling_reason(reason);
-            let font = crate::desk::style::regular_font(t.size_body - 1.0);
-            let long = ui.painter().layout_no_wrap(words.into(), font, *t.ink);
-            // The row's padding, the key cap and the gap beside it.
-            let room = ui.available_width() - 2.0 * t.pad_card - 34.0;
-            let height = if long.size().x > room { 48.0 } else { 30.0 };
-            let row = list_row(ui, id, words, chosen, height, |ui| {
-                key_cap(ui, &(index + 1).to_string());
-                let words = regular(words, t.size_body - 1.0, *t.ink);
-                ui.add(egui::Label::new(words).wrap());
-            });
-            if row.clicked() {
-                touched = Some(FormTouched::Reason(reason));
-            }
-        }
-        ui.add_space(8.0);
-        title(
-            ui,
-            lang.differences_deciders_head(),
-            form.stage == Stage::Deciders,
-        );
-        ui.add_space(2.0);
-        let rule = lang.rule_doubtful(meeting.rules.doubtful);
-        ui.label(regular(rule, t.size_small, *t.ink_2));
-        for (index, id) in overseers(meeting).into_iter().enumerate() {
-            let Some(officer) = meeting.officer(id) else {
-                continue;
-            };
-            let chosen = form.deciders.contains(&id);
-            let row = Id::unique(("ruling decider", index));
-            let row = list_row(ui, row, &officer.name, chosen, 32.0, |ui| {
-                key_cap(ui, &(index + 1).to_string());
-                ui.label(regular(&officer.name, t.size_body, *t.ink));
-            });
-            if row.clicked() {
-                touched = Some(FormTouched::Decider(id));
-            }
-        }
-        ui.add_space(8.0);
-        let id = Id::unique("ruling note");
-        let width = ui.available_width() - 26.0;
-        let note = text_field(ui, id, lang.differences_note(), &mut form.note, "", width);
-        if to_note {
-            note.request_focus();
-        }
-        let entered = note.lost_focus() && ui.input(|input| input.key_pressed(EguiKey::Enter));
-        ui.add_space(8.0);
-        let ready = form.stage == Stage::Deciders;
-        let clicked = ui
-            .add_enabled_ui(ready, |ui| primary(ui, lang.differences_rule_confirm()))
-            .inner
-            .clicked();
-        if clicked || (entered && ready) {
-            touched = Some(FormTouched::Confirm);
-        }
-    });
-    touched
 }
 
 /// The right column while the list or a ballot is open.
@@ -342,7 +267,37 @@ pub(super) fn side(ui: &mut Ui, ctx: &Ctx<'_>, seat: Option<OfficerId>, left: Op
         });
     }
     tinted(ui, Tone::Indigo, |ui| {
-        let words = lang.differences_explanation();
+        let words = lang.differences_explanation(lang.rule_doubtful(meeting.rules.doubtful));
         ui.label(regular(words, t.size_body - 1.0, *t.indigo));
     });
+}
+
+/// Asks the other keyer to look at the paper too; true when it is confirmed by button.
+pub(super) fn together(ui: &mut Ui, ctx: &Ctx<'_>, task: &Task) -> bool {
+    let lang = ctx.lang;
+    let t = theme();
+    let other = task.other.filter(|_| task.together);
+    let Some(other) = other.and_then(|id| ctx.session.ahead().officer(id)) else {
+        return false;
+    };
+    let inner = tinted(ui, Tone::Amber, |ui| {
+        let words = lang.differences_together(&other.name);
+        ui.label(bold(words, t.size_body, Tone::Amber.ink()));
+        let next = lang.differences_together_next(&other.name);
+        ui.label(regular(next, t.size_body - 1.0, *t.ink));
+        ui.add_space(8.0);
+        primary(ui, &lang.differences_together_confirm(&other.name)).clicked()
+    });
+    inner.inner
+}
+
+/// Says that names off the roll are written in, and where to look at them.
+pub(super) fn names_hint(ui: &mut Ui, lang: Lang, unsaid: u32) {
+    let t = theme();
+    if unsaid > 0 {
+        tinted(ui, Tone::Amber, |ui| {
+            let words = lang.differences_names_open(unsaid);
+            ui.label(regular(words, t.size_body - 1.0, Tone::Amber.ink()));
+        });
+    }
 }

@@ -14,6 +14,13 @@ pub(crate) enum Mode {
     /// The marks of the ballot.
     #[default]
     Marks,
+    /// The number of a candidate, by exception.
+    Number {
+        /// The candidate is doubtful.
+        doubtful: bool,
+        /// The digits so far.
+        typed: String,
+    },
     /// The reason why a contest, or the whole paper, is invalid.
     Reasons {
         /// Whether the whole paper is meant.
@@ -52,6 +59,12 @@ pub(crate) enum Answer {
     NobodyFound,
     /// The person wants to type Chinese.
     ChineseField,
+    /// Enter by exception where nothing is keyed yet.
+    Untouched,
+    /// No candidate has this number.
+    NoSuchNumber,
+    /// A number is not typed to its end.
+    HalfNumber,
 }
 
 /// A ballot and what the next key is for.
@@ -91,6 +104,11 @@ impl Ballot {
         self.ruling
     }
 
+    /// Whether nothing is keyed and nothing begun.
+    pub(crate) fn at_rest(&self) -> bool {
+        self.mode == Mode::Marks && self.sheet.untouched()
+    }
+
     /// Whether Tab is a key of the name box just now.
     pub(crate) fn takes_tab(&self) -> bool {
         matches!(self.mode, Mode::Name { .. })
@@ -99,7 +117,9 @@ impl Ballot {
     /// Carries out one press.
     pub(crate) fn press(&mut self, press: Press, roll: &Roll) -> Answer {
         match std::mem::take(&mut self.mode) {
+            Mode::Marks if self.sheet.by_exception() => self.exceptions(press),
             Mode::Marks => self.marks(press),
+            Mode::Number { doubtful, typed } => self.number(press, doubtful, typed),
             Mode::Reasons { whole } => self.reasons(press, whole),
             Mode::Name {
                 contest,
@@ -127,6 +147,7 @@ impl Ballot {
             return Answer::Done;
         }
         match press {
+            Press::Pad(PadKey::Digit(0)) => self.sheet.rest_blank(),
             Press::Pad(PadKey::Plus) if !self.sheet.rest_like_last() => {
                 return Answer::NothingToRepeat;
             }
@@ -144,6 +165,68 @@ impl Ballot {
             Press::Pad(PadKey::Enter) if self.sheet.complete() => return Answer::Confirmed,
             Press::Pad(PadKey::Enter) => return Answer::Unfinished,
             _ => {}
+        }
+        Answer::Done
+    }
+
+    /// By exception digits are numbers, and doubt comes before the number.
+    fn exceptions(&mut self, press: Press) -> Answer {
+        match press {
+            Press::Pad(PadKey::Digit(0)) if self.sheet.digits() == 1 => self.sheet.rest_blank(),
+            Press::Pad(PadKey::Digit(_)) => return self.number(press, false, String::new()),
+            Press::Pad(PadKey::Dot) => {
+                self.mode = Mode::Number {
+                    doubtful: true,
+                    typed: String::new(),
+                };
+            }
+            Press::Pad(PadKey::Enter) if !self.sheet.complete() => {
+                self.sheet.to_first_missing();
+                return Answer::Untouched;
+            }
+            other => return self.marks(other),
+        }
+        Answer::Done
+    }
+
+    /// A candidate's number, digit by digit.
+    fn number(&mut self, press: Press, doubtful: bool, mut typed: String) -> Answer {
+        let mut answer = Answer::Done;
+        match press {
+            Press::Pad(PadKey::Digit(digit)) => {
+                typed.push(char::from(b'0' + digit.min(9)));
+                if typed.len() >= self.sheet.digits() {
+                    return self.numbered(doubtful, &typed);
+                }
+            }
+            Press::Pad(PadKey::Backspace | PadKey::Slash) => {
+                if typed.pop().is_none() || (typed.is_empty() && !doubtful) {
+                    return Answer::Done;
+                }
+            }
+            Press::Escape => return Answer::Done,
+            // A blank ballot is 0 and Enter, whatever number of digits candidates have.
+            Press::Pad(PadKey::Enter)
+                if typed == "0" && !doubtful && self.sheet.contest_untouched() =>
+            {
+                self.sheet.rest_blank();
+                return if self.sheet.complete() {
+                    Answer::Confirmed
+                } else {
+                    Answer::Done
+                };
+            }
+            _ => answer = Answer::HalfNumber,
+        }
+        self.mode = Mode::Number { doubtful, typed };
+        answer
+    }
+
+    fn numbered(&mut self, doubtful: bool, typed: &str) -> Answer {
+        match typed.parse() {
+            Ok(0) if !doubtful => self.sheet.rest_blank(),
+            Ok(number) if self.sheet.turn(number, doubtful) => {}
+            _ => return Answer::NoSuchNumber,
         }
         Answer::Done
     }

@@ -4,8 +4,8 @@ use egui::{Id, Key, Ui};
 
 use super::ballot::{Ballot, Mode};
 use super::draw::{Pointed, View};
+use super::half::Half;
 use super::roll::written;
-use super::sheet::Half;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Tone, cell, key_cap, list_row, text_field, tinted, verdict_strip};
 use crate::meeting::{Contest, InvalidReason, verdict};
@@ -23,7 +23,7 @@ pub(crate) fn height(view: &View<'_>, ballot: &Ballot, whole: f32) -> f32 {
     let t = theme();
     let wanted = match &ballot.mode {
         Mode::Marks if !view.verdict => 0.0,
-        Mode::Marks => t.height_row + 2.0,
+        Mode::Marks | Mode::Number { .. } => t.height_row + 2.0,
         Mode::Reasons { .. } => 172.0,
         Mode::Name { .. } => 154.0 + ROW * SHOWN as f32,
         Mode::NameMark { .. } => 104.0,
@@ -41,6 +41,10 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Option<
                 let (tone, words, note) = strip(view, ballot);
                 verdict_strip(ui, tone, &words, &note);
             }
+            None
+        }
+        Mode::Number { doubtful, typed } => {
+            number(ui, lang, ballot, doubtful, &typed);
             None
         }
         Mode::Reasons { whole } => reasons(ui, view, ballot, whole),
@@ -79,6 +83,24 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Option<
             None
         }
     }
+}
+
+/// The number being typed stands where the verdict was, so that nothing moves.
+fn number(ui: &mut Ui, lang: Lang, ballot: &Ballot, doubtful: bool, typed: &str) {
+    let gaps = "_".repeat(ballot.sheet.digits().saturating_sub(typed.len()));
+    let typed_so_far = format!("{typed}{gaps}");
+    let (tone, words) = if doubtful {
+        (Tone::Amber, lang.keying_number_doubtful(&typed_so_far))
+    } else {
+        (Tone::Indigo, lang.keying_number_typed(&typed_so_far))
+    };
+    let blank = typed == "0" && !doubtful && ballot.sheet.contest_untouched();
+    let note = if blank {
+        lang.keying_number_blank()
+    } else {
+        ""
+    };
+    verdict_strip(ui, tone, &words, note);
 }
 
 fn reasons(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, whole: bool) -> Option<Pointed> {
@@ -274,7 +296,17 @@ fn judged(
 ) -> (Tone, String, String) {
     let seats = contest.setup.seats;
     let entry = half.entry();
-    let confirm = || lang.keying_enter_confirms().to_owned();
+    let confirm = || {
+        let others = exceptions(half, contest.candidates.len());
+        if half.usual().is_some() && half.untouched() {
+            lang.keying_usual_enters().to_owned()
+        } else if others.is_empty() {
+            lang.keying_enter_confirms().to_owned()
+        } else {
+            // A long ballot does not show them all at once; here they all stand.
+            lang.keying_exceptions(&others)
+        }
+    };
     if half.invalid().is_some() {
         let words = lang.keying_verdict_invalid().to_owned();
         return (Tone::Vermilion, words, confirm());
@@ -337,6 +369,18 @@ fn judged(
         ),
     };
     (tone, words, confirm())
+}
+
+/// The numbers of those keyed by exception that are not as usual.
+fn exceptions(half: &Half, candidates: usize) -> String {
+    let Some(usual) = half.usual() else {
+        return String::new();
+    };
+    let usual = crate::meeting::Cell::Mark(usual);
+    let numbers = (0..candidates)
+        .filter(|index| half.cell(*index).is_some_and(|cell| cell != usual))
+        .map(|index| (index + 1).to_string());
+    numbers.collect::<Vec<_>>().join(" ")
 }
 
 /// Names chosen so far, as far as it can be told from an unfinished ballot.

@@ -3,7 +3,8 @@
 //! One act a line; marks and names are written as in the record.
 
 use super::sheet::{Act, Place, Sheet};
-use crate::meeting::{BundleRef, Cell, ContestEntry, OfficerId, Pass};
+use super::way::Way;
+use crate::meeting::{BundleRef, Cell, ContestEntry, OfficerId, Paper, Pass};
 
 /// The name of the draft of one keyer in one bundle.
 pub(super) fn name(keyer: OfficerId, bundle: BundleRef, pass: Pass) -> String {
@@ -16,7 +17,8 @@ pub(super) fn name(keyer: OfficerId, bundle: BundleRef, pass: Pass) -> String {
 
 /// The draft of the ballot at `position`.
 pub(super) fn write(position: u32, sheet: &Sheet) -> String {
-    let mut text = format!("{position}\n");
+    let way = sheet.way().map(Way::written).unwrap_or_default();
+    let mut text = format!("{position} {way}\n");
     for act in sheet.acts() {
         text.push_str(&line(act));
         text.push('\n');
@@ -24,12 +26,15 @@ pub(super) fn write(position: u32, sheet: &Sheet) -> String {
     text
 }
 
-/// Keys the draft into an empty sheet; `None` where it is of another ballot or does not fit.
-pub(super) fn read(text: &str, position: u32, mut sheet: Sheet) -> Option<Sheet> {
+/// The way the draft was keyed, and it keyed into an empty sheet; `None` where it is
+/// of another ballot or does not fit.
+pub(super) fn read(text: &str, position: u32, paper: &Paper) -> Option<Sheet> {
     let mut lines = text.lines();
-    if lines.next()?.parse() != Ok(position) {
+    let (of, way) = lines.next()?.split_once(' ')?;
+    if of.parse() != Ok(position) {
         return None;
     }
+    let mut sheet = Sheet::new(paper, Way::read(way)?);
     for line in lines {
         let before = sheet.acts().len();
         sheet.act(act(line)?);

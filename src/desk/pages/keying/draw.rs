@@ -4,8 +4,9 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::ballot::{Ballot, Mode};
 use super::bottom;
+use super::half::Half;
 use super::roll::{Roll, written};
-use super::sheet::{Half, Place};
+use super::sheet::Place;
 use super::signs::{cell, meant, shown};
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{CellMark, Tone, ballot_row, dashed_hint, tag};
@@ -144,15 +145,18 @@ fn contest(
         let top = ui.cursor().top();
         let name = view.meeting.name_of(*person);
         let agreed = half.is_agreed(index);
-        let value = half.cell(index);
-        let current = now == Place::Cell(at, index) && ballot.mode == Mode::Marks;
-        let quiet = agreed || half.invalid().is_some() || value.is_none();
+        let value = half.shown(index);
+        // By exception the keyer looks for the candidate turned last.
+        let turned = half.usual().is_some() && ballot.sheet.last() == Some((at, index));
+        let current = turned || (now == Place::Cell(at, index) && ballot.mode == Mode::Marks);
+        let quiet = agreed || half.invalid().is_some() || half.cell(index).is_none();
         let heard = if view.paper.contests.len() > 1 {
             format!("{} {name}", contest.setup.title)
         } else {
             name.to_owned()
         };
-        ballot_row(ui, index + 1, &display_name(name), current, quiet, |ui| {
+        let number = number(index, half, ballot);
+        ballot_row(ui, number, &display_name(name), current, quiet, |ui| {
             if agreed {
                 let t = theme();
                 let words = view.lang.differences_agreed();
@@ -185,17 +189,46 @@ fn contest(
             ui.new_child(builder)
                 .label(regular(words, t.size_body - 1.0, *t.ink_2));
         }
-        if current && view.follow {
-            let mut ahead = row.with_max_y(row.bottom() + 3.0 * row.height());
-            if index == 0 {
-                // The first name comes with its contest's title and column heads.
-                ahead.min.y -= 3.0 * row.height();
-            }
-            ui.scroll_to_rect_animation(ahead, None, egui::style::ScrollAnimation::none());
+        let here = current || (now == Place::Contest(at) && index == 0 && !ballot.sheet.turned());
+        if here && view.follow {
+            follow(ui, row, index);
         }
     }
     let named = names(ui, view, ballot, at, half);
     pointed.or(named)
+}
+
+/// The number of a candidate: in the order of the paper, and where it is typed, with the
+/// digits that are typed.
+fn number(index: usize, half: &Half, ballot: &Ballot) -> egui::RichText {
+    let t = theme();
+    let digits = ballot.sheet.digits();
+    let place = index + 1;
+    if half.usual().is_some() {
+        bold(format!("{place:0digits$}"), t.size_body + 2.0, *t.indigo)
+    } else {
+        regular(place.to_string(), t.size_body, *t.ink_2)
+    }
+}
+
+/// Brings a line and the next three into view. Where they are in view nothing moves;
+/// where not, a whole page goes by at once, so that for many lines it stands still again.
+fn follow(ui: &Ui, row: Rect, index: usize) {
+    let lines = |number: f32| number * row.height();
+    let view = ui.clip_rect();
+    let ahead = row.bottom() + lines(3.0);
+    // The first name comes with its contest's title and column heads.
+    let above = row.top() - lines(if index == 0 { 3.0 } else { 0.0 });
+    if view.top() <= above + 1.0 && ahead <= view.bottom() + 1.0 {
+        return;
+    }
+    let top = row.top() - lines(if index == 0 { 3.0 } else { 1.0 });
+    let page = Rect::from_min_max(
+        egui::pos2(row.left(), top),
+        egui::pos2(row.right(), top + view.height()),
+    );
+    let still = egui::style::ScrollAnimation::none();
+    ui.scroll_to_rect_animation(page, Some(egui::Align::TOP), still);
 }
 
 /// The words for a cell that holds none of the three marks.
@@ -287,7 +320,7 @@ fn names(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, at: usize, half: &Half) 
     let here = match ballot.sheet.at() {
         Place::Names(contest) => contest == at,
         Place::End => at + 1 == view.paper.contests.len(),
-        Place::Cell(..) => false,
+        Place::Cell(..) | Place::Contest(_) => false,
     };
     if here && view.follow {
         let left = ui.min_rect().left();

@@ -4,6 +4,11 @@ pub(crate) mod ballot;
 mod bottom;
 mod draft;
 pub(crate) mod draw;
+#[cfg(test)]
+mod exception_tests;
+pub(crate) mod half;
+#[cfg(test)]
+mod keystrokes;
 mod offer;
 mod open;
 pub(crate) mod press;
@@ -14,6 +19,7 @@ mod side;
 pub(crate) mod signs;
 #[cfg(test)]
 mod tests;
+pub(crate) mod way;
 
 use egui::{Id, Ui};
 
@@ -22,6 +28,7 @@ use self::offer::Offer;
 use self::open::OpenBundle;
 use self::press::{Press, presses};
 use self::roll::Roll;
+use self::way::{Style, Way};
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
 use crate::desk::pad::PadKey;
@@ -74,17 +81,35 @@ impl Page for KeyingPage {
             (Some(_), Some(open)) if open.full(ctx.session.ahead()) => {
                 vec![CloseBundle, CorrectBallot, SwitchKeyer, Hall]
             }
-            (Some(_), Some(_)) => vec![
-                MarkYes,
-                MarkNo,
-                MarkAbstain,
+            (Some(_), Some(open)) if open.way().style == Style::ByException => vec![
                 RestSame,
+                RestBlank,
                 WriteIn,
                 Doubtful,
                 ContestInvalid,
                 PaperInvalid,
                 StepBack,
                 ConfirmBallot,
+                KeyingStyle,
+                UsualMark,
+                CloseBundle,
+                CorrectBallot,
+                SwitchKeyer,
+            ],
+            (Some(_), Some(_)) => vec![
+                MarkYes,
+                MarkNo,
+                MarkAbstain,
+                RestSame,
+                RestBlank,
+                WriteIn,
+                Doubtful,
+                ContestInvalid,
+                PaperInvalid,
+                StepBack,
+                ConfirmBallot,
+                KeyingStyle,
+                UsualMark,
                 CloseBundle,
                 CorrectBallot,
                 SwitchKeyer,
@@ -108,7 +133,13 @@ impl Page for KeyingPage {
             |ui, (page, ctx)| {
                 panel(ui, |ui| page.left(ui, ctx));
             },
-            |ui, (page, ctx)| side::show(ui, ctx, page.keyer, page.open.as_ref()),
+            |ui, (page, ctx)| {
+                let chosen = side::show(ui, ctx, page.keyer, page.open.as_ref());
+                if let Some(way) = chosen {
+                    page.choose(|_| way, ctx);
+                    page.take_focus = true;
+                }
+            },
         );
     }
 
@@ -119,6 +150,17 @@ impl Page for KeyingPage {
             UiCommand::MarkNo => self.press(pad(PadKey::Digit(2)), ctx),
             UiCommand::MarkAbstain => self.press(pad(PadKey::Digit(3)), ctx),
             UiCommand::RestSame => self.press(pad(PadKey::Plus), ctx),
+            UiCommand::RestBlank => {
+                let open = self
+                    .open
+                    .as_ref()
+                    .filter(|open| open.ballot.sheet.by_exception());
+                // By exception 0 may be the first digit of a number.
+                let digits = open.map_or(1, |open| open.ballot.sheet.digits());
+                for _ in 0..digits {
+                    self.press(pad(PadKey::Digit(0)), ctx);
+                }
+            }
             UiCommand::WriteIn => self.press(pad(PadKey::Star), ctx),
             UiCommand::Doubtful => self.press(pad(PadKey::Dot), ctx),
             UiCommand::ContestInvalid => self.press(pad(PadKey::Minus), ctx),
@@ -131,6 +173,8 @@ impl Page for KeyingPage {
             UiCommand::SwitchKeyer => self.stand_up(ctx),
             UiCommand::CloseBundle => self.ask_close(ctx),
             UiCommand::CorrectBallot => self.ask_correct(ctx),
+            UiCommand::KeyingStyle => self.choose(Way::other_style, ctx),
+            UiCommand::UsualMark => self.choose(Way::next_usual, ctx),
             _ => return false,
         }
         self.take_focus = true;
@@ -315,6 +359,16 @@ impl KeyingPage {
                 lang.keying_ballot_open(),
                 lang.keying_ballot_open_next(),
             );
+        }
+    }
+
+    /// Another style, or another mark to start as.
+    fn choose(&mut self, change: impl FnOnce(Way) -> Way, ctx: &mut Ctx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        let said = open.choose(change(open.way()), ctx);
+        if let open::Said::Tell(what, next) = said {
+            let lang = ctx.lang;
+            self.tell(ctx, what(lang), next(lang));
         }
     }
 

@@ -10,6 +10,7 @@ use super::draw::{self, Pointed, View};
 use super::press::Press;
 use super::roll::Roll;
 use super::sheet::Sheet;
+use super::way::{self, Style, Way};
 use crate::desk::pad::PadKey;
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
@@ -59,6 +60,8 @@ pub(super) struct OpenBundle {
     pub(super) at: BundleRef,
     pub(super) pass: Pass,
     pub(super) ballot: Ballot,
+    /// How the next ballot of this paper is keyed.
+    way: Way,
     typist: OfficerId,
     over: Over,
     /// The ballot of this position is keyed anew; the unfinished one waits beside it.
@@ -78,16 +81,22 @@ impl OpenBundle {
         pass: Pass,
     ) -> Option<OpenBundle> {
         let meeting = ctx.session.ahead();
-        let sheet = Sheet::new(meeting.paper(at.paper)?);
+        let paper = meeting.paper(at.paper)?;
         let position = keyed(meeting.bundle(at)?, pass) + 1;
-        let draft = load_draft(ctx.session.path(), &draft::name(typist, at, pass));
-        let draft = draft.ok().flatten();
-        let restored = draft.and_then(|text| draft::read(&text, position, sheet.clone()));
+        let kept = |name: &str| load_draft(ctx.session.path(), name).ok().flatten();
+        let draft = kept(&draft::name(typist, at, pass));
+        let restored = draft.and_then(|text| draft::read(&text, position, paper));
+        let chosen = kept(&way::kept_as(typist, at.paper));
+        let chosen = chosen.and_then(|text| Way::read(&text));
+        let chosen = chosen.unwrap_or_else(|| Way::of(meeting.rules.marks));
+        // An unfinished ballot goes on as it was begun.
+        let way = restored.as_ref().and_then(Sheet::way).unwrap_or(chosen);
         Some(OpenBundle {
             at,
             pass,
             restored: restored.is_some(),
-            ballot: Ballot::new(restored.unwrap_or(sheet)),
+            ballot: Ballot::new(restored.unwrap_or_else(|| Sheet::new(paper, way))),
+            way,
             typist,
             over: Over::Nothing,
             correcting: None,
@@ -138,7 +147,11 @@ impl OpenBundle {
         if self.correcting.is_some() {
             return lang.keying_subtitle_anew(&titles, number, bundles, position);
         }
-        lang.keying_subtitle(&titles, number, bundles, position)
+        let style = match self.way().style {
+            Style::InSequence => lang.keying_in_sequence(),
+            Style::ByException => lang.keying_by_exception(),
+        };
+        lang.keying_subtitle(&titles, number, bundles, position, style)
     }
 
     /// The ballot has changed by key or by pointing.
@@ -180,14 +193,52 @@ impl OpenBundle {
             Answer::NothingToRepeat => Said::Tell(Lang::keying_no_last, Lang::keying_no_last_next),
             Answer::NobodyFound => Said::Tell(Lang::keying_nobody, Lang::keying_nobody_next),
             Answer::ChineseField => Said::Chinese,
+            Answer::Untouched => Said::Tell(Lang::keying_untouched, Lang::keying_untouched_next),
+            Answer::NoSuchNumber => Said::Tell(
+                Lang::keying_no_such_number,
+                Lang::keying_no_such_number_next,
+            ),
+            Answer::HalfNumber => {
+                Said::Tell(Lang::keying_half_number, Lang::keying_half_number_next)
+            }
         }
+    }
+
+    /// An empty ballot, keyed the way chosen.
+    fn fresh(&self, meeting: &Meeting) -> Option<Sheet> {
+        let paper = meeting.paper(self.at.paper)?;
+        Some(Sheet::new(paper, self.way))
+    }
+
+    /// How ballots are keyed here.
+    pub(super) fn way(&self) -> Way {
+        self.ballot.sheet.way().unwrap_or(self.way)
+    }
+
+    /// Keys this paper another way from this ballot on, and remembers it for this teller.
+    /// Not in the middle of a ballot: what is keyed would mean something else.
+    pub(super) fn choose(&mut self, way: Way, ctx: &Ctx<'_>) -> Said {
+        if way == self.way() {
+            return Said::Nothing;
+        }
+        if !self.ballot.at_rest() {
+            return Said::Tell(Lang::keying_way_not_now, Lang::keying_way_not_now_next);
+        }
+        self.way = way;
+        if let Some(sheet) = self.fresh(ctx.session.ahead()) {
+            self.ballot = Ballot::new(sheet);
+        }
+        // Only a convenience: where it is not kept, the usual style is there next time.
+        let name = way::kept_as(self.typist, self.at.paper);
+        let _ = save_draft(ctx.session.path(), &name, &way.written());
+        Said::Nothing
     }
 
     /// Asks for the ballot to be saved and goes on at once with the next one.
     fn confirm(&mut self, ctx: &mut Ctx<'_>) -> Said {
         let meeting = ctx.session.ahead();
         let position = self.position(meeting);
-        let next = meeting.paper(self.at.paper).map(Sheet::new);
+        let next = self.fresh(meeting);
         let (Some(entry), Some(next)) = (self.ballot.sheet.entry(), next) else {
             return Said::Tell(Lang::keying_unfinished, Lang::keying_unfinished_next);
         };
@@ -266,7 +317,7 @@ impl OpenBundle {
                 let last = last.map_or(0, |bundle| keyed(bundle, self.pass));
                 let position = typed.parse::<u32>().ok();
                 let position = position.filter(|position| (1..=last).contains(position));
-                let sheet = meeting.paper(self.at.paper).map(Sheet::new);
+                let sheet = self.fresh(meeting);
                 if let (Some(position), Some(sheet)) = (position, sheet) {
                     // Empty, not as it was: whoever corrects reads the paper again.
                     let waiting = std::mem::replace(&mut self.ballot, Ballot::new(sheet));

@@ -1,6 +1,8 @@
 //! One ballot while it is being keyed: pure, and nothing but the acts of the
 //! person at the keys, so that one step back is the list without its last act.
 
+use super::half::Half;
+use super::way::{self, Style, Way};
 use crate::meeting::{
     BallotEntry, Cell, CellRef, ContestEntry, InvalidReason, Paper, Part, WriteIn,
 };
@@ -11,6 +13,8 @@ use crate::rules::Mark;
 pub(crate) enum Place {
     /// Beside a printed candidate: contest and candidate, from 0.
     Cell(usize, usize),
+    /// A contest keyed by exception, where a candidate's number is awaited.
+    Contest(usize),
     /// The line of names written in, where a contest must say that it is done.
     Names(usize),
     /// Below the last line.
@@ -22,6 +26,7 @@ impl Place {
     fn rank(self) -> (usize, usize, usize) {
         match self {
             Place::Cell(contest, index) => (contest, 0, index),
+            Place::Contest(contest) => (contest, 0, 0),
             Place::Names(contest) => (contest, 1, 0),
             Place::End => (usize::MAX, 0, 0),
         }
@@ -29,7 +34,9 @@ impl Place {
 
     fn contest(self) -> Option<usize> {
         match self {
-            Place::Cell(contest, _) | Place::Names(contest) => Some(contest),
+            Place::Cell(contest, _) | Place::Contest(contest) | Place::Names(contest) => {
+                Some(contest)
+            }
             Place::End => None,
         }
     }
@@ -52,124 +59,33 @@ pub(crate) enum Act {
     AllInvalid(InvalidReason),
 }
 
-/// One contest on the ballot being keyed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Half {
-    /// Both keyings agree on all of it; nothing to key.
-    locked: Option<ContestEntry>,
-    /// What both keyings agree on, cell by cell; `None` is to be keyed.
-    agreed: Vec<Option<Cell>>,
-    /// The names both keyings agree on; `None` where names may be keyed.
-    agreed_names: Option<Vec<WriteIn>>,
-    /// Names must be declared done: there is no candidate, or they are disputed.
-    names_stop: bool,
-    cells: Vec<Option<Cell>>,
-    names: Vec<WriteIn>,
-    names_done: bool,
-    invalid: Option<InvalidReason>,
-}
-
-impl Half {
-    fn open(candidates: usize, names_stop: bool) -> Half {
-        Half {
-            locked: None,
-            agreed: vec![None; candidates],
-            agreed_names: None,
-            names_stop,
-            cells: vec![None; candidates],
-            names: Vec::new(),
-            names_done: false,
-            invalid: None,
-        }
-    }
-
-    fn clear(&mut self) {
-        self.cells.fill(None);
-        self.names.clear();
-        self.names_done = false;
-        self.invalid = None;
-    }
-
-    /// What is keyed beside candidate `index`.
-    pub(crate) fn cell(&self, index: usize) -> Option<Cell> {
-        self.cells.get(index).copied().flatten()
-    }
-
-    /// Whether candidate `index` is not to be keyed here.
-    pub(crate) fn is_agreed(&self, index: usize) -> bool {
-        self.locked.is_some() || self.agreed.get(index).copied().flatten().is_some()
-    }
-
-    /// Whether nothing of the contest is to be keyed.
-    pub(crate) fn is_locked(&self) -> bool {
-        self.locked.is_some()
-    }
-
-    /// Whether names may be keyed.
-    pub(crate) fn takes_names(&self) -> bool {
-        self.locked.is_none() && self.agreed_names.is_none()
-    }
-
-    /// Names keyed, in the order keyed.
-    pub(crate) fn names(&self) -> &[WriteIn] {
-        &self.names
-    }
-
-    /// Why it is invalid, as keyed.
-    pub(crate) fn invalid(&self) -> Option<InvalidReason> {
-        self.invalid
-    }
-
-    /// Candidates without a mark yet.
-    pub(crate) fn missing(&self) -> usize {
-        if self.locked.is_some() || self.invalid.is_some() {
-            return 0;
-        }
-        let open = self.agreed.iter().zip(&self.cells);
-        open.filter(|(agreed, cell)| agreed.is_none() && cell.is_none())
-            .count()
-    }
-
-    fn complete(&self) -> bool {
-        self.locked.is_some()
-            || self.invalid.is_some()
-            || (self.missing() == 0
-                && (!self.names_stop || self.names_done || !self.names.is_empty()))
-    }
-
-    /// The entry so far; cells without a mark stand as abstentions, which only
-    /// the verdict on an unfinished ballot sees.
-    pub(crate) fn entry(&self) -> ContestEntry {
-        if let Some(locked) = &self.locked {
-            return locked.clone();
-        }
-        if let Some(reason) = self.invalid {
-            return ContestEntry::Invalid(reason);
-        }
-        let pairs = self.agreed.iter().zip(&self.cells);
-        let cells =
-            pairs.map(|(agreed, cell)| agreed.or(*cell).unwrap_or(Cell::Mark(Mark::Abstain)));
-        let names = self.agreed_names.as_ref().unwrap_or(&self.names);
-        ContestEntry::marked(cells.collect(), names.clone())
-    }
-}
-
 /// The ballot being keyed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sheet {
     halves: Vec<Half>,
     acts: Vec<Act>,
     at: Place,
+    /// How it is keyed; `None` where only disputed cells are.
+    way: Option<Way>,
+    /// How many digits a candidate's number has by exception.
+    digits: usize,
 }
 
 impl Sheet {
-    /// An empty ballot of `paper`.
-    pub(crate) fn new(paper: &Paper) -> Sheet {
+    /// An empty ballot of `paper`, keyed this way.
+    pub(crate) fn new(paper: &Paper, way: Way) -> Sheet {
         let halves = paper.contests.iter().map(|contest| {
             let candidates = contest.candidates.len();
-            Half::open(candidates, candidates == 0)
+            let by_exception = way.style == Style::ByException && candidates > 0;
+            Half {
+                usual: by_exception.then_some(way.usual),
+                ..Half::open(candidates, candidates == 0)
+            }
         });
-        Sheet::of(halves.collect())
+        let mut sheet = Sheet::of(halves.collect());
+        sheet.way = Some(way);
+        sheet.digits = way::digits(&paper.contests);
+        sheet
     }
 
     /// A ballot two keyings read differently in `cells`: those emptied, the rest agreed.
@@ -202,6 +118,8 @@ impl Sheet {
             halves,
             acts: Vec::new(),
             at: Place::End,
+            way: None,
+            digits: 1,
         };
         sheet.at = sheet.first_missing();
         sheet
@@ -227,6 +145,35 @@ impl Sheet {
     /// Where the next key goes.
     pub(crate) fn at(&self) -> Place {
         self.at
+    }
+
+    /// How the ballot is keyed; `None` where only disputed cells are.
+    pub(crate) fn way(&self) -> Option<Way> {
+        self.way
+    }
+
+    /// Whether candidates are keyed by number.
+    pub(crate) fn by_exception(&self) -> bool {
+        self.way.is_some_and(|way| way.style == Style::ByException)
+    }
+
+    /// How many digits a candidate's number has.
+    pub(crate) fn digits(&self) -> usize {
+        self.digits
+    }
+
+    /// The candidate keyed last, where that was the last act.
+    pub(crate) fn last(&self) -> Option<(usize, usize)> {
+        match self.acts.last() {
+            Some(Act::Mark(Place::Cell(contest, index), _)) => Some((*contest, *index)),
+            _ => None,
+        }
+    }
+
+    /// Whether the keyer's last act was at a candidate of the contest they are in.
+    pub(crate) fn turned(&self) -> bool {
+        self.last()
+            .is_some_and(|(contest, _)| contest == self.contest())
     }
 
     /// Every act so far, for the draft.
@@ -284,12 +231,24 @@ impl Sheet {
         halves
             .filter(|(_, half)| half.locked.is_none() && half.invalid.is_none())
             .flat_map(|(contest, half)| {
+                let one = half.usual.map(|_| Place::Contest(contest));
                 let cells = half.agreed.iter().enumerate();
-                let open = cells.filter(|(_, agreed)| agreed.is_none());
-                open.map(move |(index, _)| Place::Cell(contest, index))
+                let open = cells.filter(move |(_, agreed)| agreed.is_none() && one.is_none());
+                one.into_iter()
+                    .chain(open.map(move |(index, _)| Place::Cell(contest, index)))
                     .chain(half.names_stop.then_some(Place::Names(contest)))
             })
             .chain(Some(Place::End))
+    }
+
+    /// Where the keyer stands to key this place.
+    fn stop_of(&self, place: Place) -> Place {
+        let contest = place.contest();
+        let half = contest.and_then(|contest| self.halves.get(contest));
+        match (contest, half.and_then(Half::usual)) {
+            (Some(contest), Some(_)) => Place::Contest(contest),
+            _ => place,
+        }
     }
 
     fn after(&self, place: Place) -> Place {
@@ -304,6 +263,7 @@ impl Sheet {
                 .halves
                 .get(contest)
                 .is_some_and(|half| half.cell(index).is_none()),
+            Place::Contest(contest) => self.halves.get(contest).is_some_and(Half::untouched),
             Place::Names(contest) => self
                 .halves
                 .get(contest)
@@ -333,7 +293,7 @@ impl Sheet {
             Place::Names(contest) if cell == Cell::Mark(Mark::Abstain) => {
                 self.act(Act::NamesDone(contest))
             }
-            Place::Names(_) | Place::End => return false,
+            Place::Names(_) | Place::Contest(_) | Place::End => return false,
         }
         true
     }
@@ -341,23 +301,82 @@ impl Sheet {
     /// Marks a line by pointing at it.
     pub(crate) fn mark_at(&mut self, contest: usize, index: usize, cell: Cell) {
         let place = Place::Cell(contest, index);
-        if self.places().any(|open| open == place) {
+        let by_number = Place::Contest(contest);
+        if self.places().any(|open| open == place || open == by_number) {
             self.act(Act::Mark(place, cell));
         }
     }
 
-    /// The rest of the contest like the last mark; false where there is no rest
-    /// or no mark yet. Doubt is never repeated.
+    /// Turns the candidate with this number, from 1, in the contest the keyer is in: to
+    /// the next mark, or to doubtful and back. False where there is no such candidate.
+    pub(crate) fn turn(&mut self, number: usize, doubtful: bool) -> bool {
+        let contest = self.contest();
+        let Some(half) = self.halves.get(contest) else {
+            return false;
+        };
+        let index = number.checked_sub(1).filter(|at| *at < half.cells.len());
+        let (Some(index), Some(usual), None) = (index, half.usual, half.invalid) else {
+            return false;
+        };
+        let cell = match half.shown(index) {
+            Some(Cell::Mark(_)) | None if doubtful => Cell::Doubtful,
+            Some(Cell::Mark(mark)) => Cell::Mark(way::turned(usual, Some(mark))),
+            Some(Cell::Doubtful) | None => Cell::Mark(usual),
+        };
+        self.act(Act::Mark(Place::Cell(contest, index), cell));
+        true
+    }
+
+    /// Goes to the first contest where something is still to be keyed.
+    pub(crate) fn to_first_missing(&mut self) {
+        self.at = self.first_missing();
+    }
+
+    /// Whether nothing is keyed yet in the contest the keyer is in.
+    pub(crate) fn contest_untouched(&self) -> bool {
+        let half = self.halves.get(self.contest());
+        half.is_some_and(Half::untouched)
+    }
+
+    /// The rest of the contest like its last mark, or as usual where nothing is keyed in
+    /// it yet; by exception always as usual, for the exceptions are what is not like the
+    /// rest. False where there is no mark to repeat. Doubt is never repeated.
     pub(crate) fn rest_like_last(&mut self) -> bool {
+        let at = self.at;
         let last = self.acts.iter().rev().find_map(|act| match act {
-            Act::Mark(_, Cell::Mark(mark)) | Act::Rest(_, Cell::Mark(mark)) => Some(*mark),
+            Act::Mark(place, Cell::Mark(mark)) | Act::Rest(place, Cell::Mark(mark))
+                if self.way.is_none() || place.contest() == at.contest() =>
+            {
+                Some(*mark)
+            }
             _ => None,
         });
-        match (last, self.at) {
-            (Some(mark), at @ Place::Cell(..)) => self.act(Act::Rest(at, Cell::Mark(mark))),
+        let usual = self.way.map(|way| way.usual);
+        let half = at.contest().and_then(|contest| self.halves.get(contest));
+        let fresh = half.is_some_and(|half| half.cells.iter().all(Option::is_none));
+        match (at, last.or(usual.filter(|_| fresh)), usual) {
+            (Place::Cell(..), Some(mark), _) => self.act(Act::Rest(at, Cell::Mark(mark))),
+            (Place::Contest(contest), _, Some(usual)) => {
+                self.act(Act::Rest(Place::Cell(contest, 0), Cell::Mark(usual)));
+            }
+            (Place::Names(contest), _, Some(_)) => self.act(Act::NamesDone(contest)),
+            (Place::End, ..) => {}
             _ => return false,
         }
         true
+    }
+
+    /// The rest of the contest blank; with nothing keyed before, a blank ballot.
+    pub(crate) fn rest_blank(&mut self) {
+        let blank = Cell::Mark(Mark::Abstain);
+        match (self.way, self.at) {
+            (Some(_), at @ Place::Cell(..)) => self.act(Act::Rest(at, blank)),
+            (Some(_), Place::Contest(contest)) => {
+                self.act(Act::Rest(Place::Cell(contest, 0), blank));
+            }
+            (Some(_), Place::Names(contest)) => self.act(Act::NamesDone(contest)),
+            _ => {}
+        }
     }
 
     /// Adds a name written in; the keyer stays where they were.
@@ -389,7 +408,7 @@ impl Sheet {
             self.act(act);
         }
         if let Act::Mark(place, _) | Act::Rest(place, _) = last {
-            self.at = place;
+            self.at = self.stop_of(place);
         }
         true
     }
@@ -405,7 +424,11 @@ impl Sheet {
                     return;
                 };
                 *slot = Some(*cell);
-                self.at = self.after(*place);
+                self.at = match self.stop_of(*place) {
+                    // By exception the next number may be of any candidate here.
+                    here @ Place::Contest(_) => here,
+                    _ => self.after(*place),
+                };
             }
             Act::Rest(Place::Cell(contest, from), cell) => {
                 let Some(half) = self.halves.get_mut(*contest) else {

@@ -2,16 +2,30 @@
 
 use egui::Ui;
 
+use super::draw::cell_words;
 use super::open::{OpenBundle, keyed};
+use super::way::{Style, Way, turned};
 use super::{offer, progress, seat};
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
-use crate::desk::widgets::{Bar, Position, Tone, avatar, bar, big_figure, card, positions, tinted};
-use crate::meeting::{ContestEntry, Keyer, Meeting, Pass};
+use crate::desk::widgets::{
+    Bar, Position, Tone, avatar, bar, big_figure, card, key_cap, positions, segment_aside, tinted,
+};
+use crate::meeting::{Cell, ContestEntry, Keyer, Meeting, Pass};
+use crate::rules::Mark;
+use crate::text::Lang;
 use crate::theme::theme;
 
 /// Draws the column.
-pub(super) fn show(ui: &mut Ui, ctx: &Ctx<'_>, keyer: Option<Keyer>, open: Option<&OpenBundle>) {
+///
+/// The way of keying that was pointed at, if any.
+pub(super) fn show(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    keyer: Option<Keyer>,
+    open: Option<&OpenBundle>,
+) -> Option<Way> {
+    let mut chosen = None;
     let t = theme();
     let (lang, meeting) = (ctx.lang, ctx.meeting());
     let officer = keyer.and_then(|keyer| meeting.officer(keyer.typist));
@@ -31,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &Ctx<'_>, keyer: Option<Keyer>, open: Optio
         });
     }
     if let Some(open) = open {
+        card(ui, |ui| chosen = way(ui, lang, open.way()));
         card(ui, |ui| bundle(ui, ctx, open));
     }
     let pass = open.map_or_else(|| present_pass(meeting), |open| open.pass);
@@ -50,12 +65,72 @@ pub(super) fn show(ui: &mut Ui, ctx: &Ctx<'_>, keyer: Option<Keyer>, open: Optio
         };
         ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
     });
-    tinted(ui, Tone::Indigo, |ui| {
-        ui.label(regular(
-            lang.keying_explanation(),
-            t.size_body - 1.0,
-            *t.indigo,
-        ));
+    if open.is_none() {
+        tinted(ui, Tone::Indigo, |ui| {
+            ui.label(regular(
+                lang.keying_explanation(),
+                t.size_body - 1.0,
+                *t.indigo,
+            ));
+        });
+    }
+    chosen
+}
+
+/// Which style, and which mark is usual: always in sight, changed by one key each.
+fn way(ui: &mut Ui, lang: Lang, now: Way) -> Option<Way> {
+    let t = theme();
+    let mut chosen = None;
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let styles = [
+        (Style::InSequence, lang.keying_in_sequence()),
+        (Style::ByException, lang.keying_by_exception()),
+    ];
+    row(ui, lang.keying_style(), "F7", |ui| {
+        for (style, words) in styles {
+            let name = format!("{} {words}", lang.keying_style());
+            if segment_aside(ui, style == now.style, words, &name, t.size_body - 1.0).clicked() {
+                chosen = Some(Way { style, ..now });
+            }
+        }
+    });
+    let marks = [Mark::Yes, Mark::Abstain, Mark::No];
+    row(ui, lang.keying_usual(), "F9", |ui| {
+        for usual in marks {
+            let words = cell_words(lang, Cell::Mark(usual));
+            let name = format!("{} {words}", lang.keying_usual());
+            if segment_aside(ui, usual == now.usual, words, &name, t.size_body - 1.0).clicked() {
+                chosen = Some(Way { usual, ..now });
+            }
+        }
+    });
+    let words = |mark| cell_words(lang, Cell::Mark(mark));
+    let line = match now.style {
+        Style::InSequence => format!(
+            "{}{}",
+            lang.keying_sequence_line(),
+            lang.keying_plus_fills(words(now.usual))
+        ),
+        Style::ByException => {
+            let first = turned(now.usual, Some(now.usual));
+            let second = turned(now.usual, Some(first));
+            lang.keying_numbers_turn(words(first), words(second))
+        }
+    };
+    ui.label(regular(line, t.size_small, *t.ink_2));
+    chosen
+}
+
+fn row(ui: &mut Ui, label: &str, cap: &str, content: impl FnOnce(&mut Ui)) {
+    let t = theme();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.label(regular(label, t.size_body - 1.0, *t.ink_2));
+        ui.add_space(6.0);
+        content(ui);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            key_cap(ui, cap);
+        });
     });
 }
 

@@ -8,10 +8,11 @@ use super::draft;
 use super::press::{Press, presses};
 use super::roll::Roll;
 use super::sheet::Sheet;
+use super::way::{Style, Way};
 use crate::desk::pad::PadKey;
 use crate::meeting::{CellRef, Contest, ContestId, ContestSetup, Paper, PaperId, Part, PersonId};
 
-fn paper(candidates: &[u32]) -> Paper {
+pub(super) fn paper(candidates: &[u32]) -> Paper {
     let contests = candidates.iter().zip(1..).map(|(number, id)| {
         let title = format!("甲{id}");
         let mut contest = Contest::new(ContestId(id), ContestSetup { title, seats: 2 });
@@ -21,7 +22,19 @@ fn paper(candidates: &[u32]) -> Paper {
     Paper::new(PaperId(1), String::new(), contests.collect())
 }
 
-fn signs(keys: &str) -> Vec<Press> {
+/// An empty ballot keyed line by line, yes usual.
+pub(super) fn sequence(paper: &Paper) -> Sheet {
+    Sheet::new(paper, way(Style::InSequence))
+}
+
+pub(super) fn way(style: Style) -> Way {
+    Way {
+        style,
+        ..Way::of(crate::rules::Marks::MarkEach)
+    }
+}
+
+pub(super) fn signs(keys: &str) -> Vec<Press> {
     let one = |sign| match sign {
         '0'..='9' => Press::Pad(PadKey::Digit(sign as u8 - b'0')),
         '+' => Press::Pad(PadKey::Plus),
@@ -36,7 +49,7 @@ fn signs(keys: &str) -> Vec<Press> {
     keys.chars().map(one).collect()
 }
 
-fn keyed(ballot: &mut Ballot, keys: &str) -> Answer {
+pub(super) fn keyed(ballot: &mut Ballot, keys: &str) -> Answer {
     let roll = Roll::default();
     let answers = signs(keys)
         .into_iter()
@@ -44,7 +57,7 @@ fn keyed(ballot: &mut Ballot, keys: &str) -> Answer {
     answers.last().unwrap_or(Answer::Done)
 }
 
-fn read(sheet: &Sheet) -> Option<String> {
+pub(super) fn read(sheet: &Sheet) -> Option<String> {
     let parts = sheet.entry()?;
     Some(
         parts
@@ -74,13 +87,24 @@ fn keys_and_what_they_say() {
         (vec![2, 3], "12--6", Some("-o|-o")),
         (vec![2, 3], "12--6/112", Some("12|112")),
         (vec![2, 3], "1+1+", Some("11|111")),
+        (vec![4], "+", Some("1111")),
+        (vec![4], "0", Some("3333")),
+        (vec![4], "10", Some("1333")),
+        // Doubt is not repeated, and after it nothing is taken for granted.
+        (vec![4], ".+111", Some("?111")),
+        // What the contest before ended with says nothing about this one.
+        (vec![2, 3], "12+", Some("12|111")),
+        (vec![2, 3], "1200", Some("12|333")),
+        (vec![4], "1234+0", Some("1233")),
         (vec![2], "12*.", Some("12*'?'=?")),
         (vec![2], "12*.//1", Some("11")),
         (vec![0], "", None),
         (vec![0], "3", Some("")),
+        (vec![0], "0", Some("")),
+        (vec![0], "+", Some("")),
         (vec![0], "*.", Some("*'?'=?")),
     ] {
-        let mut ballot = Ballot::new(Sheet::new(&paper(&candidates)));
+        let mut ballot = Ballot::new(sequence(&paper(&candidates)));
         keyed(&mut ballot, keys);
         assert_eq!(
             read(&ballot.sheet).as_deref(),
@@ -92,8 +116,7 @@ fn keys_and_what_they_say() {
 
 #[test]
 fn a_confirmation_needs_every_contest() {
-    let mut ballot = Ballot::new(Sheet::new(&paper(&[2, 2])));
-    assert_eq!(keyed(&mut ballot, "+"), Answer::NothingToRepeat);
+    let mut ballot = Ballot::new(sequence(&paper(&[2, 2])));
     assert_eq!(keyed(&mut ballot, "12\n"), Answer::Unfinished);
     assert_eq!(keyed(&mut ballot, "12\n"), Answer::Confirmed);
 }
@@ -107,6 +130,9 @@ fn only_disputed_cells_are_keyed_again() {
     let first = vec!["121*7=1".parse().unwrap(), "33".parse().unwrap()];
     let sheet = Sheet::disputed(&first, &cells).fit(&paper(&[3, 2]));
     let mut ballot = Ballot::new(sheet.clone());
+    // Nothing is usual about a disputed cell, and it is read, not filled in.
+    assert_eq!(keyed(&mut ballot, "+"), Answer::NothingToRepeat);
+    assert_eq!(keyed(&mut ballot, "0\n"), Answer::Unfinished);
     assert_eq!(keyed(&mut ballot, "1\n"), Answer::Confirmed);
     assert_eq!(read(&ballot.sheet).unwrap(), "111*7=1|33");
     // Neither names nor the other contest can be touched, not even as invalid.
@@ -183,21 +209,21 @@ proptest! {
     #[test]
     fn a_draft_gives_back_every_act(keys in "[1-3+*./^v-]{0,60}") {
         let paper = paper(&[5, 3]);
-        let mut ballot = Ballot::new(Sheet::new(&paper));
+        let mut ballot = Ballot::new(sequence(&paper));
         keyed(&mut ballot, &keys);
         let text = draft::write(7, &ballot.sheet);
-        let back = draft::read(&text, 7, Sheet::new(&paper));
+        let back = draft::read(&text, 7, &paper);
         let acts = |sheet: &Sheet| (sheet.acts().to_vec(), sheet.entry());
         match back {
             Some(sheet) => prop_assert_eq!(acts(&sheet), acts(&ballot.sheet)),
             None => prop_assert!(ballot.sheet.untouched()),
         }
-        prop_assert_eq!(draft::read(&text, 8, Sheet::new(&paper)), None);
+        prop_assert_eq!(draft::read(&text, 8, &paper), None);
     }
 
     #[test]
     fn stepping_back_to_the_start_leaves_nothing(keys in "[1-3+.]{0,40}") {
-        let fresh = Sheet::new(&paper(&[5, 3]));
+        let fresh = sequence(&paper(&[5, 3]));
         let mut ballot = Ballot::new(fresh.clone());
         keyed(&mut ballot, &keys);
         while ballot.sheet.back() {}

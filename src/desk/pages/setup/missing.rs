@@ -26,8 +26,17 @@ pub(super) fn items(meeting: &Meeting, lang: Lang) -> Vec<Item> {
     items.push(officers(meeting, lang));
     items.push(settled(
         Section::Rules,
-        lang.setup_rules_are(lang.rules_name(&meeting.rules.id)),
+        lang.setup_rules_are(&super::shown(lang.rules_title(&meeting.rules))),
     ));
+    let open = super::rules::open_fields(&meeting.rules).len();
+    if open > 0 && !meeting.ballots_keyed() {
+        items.push(Item {
+            section: Section::Rules,
+            tone: Tone::Amber,
+            needed: false,
+            words: lang.setup_open_count(open),
+        });
+    }
     items
 }
 

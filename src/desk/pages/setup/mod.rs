@@ -14,8 +14,7 @@ mod officers;
 mod preview;
 mod rehearsal;
 mod roll;
-mod rule_rows;
-mod ruleset;
+mod rules;
 
 use egui::{Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
@@ -73,7 +72,7 @@ pub struct SetupPage {
     roll: roll::RollSection,
     contests: contests::ContestsSection,
     officers: officers::OfficersSection,
-    rules: ruleset::RulesSection,
+    rules: rules::RulesSection,
     copy: crate::desk::copy_card::CopyCard,
 }
 
@@ -154,9 +153,11 @@ impl SetupPage {
                 ui.label(regular(lang.setup_changes_later(), t.size_small, *t.ink_3));
             }
         });
-        if self.section == Section::Info {
-            ui.add_space(t.gap);
-            self.copy.show(ui, ctx);
+        ui.add_space(t.gap);
+        match self.section {
+            Section::Info => self.copy.show(ui, ctx),
+            Section::Rules => self.rules.show_beside(ui, ctx),
+            _ => {}
         }
     }
 }
@@ -275,7 +276,8 @@ impl Page for SetupPage {
             Section::Roll => Some(UiCommand::ImportRoll),
             Section::Contests => Some(UiCommand::AddContest),
             Section::Officers => Some(UiCommand::SetupNextRole),
-            Section::Info | Section::Rules => None,
+            Section::Rules => Some(UiCommand::FindRule),
+            Section::Info => None,
         };
         let more = (self.section == Section::Contests).then_some(UiCommand::AddCandidate);
         own.into_iter()
@@ -312,6 +314,10 @@ impl Page for SetupPage {
                 self.contests.start_new(ctx);
             }
             UiCommand::AddCandidate => self.turn_to(Section::Contests, ctx),
+            UiCommand::FindRule => {
+                self.turn_to(Section::Rules, ctx);
+                self.rules.find();
+            }
             UiCommand::SetupNextRole => {
                 self.turn_to(Section::Officers, ctx);
                 self.officers.next_role();

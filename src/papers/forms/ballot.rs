@@ -1,0 +1,496 @@
+//! The ballots (domain 4.1): one sheet a paper of the round, several to a page,
+//! no number and no code anywhere on them.
+
+use super::choices::{Choice, Values};
+use super::facts::Facts;
+use super::{NotReady, PaperKind};
+use crate::meeting::{CandidateOrder, Contest, Paper};
+use crate::papers::{
+    Align, Block, Cell, Column, Document, Margins, PageStyle, Paragraph, Run, RunFace, Size, Table,
+    height_of,
+};
+
+/// The choice of how many stand on a page.
+const PER_PAGE: &str = "per-page";
+/// The choice of which way the names run.
+const DIRECTION: &str = "direction";
+const ACROSS: &str = "across";
+const DOWN: &str = "down";
+/// Most on one page.
+const MOST: usize = 4;
+/// The height of a page's text and of the strip cut along, in tenths of a millimetre.
+const PAGE: u32 = 2970 - 2 * 10 * MARGIN;
+const CUT: u32 = 103;
+const MARGIN: u32 = 10;
+/// Most names side by side.
+const ACROSS_MOST: usize = 8;
+/// Most columns of names that run down.
+const COLUMNS_MOST: usize = 5;
+
+/// The choice of a colour, by the place of the paper in the round.
+fn colour_of(place: usize) -> String {
+    format!("colour-{}", place + 1)
+}
+
+pub(super) fn ready(facts: &Facts) -> Result<(), NotReady> {
+    facts.has_contests()
+}
+
+pub(super) fn page() -> PageStyle {
+    PageStyle {
+        margins: Margins {
+            top: MARGIN,
+            bottom: MARGIN,
+            left: 15,
+            right: 15,
+        },
+        ..PageStyle::default()
+    }
+}
+
+pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
+    let lang = facts.lang;
+    let way = |value: &str, label: &str| (value.to_owned(), label.to_owned());
+    let first = facts.round.papers.first();
+    let mut all = vec![Choice {
+        name: DIRECTION.into(),
+        label: lang.choice_direction().into(),
+        values: Values::OneOf(vec![
+            way(ACROSS, lang.choice_across()),
+            way(DOWN, lang.choice_down()),
+        ]),
+        standard: first.map_or(DOWN, |paper| direction(facts, paper)).into(),
+    }];
+    let most = facts.round.papers.iter().map(|paper| fitting(facts, paper));
+    let most = most.min().unwrap_or(1);
+    all.push(Choice {
+        name: PER_PAGE.into(),
+        label: lang.choice_per_page().into(),
+        values: Values::OneOf(
+            (1..=most)
+                .map(|count| (count.to_string(), lang.choice_to_a_page(count)))
+                .collect(),
+        ),
+        standard: most.min(2).to_string(),
+    });
+    for (place, paper) in facts.round.papers.iter().enumerate() {
+        all.push(Choice {
+            name: colour_of(place),
+            label: lang.choice_colour(&facts.ballot_name(paper)),
+            values: Values::Line,
+            standard: String::new(),
+        });
+    }
+    all
+}
+
+/// Every ballot of the round, each paper on pages of its own.
+pub(super) fn fill(facts: &Facts, document: &mut Document) {
+    document.page = page();
+    for (place, paper) in facts.round.papers.iter().enumerate() {
+        if place > 0 {
+            document.blocks.push(Block::PageBreak);
+        }
+        let colour = facts.choice(PaperKind::Ballots, &colour_of(place), "");
+        let fits = fitting(facts, paper);
+        let wanted = facts.choice(PaperKind::Ballots, PER_PAGE, "");
+        let count = wanted.parse().unwrap_or(fits.min(2)).clamp(1, fits);
+        let one = blocks(facts, paper, colour.trim(), count);
+        let height = height_of(&one, &document.page).unwrap_or(slot(count));
+        for copy in 0..count {
+            document.blocks.push(Block::KeepTogether(one.clone()));
+            if copy + 1 < count {
+                // So that every piece is cut off at the same length.
+                let spare = slot(count).saturating_sub(height);
+                document.blocks.push(Block::Space {
+                    tenths: spare * 10 / CUT,
+                });
+                document.blocks.push(Block::Rule { cut: true });
+            }
+        }
+    }
+}
+
+/// The height of one of so many on a page, in tenths of a millimetre.
+fn slot(count: usize) -> u32 {
+    let count = u32::try_from(count).unwrap_or(1).max(1);
+    (PAGE - (count - 1) * CUT) / count
+}
+
+/// How many of a ballot stand on a page at most; at least one.
+fn fitting(facts: &Facts, paper: &Paper) -> usize {
+    (1..=MOST)
+        .rev()
+        .find(|count| {
+            let one = blocks(facts, paper, "红", *count);
+            height_of(&one, &page()).is_ok_and(|height| height <= slot(*count))
+        })
+        .unwrap_or(1)
+}
+
+/// Names across only where a row of cells is wide enough for every name.
+fn direction(facts: &Facts, paper: &Paper) -> &'static str {
+    let short = paper.contests.iter().all(|contest| {
+        let places = contest.candidates.len() + facts.write_in_places(contest);
+        let mut names = contest.candidates.iter().map(|id| facts.name(*id));
+        places <= ACROSS_MOST && names.all(|name| width_of(&name) <= 4)
+    });
+    if short { ACROSS } else { DOWN }
+}
+
+/// About how many Chinese characters wide a name is.
+fn width_of(name: &str) -> usize {
+    let halves: usize = name
+        .chars()
+        .map(|it| if it.is_ascii() { 1 } else { 2 })
+        .sum();
+    halves.div_ceil(2)
+}
+
+/// Type and room of a ballot, by how many stand on the page.
+#[derive(Clone, Copy)]
+struct Look {
+    title: Size,
+    name: Size,
+    words: Size,
+    row: u32,
+}
+
+const LOOKS: [Look; MOST + 1] = [
+    Look {
+        title: Size::NO_2,
+        name: Size::NO_3,
+        words: Size::SMALL_4,
+        row: 14,
+    },
+    Look {
+        title: Size::SMALL_2,
+        name: Size::NO_4,
+        words: Size::NO_5,
+        row: 11,
+    },
+    Look {
+        title: Size::NO_3,
+        name: Size::SMALL_4,
+        words: Size::NO_5,
+        row: 9,
+    },
+    Look {
+        title: Size::NO_4,
+        name: Size::NO_5,
+        words: Size::SMALL_5,
+        row: 7,
+    },
+    Look {
+        title: Size::NO_4,
+        name: Size::SMALL_5,
+        words: Size(85),
+        row: 6,
+    },
+];
+
+/// One ballot, in the largest type in which it fits.
+fn blocks(facts: &Facts, paper: &Paper, colour: &str, count: usize) -> Vec<Block> {
+    let chosen = facts.choice(PaperKind::Ballots, DIRECTION, "");
+    let across = match chosen.as_str() {
+        ACROSS => true,
+        DOWN => false,
+        _ => direction(facts, paper) == ACROSS,
+    };
+    let first = count.saturating_sub(1).min(LOOKS.len() - 1);
+    let lists = paper.contests.iter();
+    let lists = lists.map(|it| it.candidates.len().max(facts.write_in_places(it)));
+    let longest = lists.max().unwrap_or(1);
+    let mut last = Vec::new();
+    // A long list takes smaller type, then more columns, before it takes a page more.
+    for look in LOOKS.iter().skip(first) {
+        for columns in 1..=COLUMNS_MOST {
+            let rows = (!across).then(|| longest.div_ceil(columns));
+            let one = ballot(facts, paper, colour, *look, rows);
+            let fits = height_of(&one, &page()).is_ok_and(|height| height <= slot(count));
+            if fits {
+                return one;
+            }
+            last = one;
+            if across || columns >= longest {
+                break;
+            }
+        }
+    }
+    last
+}
+
+/// `rows`: names run down, so many in a column at most.
+fn ballot(
+    facts: &Facts,
+    paper: &Paper,
+    colour: &str,
+    look: Look,
+    rows: Option<usize>,
+) -> Vec<Block> {
+    let lang = facts.lang;
+    let centred = |text: String, size| {
+        Block::Paragraph(
+            Paragraph::new(vec![Run::plain(text)])
+                .sized(size)
+                .aligned(Align::Center),
+        )
+    };
+    let mut lines = facts.title_lines(24);
+    lines.push(match paper.contests.as_slice() {
+        [contest] => lang.ballot_title(&facts.post(contest)),
+        _ => lang.ballot_title_many().to_owned(),
+    });
+    let mut all = vec![Block::Title {
+        lines,
+        size: look.title,
+    }];
+    if !colour.is_empty() {
+        all.push(centred(lang.ballot_colour(colour), look.words));
+    }
+    for (number, contest) in (1..).zip(&paper.contests) {
+        let figures = figures(facts, contest);
+        if paper.contests.len() > 1 {
+            let post = facts.post(contest);
+            let ordinal = lang.paper_ordinal(number);
+            let mut heading = Paragraph::new(vec![Run {
+                face: RunFace::Sans,
+                ..Run::plain(lang.ballot_heading(&ordinal, &post, &figures))
+            }])
+            .sized(look.words);
+            heading.indent = 0;
+            heading.keep_with_next = true;
+            all.push(Block::Space { tenths: 2 });
+            all.push(Block::Paragraph(heading));
+        } else {
+            all.push(centred(figures, look.words));
+        }
+        all.extend(match rows {
+            None => across(facts, contest, look),
+            Some(rows) => down(facts, contest, look, rows),
+        });
+    }
+    let said = facts.marking(paper, rows.is_none());
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    let mut how = Paragraph::new(vec![
+        Run {
+            face: RunFace::Sans,
+            ..Run::plain(lang.mark_how())
+        },
+        Run::plain(lang.paper_sentences(&said)),
+    ])
+    .sized(look.words);
+    how.indent = 0;
+    all.push(Block::Paragraph(how));
+    if !facts.meeting.rules.secret {
+        all.push(Block::SignatureLines {
+            rows: vec![vec![
+                lang.ballot_flat().to_owned(),
+                lang.ballot_signed().to_owned(),
+            ]],
+            size: look.words,
+        });
+    }
+    all.extend(seal(facts, look));
+    all
+}
+
+/// Who issues it and when, with room for the seal over both.
+fn seal(facts: &Facts, look: Look) -> [Block; 3] {
+    let right = |text: String| {
+        Block::Paragraph(
+            Paragraph::new(vec![Run::name(text)])
+                .sized(look.words)
+                .aligned(Align::Right),
+        )
+    };
+    let organisation = facts.signs_off();
+    [
+        Block::Space { tenths: 4 },
+        right(facts.lang.ballot_sealed_by(organisation)),
+        right(facts.date()),
+    ]
+}
+
+/// `应选5名，候选人7名，以姓氏笔画为序`
+fn figures(facts: &Facts, contest: &Contest) -> String {
+    let lang = facts.lang;
+    let seats = contest.setup.seats;
+    if facts.names_only() {
+        return lang.ballot_seats(seats);
+    }
+    let candidates = contest.candidates.len();
+    let order = match contest.order {
+        _ if candidates < 2 => "",
+        CandidateOrder::Strokes => lang.ballot_by_strokes(),
+        CandidateOrder::ByHand => lang.ballot_as_approved(),
+    };
+    format!("{}{order}", lang.ballot_seats_of(seats, candidates))
+}
+
+/// One name a cell, empty for a place to write in.
+struct Place {
+    name: Option<String>,
+}
+
+fn places(facts: &Facts, contest: &Contest) -> (Vec<Place>, Vec<Place>) {
+    let printed = if facts.names_only() {
+        Vec::new()
+    } else {
+        contest
+            .candidates
+            .iter()
+            .map(|id| Place {
+                name: Some(facts.name(*id)),
+            })
+            .collect()
+    };
+    let written = (0..facts.write_in_places(contest))
+        .map(|_| Place { name: None })
+        .collect();
+    (printed, written)
+}
+
+fn name_cell(place: &Place) -> Cell {
+    match &place.name {
+        Some(name) => Cell::name(name),
+        None => Cell::from(""),
+    }
+}
+
+/// Rows of about as many names each.
+fn bands<'a>(title: &'a str, places: &'a [Place]) -> Vec<(&'a str, &'a [Place])> {
+    let rows = places.len().div_ceil(ACROSS_MOST).max(1);
+    let most = places.len().div_ceil(rows).max(1);
+    places.chunks(most).map(|band| (title, band)).collect()
+}
+
+/// Names side by side, the cell to mark below each; places to write in at the right.
+fn across(facts: &Facts, contest: &Contest, look: Look) -> Vec<Block> {
+    let lang = facts.lang;
+    let (printed, written) = places(facts, contest);
+    let whole = printed.len() + written.len();
+    let groups: Vec<(&str, &[Place])> = if whole <= ACROSS_MOST {
+        vec![("", &[])]
+    } else {
+        let mut all = bands(lang.ballot_candidates(), &printed);
+        all.extend(bands(lang.ballot_write_in(), &written));
+        all
+    };
+    let mut tables = Vec::new();
+    for (title, band) in groups {
+        // All in one band: both groups under their own heads.
+        let (heads, places): (Vec<(&str, usize)>, Vec<&Place>) = if title.is_empty() {
+            let mut heads = vec![(lang.ballot_candidates(), printed.len())];
+            heads.push((lang.ballot_write_in(), written.len()));
+            heads.retain(|(_, count)| *count > 0);
+            (heads, printed.iter().chain(&written).collect())
+        } else {
+            (vec![(title, band.len())], band.iter().collect())
+        };
+        let mut columns = vec![Column::centred(6)];
+        // A long name has a wider column.
+        columns.extend(places.iter().map(|place| {
+            let width = place.name.as_deref().map_or(0, width_of);
+            Column::centred(u32::try_from(width.clamp(4, 9)).unwrap_or(4) * 2)
+        }));
+        let mut table = Table::new(columns);
+        table.size = look.name;
+        table.row_height = look.row;
+        let mut head = vec![Cell::from("")];
+        head.extend(
+            heads
+                .into_iter()
+                .map(|(title, count)| small(title).spanning(count)),
+        );
+        let mut names = vec![small(lang.ballot_name())];
+        names.extend(places.iter().map(|place| name_cell(place)));
+        table.rows = vec![head, names];
+        if !facts.names_only() {
+            let mut marks = vec![small(lang.ballot_mark())];
+            marks.extend(places.iter().map(|_| Cell::from("")));
+            table.rows.push(marks);
+        }
+        tables.push(Block::Table(table));
+    }
+    tables
+}
+
+fn small(title: &str) -> Cell {
+    Cell::new(Run::name(title))
+}
+
+/// Names in columns, the cell to mark beside each; places to write in after them.
+fn down(facts: &Facts, contest: &Contest, look: Look, most: usize) -> Vec<Block> {
+    let lang = facts.lang;
+    let (printed, written) = places(facts, contest);
+    let longest = printed
+        .iter()
+        .filter_map(|place| place.name.as_deref())
+        .map(width_of)
+        .max()
+        .unwrap_or(4);
+    let widest = match longest {
+        0..=5 => COLUMNS_MOST,
+        6..=8 => 4,
+        _ => 3,
+    };
+    let marked = !facts.names_only();
+    let even = |count: usize, most: usize, widest: usize| {
+        let wanted = count.div_ceil(most).clamp(1, widest);
+        // No column stays empty: 7 names in five columns would leave the last one so.
+        count.div_ceil(count.div_ceil(wanted).max(1)).max(1)
+    };
+    let columns = even(printed.len().max(written.len()), most, widest);
+    let mut tables = Vec::new();
+    let table = |columns: usize, title: &str, places: &[Place]| {
+        let mut shares = vec![Column::centred(22)];
+        if marked {
+            shares.push(Column::centred(10));
+        }
+        let mut table = Table::new(shares.repeat(columns));
+        table.size = look.name;
+        table.row_height = look.row.saturating_sub(1);
+        let heads = |_| [Cell::from(title), Cell::from(lang.ballot_mark())];
+        let whole = Cell::from(lang.ballot_names_to_write()).spanning(columns);
+        table.rows.push(if marked {
+            (0..columns).flat_map(heads).collect()
+        } else {
+            vec![whole.aligned(Align::Center)]
+        });
+        table.rows.extend(grid(places, columns, marked));
+        Block::Table(table)
+    };
+    if !printed.is_empty() {
+        tables.push(table(columns, lang.ballot_candidates(), &printed));
+    }
+    if !written.is_empty() {
+        // Places to write in are all alike: many of them stand in more columns.
+        let columns = if written.len() > 2 * COLUMNS_MOST {
+            COLUMNS_MOST
+        } else {
+            columns
+        };
+        let columns = written.len().div_ceil(written.len().div_ceil(columns));
+        tables.push(table(columns, lang.ballot_write_in(), &written));
+    }
+    tables
+}
+
+/// Places read down, then in the next column; what is left over of the last row
+/// is closed, so that nobody writes there.
+fn grid(places: &[Place], columns: usize, marked: bool) -> Vec<Vec<Cell>> {
+    let width = if marked { 2 } else { 1 };
+    let height = places.len().div_ceil(columns);
+    (0..height)
+        .map(|row| {
+            (0..columns)
+                .flat_map(|column| match places.get(column * height + row) {
+                    Some(place) if marked => vec![name_cell(place), Cell::from("")],
+                    Some(place) => vec![name_cell(place)],
+                    None => vec![Cell::from("—").spanning(width)],
+                })
+                .collect()
+        })
+        .collect()
+}
