@@ -5,15 +5,17 @@ use std::rc::Rc;
 
 use egui::Ui;
 
-use super::hall_control::HallControl;
+use super::hall_control::{HallControl, HallScene};
 use super::keys::{self, UiCommand};
 use super::page::{Aside, Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
+use super::rules_view::{self, RulesView};
 use super::shell::{ShellOut, Step, shell};
 use super::widgets::Tone;
-use super::{frame_view, key_bar, over, window};
+use super::{frame_view, key_bar, over, paper_out, window};
 use crate::journal::side;
+use crate::papers::forms::PaperKind;
 use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
@@ -56,6 +58,8 @@ pub struct DeskApp {
     /// The message on the screen and since when, in seconds of the window's clock.
     told: Option<(Notice, f64)>,
     sheet: bool,
+    /// The rules in words, while they are read.
+    rules: Option<RulesView>,
     reading: bool,
     quitting: bool,
     hall_refused: bool,
@@ -81,6 +85,7 @@ impl DeskApp {
             notice: None,
             told: None,
             sheet: false,
+            rules: None,
             reading: false,
             quitting: false,
             hall_refused: false,
@@ -267,7 +272,11 @@ impl DeskApp {
             }
         }
         // While something lies over the page, its keys must not reach the page.
-        let covered = self.sheet || self.reading || self.quitting || self.hall_refused;
+        let covered = self.sheet
+            || self.rules.is_some()
+            || self.reading
+            || self.quitting
+            || self.hall_refused;
         let command = keys::take(&ctx, self.current)
             .filter(|_| !covered)
             .filter(|command| self.aside.is_none() || command.is_everywhere());
@@ -351,6 +360,7 @@ impl DeskApp {
             return;
         };
         let Some(session) = &self.session else { return };
+        let keys = with_rules(keys);
         let view = frame_view::view(session, self.lang, step, header, keys);
         let (out, ()) = shell(ui, &view, |ui| {
             self.with_page(|page, ctx| page.show(ui, ctx));
@@ -432,6 +442,9 @@ impl DeskApp {
                 let open = self.aside == Some(Aside::Acts);
                 self.open_aside((!open).then_some(Aside::Acts));
             }
+            UiCommand::Rules => {
+                self.rules = self.session.as_ref().map(|_| RulesView::of_the_meeting());
+            }
             UiCommand::Hall => self.show_hall(),
             UiCommand::HallPage => self.hall.turn_page(),
             UiCommand::HallOff if self.hall.is_open() => {
@@ -464,6 +477,11 @@ impl DeskApp {
     /// F5: this page's scene to the hall, opening its window where it is closed.
     fn show_hall(&mut self) {
         let scene = self.with_page(|page, ctx| page.hall_scene(ctx)).flatten();
+        self.send_to_hall(scene);
+    }
+
+    /// Shows a scene in the hall, opening its window where it is closed.
+    fn send_to_hall(&mut self, scene: Option<HallScene>) {
         if self.session.is_none() {
             return;
         }
@@ -481,10 +499,37 @@ impl DeskApp {
         });
     }
 
+    /// The rules in words, and what is done with them.
+    fn read_rules(&mut self, ctx: &egui::Context) {
+        if let Some(asked) = rules_view::requested(ctx) {
+            self.rules = self.session.as_ref().map(|_| asked);
+        }
+        let (Some(view), Some(session)) = (&mut self.rules, &self.session) else {
+            return;
+        };
+        match view.show(ctx, self.lang, session.meeting()) {
+            None => {}
+            Some(rules_view::Asked::Close) => self.rules = None,
+            Some(rules_view::Asked::Hall) => {
+                self.rules = None;
+                self.send_to_hall(Some(HallScene::Rules));
+            }
+            Some(rules_view::Asked::PrintRules) => self.print_from_rules(PaperKind::Rules),
+            Some(rules_view::Asked::PrintMethod) => self.print_from_rules(PaperKind::Method),
+        }
+    }
+
+    fn print_from_rules(&mut self, kind: PaperKind) {
+        self.rules = None;
+        let lang = self.lang;
+        self.with_page(|_, ctx| paper_out::print(ctx, kind, lang));
+    }
+
     fn overlays(&mut self, ctx: &egui::Context) {
         if self.sheet && key_bar::shortcut_sheet(ctx, self.lang, self.current) {
             self.sheet = false;
         }
+        self.read_rules(ctx);
         if self.hall_refused {
             match over::hall_question(ctx, self.lang) {
                 Some(true) => {
@@ -519,6 +564,14 @@ impl DeskApp {
             }
         }
     }
+}
+
+/// The rules can be read at every step.
+fn with_rules(mut keys: Vec<UiCommand>) -> Vec<UiCommand> {
+    if !keys.contains(&UiCommand::Rules) {
+        keys.push(UiCommand::Rules);
+    }
+    keys
 }
 
 /// Characters in names that the built-in faces do not draw.

@@ -19,6 +19,8 @@ pub enum HallScene {
     Attendance,
     /// The agenda.
     Agenda,
+    /// The rules in words.
+    Rules,
     /// The result of a motion.
     Motion(MotionId),
     /// A candidate's pledge; seconds left on the timer, where one runs.

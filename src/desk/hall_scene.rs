@@ -6,10 +6,11 @@
 use std::time::Duration;
 
 use super::hall_control::HallScene;
+use crate::explain::{Clause, Known, clauses};
 use crate::hall::{
     AgendaItem, AgendaState, Attendance, Candidate, CountOrder, CountRow, CountSource, Counting,
     Foot, HallView, IssuedReturned, LineWord, Lots, MajorityLine, Motion, MotionVotes, Progress,
-    ResultBoard, Scene, Speech, Standing, Timer, Welcome, Withheld, Won,
+    ResultBoard, RulesList, Scene, Speech, Standing, Timer, Welcome, Withheld, Won,
 };
 use crate::meeting::{
     Contest, ContestCount, DrawnBy, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step,
@@ -24,6 +25,7 @@ pub fn view(meeting: &Meeting, scene: &HallScene, page: usize, lang: Lang) -> Ha
         HallScene::Welcome => None,
         HallScene::Attendance => Some(attendance(meeting, lang)),
         HallScene::Agenda => Some(agenda(meeting, lang)),
+        HallScene::Rules => Some(rules_in_words(meeting, lang)),
         HallScene::Motion(id) => motion(meeting, *id, lang),
         HallScene::Pledge(person, left) => pledge(meeting, *person, *left),
         HallScene::Lots => lots(meeting, lang),
@@ -114,6 +116,18 @@ fn agenda(meeting: &Meeting, lang: Lang) -> Scene {
         })
         .collect();
     Scene::Agenda(items)
+}
+
+/// One item a clause. Who is here is not among the figures: whether that is
+/// enough is for the chair to say.
+fn rules_in_words(meeting: &Meeting, lang: Lang) -> Scene {
+    let known = Known::of(meeting);
+    let clause = |clause: &Clause| lang.hall_clause(clause.title, &clause.text(lang));
+    let clauses = clauses(lang, &meeting.rules, &known);
+    Scene::Rules(RulesList {
+        title: lang.rules_paper_title().to_owned(),
+        items: clauses.iter().map(clause).collect(),
+    })
 }
 
 fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option<Scene> {

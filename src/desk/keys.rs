@@ -214,6 +214,8 @@ commands! {
     HallPage: Everywhere, Press(CTRL, Key::F7), command_hall_page, command_hall_page_help;
     /// The sentence to read aloud, large.
     ReadAloud: Everywhere, Press(NONE, Key::F6), command_read_aloud, command_read_aloud_help;
+    /// The rules of the meeting in words.
+    Rules: Everywhere, Press(CTRL, Key::R), command_rules, command_rules_help;
     /// The slip or form of this step.
     Print: Everywhere, Press(CTRL, Key::P), command_print, command_print_help;
     /// What may have to be done at any moment of the day.

@@ -24,6 +24,7 @@ pub mod paper_out;
 pub mod platform;
 pub mod platform_fake;
 mod platform_wait;
+pub mod rules_view;
 pub mod screen_watch;
 
 pub mod shell;

@@ -14,6 +14,7 @@ use zhengpiao::meeting::{
     PersonId, Record, Refusal, Role, RoundId, Staffing, decide,
 };
 use zhengpiao::rules;
+use zhengpiao::session::Session;
 
 /// Officers of a day, in the order they are appointed. With small staffing the
 /// chief is the scrutineer, with minimal staffing also the second teller.
@@ -33,6 +34,8 @@ pub struct Day {
     pub state: Option<Meeting>,
     /// The record so far.
     pub records: Vec<Record>,
+    /// What was asked for and not refused.
+    pub commands: Vec<(By, Command)>,
 }
 
 impl Day {
@@ -41,6 +44,7 @@ impl Day {
         Day {
             state: None,
             records: Vec::new(),
+            commands: Vec::new(),
         }
     }
 
@@ -238,7 +242,8 @@ impl Day {
 
     /// Asks, writes and reads back, applies.
     pub fn ask(&mut self, by: By, command: Command) -> Result<(), Refusal> {
-        let events = decide(self.state.as_ref(), command, by)?;
+        let events = decide(self.state.as_ref(), command.clone(), by)?;
+        self.commands.push((by, command));
         for event in events {
             let record = Record {
                 at: moment(self.records.len()),
@@ -277,6 +282,17 @@ impl Day {
     /// The state.
     pub fn meeting(&self) -> &Meeting {
         self.state.as_ref().unwrap()
+    }
+
+    /// Writes the day into a meeting file.
+    pub fn write(&self, path: &std::path::Path) {
+        let mut commands = self.commands.iter().cloned();
+        let (_, create) = commands.next().unwrap();
+        let mut session = Session::create(path, create, moment(0)).unwrap();
+        for (at, (by, command)) in (1..).zip(commands) {
+            session.ask(command, by, moment(at)).unwrap();
+        }
+        session.settle();
     }
 
     /// The papers of the round.

@@ -31,6 +31,24 @@ pub fn number_field(ui: &mut Ui, id: Id, label: &str, text: &mut String, width: 
     response
 }
 
+/// As [`number_field`], in a table whose heads say what it is: no label stands above
+/// it, `name` is what is heard.
+pub fn bare_number_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    width: f32,
+) -> Response {
+    let response = edit(ui, id, text, "", width);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        *text = digits_of(text);
+    }
+    response
+}
+
 /// Enter in `field` leads to the field `next`: without that it would leave the
 /// form with no focus at all, and what is typed next would be lost. Called after
 /// `next` is drawn, which would otherwise take the same Enter for its own.

@@ -1,6 +1,6 @@
 //! Counting by hand: two sheets of 正 strokes, each typed by another person.
 
-use egui::{Grid, Ui};
+use egui::{Grid, Id, Ui};
 
 use super::{field, paper_name, recount};
 use crate::desk::page::Ctx;
@@ -233,26 +233,40 @@ fn contest_fields(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest, typed: &mut Typ
     widgets::heading(ui, &contest.setup.title);
     ui.horizontal(|ui| {
         let key = |what: &str| format!("{} {what}", contest.id);
-        let name = |what: &str| lang.acts_hand_cell(&contest.setup.title, what);
+        // With several contests on a sheet the fields of each must be told apart.
         let (valid, invalid) = (lang.acts_hand_valid(), lang.acts_hand_invalid());
-        field::number(ui, &key("valid"), &name(valid), &mut typed.valid);
-        field::number(ui, &key("invalid"), &name(invalid), &mut typed.invalid);
+        let name = |what: &str| lang.acts_hand_cell(&contest.setup.title, what);
+        for (what, key, text) in [
+            (valid, key("valid"), &mut typed.valid),
+            (invalid, key("invalid"), &mut typed.invalid),
+        ] {
+            field::line(ui, what);
+            let id = Id::unique(("acts", key));
+            widgets::bare_number_field(ui, id, &name(what), text, 72.0);
+        }
     });
+    let what = [
+        lang.acts_yes_mark(),
+        lang.acts_no_mark(),
+        lang.acts_abstain(),
+    ];
     Grid::new(("hand", contest.id.0))
-        .spacing([14.0, 8.0])
+        .min_col_width(76.0)
+        .spacing([14.0, 6.0])
         .show(ui, |ui| {
-            for (at, (person, marks)) in contest.candidates.iter().zip(&mut typed.marks).enumerate()
-            {
+            ui.label("");
+            for head in what {
+                field::line(ui, head);
+            }
+            ui.end_row();
+            let rows = contest.candidates.iter().zip(&mut typed.marks);
+            for (at, (person, marks)) in rows.enumerate() {
                 let name = display_name(ctx.meeting().name_of(*person)).to_string();
                 ui.label(regular(&name, t.size_name - 2.0, *t.ink));
-                let what = [
-                    lang.acts_yes_mark(),
-                    lang.acts_no_mark(),
-                    lang.acts_abstain(),
-                ];
                 for (column, (what, text)) in what.into_iter().zip(marks).enumerate() {
-                    let key = format!("{} {at} {column}", contest.id);
-                    field::number(ui, &key, &lang.acts_hand_cell(&name, what), text);
+                    let id = Id::unique(("acts", "hand", contest.id.0, at, column));
+                    let heard = lang.acts_hand_cell(&name, what);
+                    widgets::bare_number_field(ui, id, &heard, text, 64.0);
                 }
                 ui.end_row();
             }

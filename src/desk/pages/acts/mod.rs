@@ -9,7 +9,7 @@ mod next;
 mod recount;
 mod settle;
 
-use egui::{Id, Key, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
@@ -156,35 +156,22 @@ impl Page for ActsPage {
 impl ActsPage {
     fn list(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        let row_id = |act: Act| Id::unique(("act", act as usize));
-        let focused = ui.memory(|memory| memory.focused());
         widgets::card(ui, |ui| {
             widgets::heading(ui, lang.acts_list());
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (at, act) in Act::ALL.into_iter().enumerate() {
+            for act in Act::ALL {
                 let name = act.name(lang);
                 let chosen = act == self.act;
-                let row = widgets::list_row(ui, row_id(act), name, chosen, 40.0, |ui| {
+                let id = Id::unique(("act", name));
+                let row = widgets::list_row(ui, id, name, chosen, 40.0, |ui| {
                     ui.label(regular(name, theme().size_body, *theme().ink));
                 });
-                if std::mem::take(&mut self.fresh) && chosen || chosen && self.fresh {
+                if chosen && std::mem::take(&mut self.fresh) {
                     row.request_focus();
                 }
-                if row.clicked() {
+                // The arrow keys move the focus from row to row; the choice follows it.
+                if row.clicked() || row.has_focus() {
                     self.act = act;
-                }
-                // Up and down walk the list, as in every list of the desk.
-                if focused == Some(row_id(act)) {
-                    let step = ui.input(|input| {
-                        i32::from(input.key_pressed(Key::ArrowDown))
-                            - i32::from(input.key_pressed(Key::ArrowUp))
-                    });
-                    let wanted = i32::try_from(at).unwrap_or(0) + step;
-                    let to = usize::try_from(wanted).ok().and_then(|to| Act::ALL.get(to));
-                    if let Some(to) = to.filter(|_| step != 0) {
-                        self.act = *to;
-                        ui.memory_mut(|memory| memory.request_focus(row_id(*to)));
-                    }
                 }
             }
         });

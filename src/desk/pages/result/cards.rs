@@ -3,7 +3,7 @@
 use egui::{Sense, Stroke, Ui, vec2};
 
 use super::{ResultPage, Spoken};
-use crate::desk::page::Ctx;
+use crate::desk::page::{Aside, Ctx};
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Message, Tone};
 use crate::meeting::{
@@ -26,7 +26,7 @@ fn names(ctx: &Ctx<'_>, contest: &Contest, count: &ContestCount, who: &[usize]) 
 }
 
 /// What the rules ask for next, in words.
-pub(super) fn next_step(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest, count: &ContestCount) {
+pub(super) fn next_step(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest, count: &ContestCount) {
     let lang = ctx.lang;
     let outcome = &count.outcome;
     let elected = outcome.elected.len();
@@ -65,7 +65,13 @@ pub(super) fn next_step(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest, count: &C
         why: &stands,
         next,
     };
-    widgets::message(ui, tone, words, |_| {});
+    let due = ctx.meeting().gate_waits().is_some() || !ctx.meeting().follow_ups().is_empty();
+    let go = widgets::message(ui, tone, words, |ui| {
+        due && widgets::primary(ui, lang.count_go_next()).clicked()
+    });
+    if go.inner {
+        *ctx.aside = Some(Aside::Acts);
+    }
 }
 
 /// 数字核对.

@@ -279,7 +279,11 @@ impl Page for SetupPage {
             Section::Rules => Some(UiCommand::FindRule),
             Section::Info => None,
         };
-        let more = (self.section == Section::Contests).then_some(UiCommand::AddCandidate);
+        let more = match self.section {
+            Section::Contests => Some(UiCommand::AddCandidate),
+            Section::Rules => Some(UiCommand::Rules),
+            _ => None,
+        };
         own.into_iter()
             .chain(more)
             .chain([UiCommand::SetupNext])

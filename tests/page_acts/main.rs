@@ -1,0 +1,389 @@
+//! The acts of a day as a person does them: by names and keys, on a real record, with
+//! pictures on request (`ZHENGPIAO_PICTURES=dir`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+#[path = "../common/day.rs"]
+mod day;
+#[path = "../common/desk.rs"]
+mod desk;
+
+use std::path::Path;
+
+use day::*;
+use desk::Desk;
+use egui::{Key, Modifiers};
+use zhengpiao::meeting::{By, Command, OfficerId, Pass, Role, RoundId, Slip, Step};
+use zhengpiao::rules::RoundKind;
+use zhengpiao::text::Lang;
+
+/// The usual day counted and slip 4 signed: 20 present, these ballots.
+fn counted(ballots: &[&str]) -> Day {
+    let mut day = Day::usual().gathered(0).issued();
+    let sign = |day: &mut Day, slip| day.must(By::Desk, Command::ConfirmSlip(slip));
+    day = day.collected(20, 25);
+    for slip in [Slip::HeadCount, Slip::Issue, Slip::Return] {
+        sign(&mut day, slip);
+    }
+    day.key(bundle(1), Pass::First, TELLER, ballots);
+    day.key(bundle(1), Pass::Second, SECOND, ballots);
+    sign(&mut day, Slip::Result);
+    day
+}
+
+fn announced(ballots: &[&str]) -> Day {
+    let mut day = counted(ballots);
+    day.must(By::Desk, Command::Announce);
+    day
+}
+
+/// 3 and 4 are elected, 1 and 2 equal over the bar for the last seat.
+fn tie() -> Vec<&'static str> {
+    let mut ballots = vec!["1211"; 6];
+    ballots.extend(["2111"; 6]);
+    ballots.extend(["1122"; 5]);
+    ballots.extend(["2211"; 3]);
+    ballots
+}
+
+fn shortfall() -> Vec<&'static str> {
+    let mut ballots = vec!["1122"; 12];
+    ballots.extend(["1212"; 8]);
+    ballots
+}
+
+fn winners() -> Vec<&'static str> {
+    let mut ballots = vec!["1112"; 12];
+    ballots.extend(["1121"; 8]);
+    ballots
+}
+
+fn open(day: &Day, step: Step) -> Desk {
+    open_as(day, step, Lang::Hans, [1366.0, 768.0])
+}
+
+fn open_as(day: &Day, step: Step, lang: Lang, size: [f32; 2]) -> Desk {
+    Desk::open_file(|path| day.write(path), step, lang, size)
+}
+
+fn acts(desk: &mut Desk) {
+    desk.press_with(Modifiers::COMMAND, Key::E);
+}
+
+/// From the list of acts to another one, by the arrow keys.
+fn to_act(desk: &mut Desk, name: &str) {
+    let names = [
+        "下一轮和空缺名额",
+        "候选人退出、取消资格",
+        "重新计票",
+        "更正已宣布的结果",
+        "宣布本轮无效",
+        "换发、代写、非本次选票",
+        "手工计票",
+        "投票截止",
+    ];
+    let now = desk.focused().expect("the list has the focus");
+    let at = |wanted: &str| names.iter().position(|name| *name == wanted).unwrap();
+    let (from, to) = (at(&now), at(name));
+    for _ in from..to {
+        desk.press(Key::ArrowDown);
+    }
+    for _ in to..from {
+        desk.press(Key::ArrowUp);
+    }
+    assert_eq!(desk.focused().as_deref(), Some(name));
+}
+
+#[test]
+fn a_revote_is_one_action_from_the_result() {
+    let mut desk = open(&announced(&tie()), Step::Result);
+    desk.click("办理下一步");
+    assert!(desk.says("会中事项"));
+    assert!(desk.shows("再次投票（第 2 轮）"));
+    desk.click("开始再次投票");
+    assert_eq!(desk.harness.state().current(), Step::Issue);
+    let round = desk.meeting().round().unwrap();
+    assert_eq!((round.id, round.kind), (RoundId(2), RoundKind::Revote));
+    assert!(desk.notice().contains("重新清点"));
+    assert!(desk.shows("第 2 轮（再次投票）"));
+}
+
+#[test]
+fn a_further_election_on_another_day_starts_with_a_new_sign_in() {
+    let mut desk = open(&announced(&shortfall()), Step::Papers);
+    acts(&mut desk);
+    desk.click("另日续会，重新签到");
+    desk.focus("日期");
+    desk.type_text("2026年11月29日");
+    desk.click("开始另行选举");
+    assert!(desk.notice().contains("2026-11-29"), "{}", desk.notice());
+    desk.replace("日期", "2026-11-29");
+    desk.click("开始另行选举");
+    assert_eq!(desk.harness.state().current(), Step::SignIn);
+    assert_eq!(desk.meeting().voters_here(), 0);
+    assert_eq!(desk.meeting().round().unwrap().date, "2026-11-29");
+}
+
+#[test]
+fn instead_of_another_vote_the_voters_consent_to_fewer_seats_and_may_undo_it() {
+    let mut desk = open(&announced(&shortfall()), Step::Result);
+    acts(&mut desk);
+    desk.focus("减少几名");
+    desk.type_text("1");
+    desk.focus("同意");
+    desk.type_text("9");
+    desk.click("记下减少名额");
+    assert!(desk.notice().contains("9"), "{}", desk.notice());
+    desk.replace("同意", "15");
+    desk.click("记下减少名额");
+    assert!(desk.meeting().follow_ups().is_empty());
+    assert!(desk.says("目前没有需要继续办理的轮次"));
+    desk.click("撤销：职务1");
+    assert_eq!(desk.meeting().follow_ups().len(), 1);
+}
+
+#[test]
+fn a_recount_is_asked_for_by_keys_and_shown_beside_the_first() {
+    let mut day = counted(&winners());
+    day.must(By::Desk, appoint(9, Role::Teller));
+    day.must(By::Desk, appoint(10, Role::Teller));
+    let mut desk = open(&day, Step::Result);
+    acts(&mut desk);
+    to_act(&mut desk, "重新计票");
+    desk.focus("谁要求的");
+    desk.type_text("会员008");
+    desk.focus("理由");
+    desk.type_text("票数接近");
+    desk.click("全部");
+    press_primary(&mut desk, "重新计票");
+    let round = desk.meeting().round().unwrap();
+    assert_eq!(round.recounts.len(), 1);
+    assert!(!round.is_signed(Slip::Result));
+    assert!(desk.shows("会员008 要求重新计票"));
+    assert!(desk.says("待重新计票"));
+
+    let others = (By::Officer(OfficerId(6)), By::Officer(OfficerId(7)));
+    let mut day = day;
+    day.must(
+        CHIEF,
+        Command::Recount {
+            bundles: vec![bundle(1)],
+            asked_by: "会员008".into(),
+            reason: "票数接近".into(),
+        },
+    );
+    let mut again = winners();
+    again[0] = "1122";
+    day.key(bundle(1), Pass::First, others.0, &again);
+    day.key(bundle(1), Pass::Second, others.1, &again);
+    let mut desk = open(&day, Step::Result);
+    acts(&mut desk);
+    to_act(&mut desk, "重新计票");
+    assert!(desk.says("原来 12　现在 11"), "the changed figure is shown");
+}
+
+/// The button of a form whose words are also the name of its act in the list.
+fn press_primary(desk: &mut Desk, words: &str) {
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let buttons = desk
+        .harness
+        .query_all_by_label(words)
+        .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
+        .collect::<Vec<_>>();
+    assert_eq!(buttons.len(), 1, "{words}");
+    buttons[0].click();
+    drop(buttons);
+    desk.steps();
+}
+
+#[test]
+fn an_announced_result_is_withdrawn_corrected_and_announced_again() {
+    let mut desk = open(&announced(&winners()), Step::Papers);
+    acts(&mut desk);
+    to_act(&mut desk, "更正已宣布的结果");
+    desk.focus("发现了什么错误");
+    desk.type_text("第1扎一张录错");
+    desk.focus("谁发现的");
+    desk.type_text("监票人");
+    desk.click("会后发现");
+    press_disabled(&mut desk, "撤回并更正");
+    desk.focus("怎样向选举人说明，或者报告谁");
+    desk.type_text("各党小组传达");
+    desk.click("撤回并更正");
+    let round = desk.meeting().round().unwrap();
+    assert!(round.being_corrected());
+    assert_eq!(round.withdrawn[0].found_by, "监票人");
+    assert!(desk.says("正在更正"));
+    assert!(desk.shows("尚未重新宣布"));
+}
+
+/// A row of the list of acts, and not the words in it.
+fn focus_row(desk: &mut Desk, name: &str) {
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let mut rows = desk.harness.query_all_by_label(name);
+    let row =
+        rows.find(|node| node.accesskit_node().role() == egui::accesskit::Role::ListBoxOption);
+    row.expect(name).focus();
+    drop(rows);
+    desk.steps();
+}
+
+fn press_disabled(desk: &mut Desk, words: &str) {
+    let events = desk.meeting().events;
+    desk.click(words);
+    assert_eq!(desk.meeting().events, events, "{words} is not ready");
+}
+
+#[test]
+fn totals_of_two_sheets_are_typed_by_two_people_and_must_agree() {
+    let mut day = Day::usual().gathered(0).issued();
+    for slip in [Slip::HeadCount, Slip::Issue] {
+        day.must(By::Desk, Command::ConfirmSlip(slip));
+    }
+    day.type_returned(PAPER, 20);
+    let mut desk = open(&day, Step::Keying);
+    acts(&mut desk);
+    to_act(&mut desk, "手工计票");
+    desk.click("职务1改为手工计票");
+    let sheet = |desk: &mut Desk, third: &str, against: &str| {
+        let cells = [
+            ("职务1 有效票", "20"),
+            ("职务1 无效票", "0"),
+            ("会员001 赞成", "20"),
+            ("会员002 赞成", "18"),
+            ("会员002 不赞成", "2"),
+            ("会员003 赞成", third),
+            ("会员003 不赞成", against),
+            ("会员004 赞成", "5"),
+            ("会员004 不赞成", "15"),
+        ];
+        for (label, figure) in cells {
+            desk.focus(label);
+            desk.type_text(figure);
+        }
+        assert_eq!(desk.focused().as_deref(), Some("会员004 不赞成"));
+        desk.focus("录完这一份");
+        desk.press(Key::Enter);
+    };
+    sheet(&mut desk, "12", "8");
+    assert!(
+        desk.shows("第一份已由"),
+        "{:?}",
+        desk.harness.state().notice()
+    );
+    assert!(!desk.says("12"), "the first sheet is not shown");
+    sheet(&mut desk, "13", "7");
+    assert!(desk.says("两份不一致"));
+    assert!(desk.shows("会员003"));
+    sheet(&mut desk, "12", "8");
+    sheet(&mut desk, "12", "8");
+    assert!(desk.says("两份一致"));
+    let round = desk.meeting().round().unwrap();
+    let count = desk.meeting().count_round(round).contests[0].clone();
+    assert!(count.complete);
+    assert_eq!(count.yes_of(2), 12);
+}
+
+#[test]
+fn small_acts_and_candidates_who_leave() {
+    let mut desk = open(&Day::usual().gathered(0).issued(), Step::Collect);
+    acts(&mut desk);
+    assert_eq!(desk.focused().as_deref(), Some("换发、代写、非本次选票"));
+    desk.focus("原因");
+    desk.type_text("填写有误");
+    desk.click("换发一张职务1");
+    assert_eq!(desk.meeting().paper(PAPER).unwrap().exchanges.len(), 1);
+    desk.focus("代写几人");
+    desk.type_text("2");
+    desk.click("记下代写人数");
+    assert_eq!(desk.meeting().round().unwrap().assisted, 2);
+
+    focus_row(&mut desk, "换发、代写、非本次选票");
+    to_act(&mut desk, "候选人退出、取消资格");
+    desk.click("取消资格");
+    desk.click("会员001");
+    desk.focus("主持人宣布的理由");
+    desk.type_text("经查实不符合条件");
+    desk.click("记下");
+    assert_eq!(desk.meeting().out.len(), 1);
+    desk.click("撤销：会员001");
+    assert!(desk.meeting().out.is_empty());
+
+    focus_row(&mut desk, "候选人退出、取消资格");
+    to_act(&mut desk, "宣布本轮无效");
+    desk.focus("主持人宣布的理由");
+    desk.type_text("非会员混入投票");
+    press_primary(&mut desk, "宣布本轮无效");
+    assert!(desk.meeting().round().unwrap().void.is_some());
+    assert!(desk.shows("正式选举（第 2 轮）"));
+    // The same key leads back to the step.
+    acts(&mut desk);
+    assert!(!desk.says("可以办理的事项"));
+}
+
+#[test]
+fn pictures_of_the_acts() {
+    let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") else {
+        return;
+    };
+    let hand = || {
+        let mut day = Day::usual().gathered(0).issued();
+        day.type_returned(PAPER, 20);
+        let paper = PAPER;
+        day.must(
+            CHIEF,
+            Command::CountByHand {
+                paper,
+                by_hand: true,
+            },
+        );
+        day
+    };
+    let corrected = || {
+        let mut day = announced(&winners());
+        day.must(
+            CHIEF,
+            Command::BeginCorrection {
+                round: RoundId(1),
+                reason: "第1扎一张录错".into(),
+                found_by: "监票人".into(),
+                after_meeting: None,
+            },
+        );
+        day
+    };
+    let days = [
+        ("revote", announced(&tie()), 0),
+        ("further", announced(&shortfall()), 0),
+        ("leave", announced(&winners()), 1),
+        ("recount", counted(&winners()), 2),
+        ("correct", announced(&winners()), 3),
+        ("corrected", corrected(), 0),
+        ("ballots", Day::usual().gathered(0).issued(), 0),
+        ("hand", hand(), 0),
+    ];
+    std::fs::create_dir_all(&folder).unwrap();
+    for (lang, size) in [
+        (Lang::Hans, [1366.0, 768.0]),
+        (Lang::Hans, [1920.0, 1080.0]),
+        (Lang::Hant, [1366.0, 768.0]),
+        (Lang::En, [1366.0, 768.0]),
+    ] {
+        for (name, day, down) in &days {
+            let mut desk = open_as(day, Step::Result, lang, size);
+            acts(&mut desk);
+            for _ in 0..*down {
+                desk.press(Key::ArrowDown);
+            }
+            let image = desk.harness.render().expect("a Vulkan driver draws");
+            let file = format!("acts-{name}-{lang:?}-{}.png", size[0]);
+            image.save(Path::new(&folder).join(file)).unwrap();
+        }
+    }
+}
