@@ -14,6 +14,7 @@ mod random;
 mod record;
 mod rounds;
 mod rulings;
+mod rules;
 mod seat;
 mod set_up;
 mod sign_in;
