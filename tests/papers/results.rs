@@ -68,7 +68,7 @@ fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
         },
     );
     let day = day.sign_result().announce();
-    let changed = "票数相等：由“就票数相等的人再次投票，得票多的当选”改为“不赞成票少的当选”。理由：选举办法第十二条有规定。";
+    let changed = "改为“不赞成票少的当选”。理由：选举办法第十二条有规定。";
     for kind in [
         SLIP,
         PaperKind::ScrutineerReport,
@@ -77,6 +77,7 @@ fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
     ] {
         let text = text_of("changed", kind, day.meeting(), Lang::Hans);
         assert_says(&text, "选票录入开始后，经党员大会决定");
+        assert_says(&text, "变更选举规则：票数相等，由“就票");
         assert_says(&text, changed);
     }
     let text = text_of("changed", PaperKind::Notice, day.meeting(), Lang::En);
