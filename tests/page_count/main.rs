@@ -17,6 +17,7 @@ mod papers;
 mod pictures;
 mod result;
 mod revise;
+mod rules;
 
 use std::rc::Rc;
 
