@@ -49,7 +49,7 @@ fn found(which: &Path, lang: Lang) -> Result<(Preset, Known), Fault> {
 fn in_words(rules: &Preset, known: &Known, lang: Lang) -> String {
     let mut lines = vec![
         lang.rules_paper_title().to_owned(),
-        format!("{} ({})", lang.rules_name(&rules.id), rules.id),
+        format!("{} ({})", lang.rules_title(rules), rules.id),
     ];
     for (number, clause) in (1..).zip(clauses(lang, rules, known)) {
         lines.push(String::new());

@@ -1,11 +1,14 @@
 //! The desk: the frame, the pages, the open meeting, the hall.
 
+mod hall;
+
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use egui::Ui;
 
 use super::hall_control::{HallControl, HallScene};
+use super::hall_panel::HallPanel;
 use super::keys::{self, UiCommand};
 use super::page::{Aside, Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
@@ -54,6 +57,12 @@ pub struct DeskApp {
     /// The page beside the steps that lies over the step's own.
     aside: Option<Aside>,
     hall: HallControl,
+    panel: HallPanel,
+    mirror: hall::Mirror,
+    /// Blanking of the screens is held off.
+    awake: bool,
+    /// The hall is meant to be open and its screen is gone.
+    lost: bool,
     notice: Option<Notice>,
     /// The message on the screen and since when, in seconds of the window's clock.
     told: Option<(Notice, f64)>,
@@ -75,13 +84,17 @@ impl DeskApp {
     pub fn new(platform: Rc<dyn Platform>, lang: Lang) -> DeskApp {
         DeskApp {
             start: StartPage::new(platform.as_ref(), lang),
+            hall: HallControl::new(lang, platform.clock()),
             platform,
             lang,
             session: None,
             pages: Pages::default(),
             current: Step::Setup,
             aside: None,
-            hall: HallControl::new(lang),
+            panel: HallPanel::default(),
+            mirror: hall::Mirror::default(),
+            awake: false,
+            lost: false,
             notice: None,
             told: None,
             sheet: false,
@@ -170,7 +183,9 @@ impl DeskApp {
         session.on_saved(Box::new(move || repaint.request_repaint()));
         self.pages = Pages::default();
         self.aside = None;
-        self.hall = HallControl::new(self.lang);
+        self.panel.leave();
+        self.hall.leave_meeting(self.lang);
+        self.mirror = hall::Mirror::kept(session.path());
         // Exactly where it was, also where an earlier step was left open.
         let left_at = side::load_draft(session.path(), LEFT_AT).ok().flatten();
         let step = left_at
@@ -186,6 +201,7 @@ impl DeskApp {
             self.leave();
         }
         self.aside = None;
+        self.panel.leave();
         self.current = step;
         if let Some(session) = self.session.as_ref().filter(|session| session.writable()) {
             // Only a convenience: where it fails, the next start opens the step that is due.
@@ -215,6 +231,22 @@ impl DeskApp {
     }
 
     fn with_page<R>(&mut self, what: impl FnOnce(&mut dyn Page, &mut Ctx<'_>) -> R) -> Option<R> {
+        let current = self.current;
+        let aside = self.aside;
+        self.with_ctx(|pages, _, ctx| match aside {
+            Some(aside) => what(pages.aside(aside), ctx),
+            None => what(pages.page(current), ctx),
+        })
+    }
+
+    fn with_panel<R>(&mut self, what: impl FnOnce(&mut HallPanel, &mut Ctx<'_>) -> R) -> Option<R> {
+        self.with_ctx(|_, panel, ctx| what(panel, ctx))
+    }
+
+    fn with_ctx<R>(
+        &mut self,
+        what: impl FnOnce(&mut Pages, &mut HallPanel, &mut Ctx<'_>) -> R,
+    ) -> Option<R> {
         let session = self.session.as_mut()?;
         let mut go = None;
         let mut aside = self.aside;
@@ -227,11 +259,7 @@ impl DeskApp {
             go: &mut go,
             aside: &mut aside,
         };
-        let page = match self.aside {
-            Some(open) => self.pages.aside(open),
-            None => self.pages.page(self.current),
-        };
-        let result = what(page, &mut ctx);
+        let result = what(&mut self.pages, &mut self.panel, &mut ctx);
         let elsewhere = go.filter(|step| *step != self.current || self.aside.is_some());
         if let Some(step) = elsewhere {
             self.turn_to(step);
@@ -252,12 +280,8 @@ impl DeskApp {
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         ctx.input_mut(|input| self.held.correct(&mut input.events));
+        self.follow(&ctx);
         if let Some(session) = &mut self.session {
-            session.poll();
-            let changed = self.hall.follow(session.meeting(), self.lang);
-            if changed && self.hall.is_open() {
-                super::hall_window::repaint_hall(&ctx);
-            }
             let roll = (
                 session.meeting().people.len(),
                 session.meeting().roll_source.clone(),
@@ -276,12 +300,23 @@ impl DeskApp {
             || self.rules.is_some()
             || self.reading
             || self.quitting
-            || self.hall_refused;
-        let command = keys::take(&ctx, self.current)
-            .filter(|_| !covered)
-            .filter(|command| self.aside.is_none() || command.is_everywhere());
-        if let Some(command) = command {
+            || self.hall_refused
+            || self.panel.asks()
+            || self.mirror_asked();
+        let command = if self.panel.is_open() {
+            keys::take_in_hall_panel(&ctx)
+        } else {
+            keys::take(&ctx, self.current)
+                .filter(|command| self.aside.is_none() || command.is_everywhere())
+        };
+        if let Some(command) = command.filter(|_| !covered) {
             self.command(command, &ctx);
+        }
+        let escape = |input: &mut egui::InputState| {
+            input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
+        };
+        if self.panel.is_open() && !covered && !ctx.text_edit_focused() && ctx.input_mut(escape) {
+            self.panel.toggle(&ctx);
         }
         if self.session.is_some() {
             self.draw_meeting(ui);
@@ -290,26 +325,6 @@ impl DeskApp {
         }
         self.overlays(&ctx);
         self.keep_hall(&ctx);
-    }
-
-    /// Keeps the hall's window; says so when it closed by itself, for nobody at the desk may see it.
-    fn keep_hall(&mut self, ctx: &egui::Context) {
-        let monitors = self.platform.monitors();
-        let was_open = self.hall.is_open();
-        self.hall.keep(ctx, self.lang, &monitors);
-        if was_open && !self.hall.is_open() {
-            let unplugged = super::hall_window::hall_screen(&monitors).is_err();
-            self.notice = Some(Notice {
-                tone: if unplugged { Tone::Amber } else { Tone::Jade },
-                what: self.lang.hall_closed().into(),
-                next: if unplugged {
-                    self.lang.hall_no_second_next().into()
-                } else {
-                    String::new()
-                },
-            });
-            ctx.request_repaint();
-        }
     }
 
     fn draw_start(&mut self, ui: &mut Ui) {
@@ -355,15 +370,25 @@ impl DeskApp {
 
     fn draw_meeting(&mut self, ui: &mut Ui) {
         let step = self.current;
-        let Some((header, keys)) = self.with_page(|page, ctx| (page.header(ctx), page.keys(ctx)))
-        else {
+        let panel = self.panel.is_open();
+        let lang = self.lang;
+        let frame = if panel {
+            Some((HallPanel::header(lang), HallPanel::keys()))
+        } else {
+            self.with_page(|page, ctx| (page.header(ctx), page.keys(ctx)))
+        };
+        let Some((header, keys)) = frame else {
             return;
         };
         let Some(session) = &self.session else { return };
         let keys = with_rules(keys);
         let view = frame_view::view(session, self.lang, step, header, keys);
         let (out, ()) = shell(ui, &view, |ui| {
-            self.with_page(|page, ctx| page.show(ui, ctx));
+            if panel {
+                self.with_panel(|panel, ctx| panel.show(ui, ctx));
+            } else {
+                self.with_page(|page, ctx| page.show(ui, ctx));
+            }
         });
         self.tell(ui.ctx());
         self.answer(out, ui.ctx());
@@ -446,7 +471,16 @@ impl DeskApp {
                 self.rules = self.session.as_ref().map(|_| RulesView::of_the_meeting());
             }
             UiCommand::Hall => self.show_hall(),
-            UiCommand::HallPage => self.hall.turn_page(),
+            UiCommand::HallPanel if self.session.is_some() => {
+                if !self.panel.is_open() {
+                    self.leave();
+                }
+                self.panel.toggle(ctx);
+            }
+            UiCommand::HallPanel => {}
+            UiCommand::HallPage => {
+                self.with_panel(|panel, ctx| panel.command(UiCommand::HallForward, ctx));
+            }
             UiCommand::HallOff if self.hall.is_open() => {
                 self.hall.close();
                 self.notice = Some(Notice {
@@ -461,42 +495,21 @@ impl DeskApp {
                 self.aside = None;
                 self.session = None;
                 self.notice = None;
-                self.hall.close();
+                self.panel.leave();
+                self.hall.leave_meeting(self.lang);
                 self.start = StartPage::new(self.platform.as_ref(), self.lang);
             }
             UiCommand::Quit => {
                 self.leave();
                 self.quitting = true;
             }
+            own if own.spec().place == keys::Place::HallPanel => {
+                self.with_panel(|panel, ctx| panel.command(own, ctx));
+            }
             own => {
                 self.with_page(|page, ctx| page.command(own, ctx));
             }
         }
-    }
-
-    /// F5: this page's scene to the hall, opening its window where it is closed.
-    fn show_hall(&mut self) {
-        let scene = self.with_page(|page, ctx| page.hall_scene(ctx)).flatten();
-        self.send_to_hall(scene);
-    }
-
-    /// Shows a scene in the hall, opening its window where it is closed.
-    fn send_to_hall(&mut self, scene: Option<HallScene>) {
-        if self.session.is_none() {
-            return;
-        }
-        if let Some(scene) = scene {
-            self.hall.show(scene);
-        }
-        if !self.hall.is_open() && self.hall.open(&self.platform.monitors()).is_err() {
-            self.hall_refused = true;
-            return;
-        }
-        self.notice = Some(Notice {
-            tone: Tone::Jade,
-            what: self.lang.hall_shown().into(),
-            next: String::new(),
-        });
     }
 
     /// The rules in words, and what is done with them.
@@ -526,7 +539,12 @@ impl DeskApp {
     }
 
     fn overlays(&mut self, ctx: &egui::Context) {
-        if self.sheet && key_bar::shortcut_sheet(ctx, self.lang, self.current) {
+        let place = if self.panel.is_open() {
+            keys::Place::HallPanel
+        } else {
+            keys::Place::On(self.current)
+        };
+        if self.sheet && key_bar::sheet_of(ctx, self.lang, place) {
             self.sheet = false;
         }
         self.read_rules(ctx);
@@ -539,6 +557,9 @@ impl DeskApp {
                 Some(false) => self.hall_refused = false,
                 None => {}
             }
+        }
+        if self.mirror_asked() {
+            self.ask_mirror(ctx);
         }
         if self.reading {
             let text = self.with_page(|page, ctx| page.spoken(ctx)).flatten();
@@ -587,14 +608,22 @@ fn rare_characters(meeting: &crate::meeting::Meeting) -> Vec<char> {
 }
 
 impl eframe::App for DeskApp {
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         if !self.maximised {
             // Some window managers forget what was asked before the window was there.
             ui.ctx()
                 .send_viewport_cmd(egui::ViewportCommand::Maximized(true));
             self.maximised = true;
         }
-        self.platform.set_monitors(window::monitors(frame));
         self.draw(ui);
+    }
+
+    /// Runs before every pass, and alone while the desk is not to be seen.
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        let screens = window::monitors(frame, &self.platform.monitors());
+        self.platform.set_monitors(screens);
+        if ctx.input(|input| input.viewport().visible()) == Some(false) {
+            self.unseen(ctx);
+        }
     }
 }

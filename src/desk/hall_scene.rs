@@ -1,54 +1,113 @@
 //! From the state of the meeting to what the hall is shown.
 //!
-//! Only name and role of people go into a view; a count holds compared and
+//! Only name and group of people go into a view; a count holds compared and
 //! settled bundles only; adverse facts are never put in by themselves.
 
-use std::time::Duration;
-
-use super::hall_control::HallScene;
+use super::hall_clock::SpeechClock;
+use super::hall_control::{HallScene, Look};
+use super::{hall_adverse, hall_figures};
 use crate::explain::{Clause, Known, clauses};
 use crate::hall::{
-    AgendaItem, AgendaState, Attendance, Candidate, CountOrder, CountRow, CountSource, Counting,
-    Foot, HallView, IssuedReturned, LineWord, Lots, MajorityLine, Motion, MotionVotes, Progress,
-    ResultBoard, RulesList, Scene, Speech, Standing, Timer, Welcome, Withheld, Won,
+    AgendaItem, AgendaState, Attendance, Candidate, Foot, HallView, Introduction, IssuedReturned,
+    Lots, Motion, MotionVotes, Notice, RulesList, Scene, Speech, TestPicture, Welcome,
 };
 use crate::meeting::{
-    Contest, ContestCount, DrawnBy, HallMode, Meeting, MeetingKind, PersonId, Round, Slip, Step,
-    StepState, WrittenName,
+    At, Contest, DrawnBy, Meeting, MeetingKind, MotionId, PaperId, PersonId, Pledge, Round, Step,
+    StepState,
 };
 use crate::rules;
 use crate::text::Lang;
 
+/// What the operator asks to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The scene.
+    pub scene: &'a HallScene,
+    /// Page, order, colours, size.
+    pub look: &'a Look,
+    /// The clock of a speech, where one is timed.
+    pub clock: Option<SpeechClock>,
+    /// The name of the hall's screen; empty where it has none.
+    pub screen: &'a str,
+    /// The language of the fixed words.
+    pub lang: Lang,
+    /// When.
+    pub now: At,
+}
+
 /// The snapshot for a scene.
-pub fn view(meeting: &Meeting, scene: &HallScene, page: usize, lang: Lang) -> HallView {
-    let made = match scene {
+pub fn view(meeting: &Meeting, asked: &Asked<'_>) -> HallView {
+    let lang = asked.lang;
+    let made = match asked.scene {
         HallScene::Welcome => None,
         HallScene::Attendance => Some(attendance(meeting, lang)),
-        HallScene::Agenda => Some(agenda(meeting, lang)),
+        HallScene::Agenda => Some(agenda(meeting, asked.look.agenda, lang)),
         HallScene::Rules => Some(rules_in_words(meeting, lang)),
         HallScene::Motion(id) => motion(meeting, *id, lang),
-        HallScene::Pledge(person, left) => pledge(meeting, *person, *left),
+        HallScene::Introduction(contest, person) => in_round(meeting, |round| {
+            let contest = round.contests().find(|other| other.id == *contest)?;
+            introduction(meeting, contest, *person)
+        }),
         HallScene::Lots => lots(meeting, lang),
+        HallScene::Pledge(person) => speech(meeting, *person).map(|(pledge, speech)| {
+            let clock = asked.clock.filter(|clock| clock.person == *person);
+            Scene::Pledge(Speech {
+                timer: clock.map(|clock| clock.timer(asked.now)),
+                items: pledge.items.clone(),
+                ..speech
+            })
+        }),
+        HallScene::Questions(person) => speech(meeting, *person).map(|(pledge, speech)| {
+            let asked = pledge
+                .questions
+                .iter()
+                .map(|(question, _)| question.clone());
+            Scene::Questions(Speech {
+                items: asked.collect(),
+                ..speech
+            })
+        }),
+        HallScene::HowToMark(id) => how_to_mark(meeting, *id, lang),
         HallScene::IssuedReturned => issued_returned(meeting, lang),
         HallScene::Counting(id) => in_round(meeting, |round| {
-            let contest = round.contests().find(|contest| contest.id == *id)?;
-            counting(meeting, round, contest, lang)
+            hall_figures::counting(meeting, round, Some(*id), asked)
+        }),
+        HallScene::CountingAll => in_round(meeting, |round| {
+            hall_figures::counting(meeting, round, None, asked)
         }),
         HallScene::Result(id) => in_round(meeting, |round| {
-            let contest = round.contests().find(|contest| contest.id == *id)?;
-            result(meeting, round, contest, lang)
+            hall_figures::result(meeting, round, Some(*id), asked)
         }),
+        HallScene::ResultAll => in_round(meeting, |round| {
+            hall_figures::result(meeting, round, None, asked)
+        }),
+        HallScene::Adverse(fact) => hall_adverse::notice(meeting, fact, lang).map(Scene::Notice),
+        HallScene::Notice(words) => {
+            Some(words.trim())
+                .filter(|words| !words.is_empty())
+                .map(|words| {
+                    Scene::Notice(Notice {
+                        title: String::new(),
+                        lines: words.lines().map(str::to_owned).collect(),
+                    })
+                })
+        }
         HallScene::Thanks => Some(Scene::Thanks(welcome(meeting, lang))),
+        HallScene::TestPicture => Some(Scene::Test(TestPicture {
+            screen: asked.screen.to_owned(),
+        })),
     };
     HallView {
         lang,
         meeting: format!("{}{}", meeting.info.name_in_titles, meeting.info.title),
         rehearsal: meeting.kind == MeetingKind::Rehearsal,
+        theme: asked.look.theme,
+        zoom_percent: asked.look.zoom_percent,
+        page: asked.look.page,
+        turning: None,
         // With nothing true to show, the hall shows welcome.
         scene: made.unwrap_or_else(|| Scene::Welcome(welcome(meeting, lang))),
         foot: foot(meeting),
-        page,
-        ..HallView::new(lang)
     }
 }
 
@@ -99,23 +158,43 @@ fn attendance(meeting: &Meeting, lang: Lang) -> Scene {
     })
 }
 
-fn agenda(meeting: &Meeting, lang: Lang) -> Scene {
+fn agenda(meeting: &Meeting, by_hand: Option<usize>, lang: Lang) -> Scene {
     let present = meeting.present_step();
-    let items = Step::ALL
-        .into_iter()
-        .filter(|step| !matches!(step, Step::Setup | Step::Papers | Step::Differences))
-        .map(|step| AgendaItem {
+    let items = agenda_steps()
+        .enumerate()
+        .map(|(at, step)| AgendaItem {
             text: step.text(lang).into(),
-            state: if meeting.step_state(step) == StepState::Done {
-                AgendaState::Done
-            } else if step == present {
-                AgendaState::Now
-            } else {
-                AgendaState::Next
+            state: match by_hand {
+                Some(now) if at < now => AgendaState::Done,
+                Some(now) if at == now => AgendaState::Now,
+                Some(_) => AgendaState::Next,
+                None if meeting.step_state(step) == StepState::Done => AgendaState::Done,
+                None if step == present => AgendaState::Now,
+                None => AgendaState::Next,
             },
         })
         .collect();
     Scene::Agenda(items)
+}
+
+/// The steps the meeting itself goes through.
+fn agenda_steps() -> impl Iterator<Item = Step> {
+    Step::ALL
+        .into_iter()
+        .filter(|step| !matches!(step, Step::Setup | Step::Papers | Step::Differences))
+}
+
+/// The item of the agenda after the one that is on, or the one before.
+pub fn agenda_moved(meeting: &Meeting, by_hand: Option<usize>, forward: bool) -> usize {
+    let present = meeting.present_step();
+    let last = agenda_steps().count().saturating_sub(1);
+    let now = by_hand.or_else(|| agenda_steps().position(|step| step == present));
+    let now = now.unwrap_or(if present == Step::Setup { 0 } else { last });
+    if forward {
+        (now + 1).min(last)
+    } else {
+        now.saturating_sub(1)
+    }
 }
 
 /// One item a clause. Who is here is not among the figures: whether that is
@@ -130,7 +209,7 @@ fn rules_in_words(meeting: &Meeting, lang: Lang) -> Scene {
     })
 }
 
-fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option<Scene> {
+fn motion(meeting: &Meeting, id: MotionId, lang: Lang) -> Option<Scene> {
     let motion = meeting.motions.iter().find(|motion| motion.id == id)?;
     // A motion that fell is an adverse fact: the chair says it, the hall does not.
     let carried = motion.vote.filter(|vote| vote.carried);
@@ -152,40 +231,48 @@ fn motion(meeting: &Meeting, id: crate::meeting::MotionId, lang: Lang) -> Option
     }))
 }
 
-fn pledge(meeting: &Meeting, person: PersonId, left: Option<u32>) -> Option<Scene> {
-    let list = &meeting.pledges.list;
-    let at = list.iter().position(|pledge| pledge.person == person)?;
-    let contest = meeting
-        .round()?
-        .contests()
-        .find(|c| c.candidates.contains(&person))?;
-    Some(Scene::Pledge(Speech {
-        candidate: candidate(meeting, person),
+fn candidate(meeting: &Meeting, person: PersonId) -> Candidate {
+    let known = meeting.person(person);
+    Candidate {
+        name: meeting.name_of(person).into(),
+        group: known
+            .map(|person| person.roll.group.clone())
+            .unwrap_or_default(),
+        role: String::new(),
+    }
+}
+
+fn introduction(meeting: &Meeting, contest: &Contest, person: Option<PersonId>) -> Option<Scene> {
+    if contest.candidates.is_empty() {
+        return None;
+    }
+    let people = contest.candidates.iter();
+    Some(Scene::Introduction(Introduction {
         contest: contest.setup.title.clone(),
-        timer: left.map(|left| Timer {
-            left: Duration::from_secs(u64::from(left)),
-            running: false,
-        }),
-        read_by: list.get(at)?.read_by.clone(),
-        items: list.get(at)?.items.clone(),
-        next: list
-            .get(at + 1)
-            .map(|pledge| meeting.name_of(pledge.person).into()),
+        seats: contest.to_fill(),
+        candidates: people.map(|person| candidate(meeting, *person)).collect(),
+        now: person.and_then(|wanted| contest.candidates.iter().position(|p| *p == wanted)),
     }))
 }
 
-/// Name and group of a candidate: all the hall may know of a person.
-fn candidate(meeting: &Meeting, person: PersonId) -> Candidate {
-    let group = meeting
-        .people
-        .iter()
-        .find(|known| known.id == person)
-        .map(|known| known.roll.group.clone());
-    Candidate {
-        name: meeting.name_of(person).into(),
-        group: group.unwrap_or_default(),
-        role: String::new(),
-    }
+/// Who speaks, in which contest, and who is next.
+fn speech(meeting: &Meeting, person: PersonId) -> Option<(&Pledge, Speech)> {
+    let list = &meeting.pledges.list;
+    let at = list.iter().position(|pledge| pledge.person == person)?;
+    let pledge = list.get(at)?;
+    let mut contests = meeting.round()?.contests();
+    let contest = contests.find(|contest| contest.candidates.contains(&person))?;
+    let speech = Speech {
+        candidate: candidate(meeting, person),
+        contest: contest.setup.title.clone(),
+        timer: None,
+        items: Vec::new(),
+        read_by: pledge.read_by.clone(),
+        next: list
+            .get(at + 1)
+            .map(|pledge| meeting.name_of(pledge.person).into()),
+    };
+    Some((pledge, speech))
 }
 
 fn lots(meeting: &Meeting, lang: Lang) -> Option<Scene> {
@@ -204,24 +291,42 @@ fn lots(meeting: &Meeting, lang: Lang) -> Option<Scene> {
     }))
 }
 
-fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
+fn how_to_mark(meeting: &Meeting, paper: PaperId, lang: Lang) -> Option<Scene> {
     let round = meeting.round()?;
-    // Several papers in one hall: the last one with figures.
-    let paper = round
-        .papers
-        .iter()
-        .rev()
-        .find(|paper| paper.issue.is_some())?;
-    let issued = paper.issue.as_ref()?.issued;
-    let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
-    Some(Scene::IssuedReturned(vec![IssuedReturned {
-        paper: paper_title(paper, lang),
-        issued,
-        returned,
-        valid: None,
-        invalid: None,
-        sentence: returned.map(|_| lang.hall_election_valid().into()),
-    }]))
+    let paper = round.papers.iter().find(|other| other.id == paper)?;
+    let shape = |contest: &Contest| {
+        let candidates = u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
+        let setup = &contest.setup;
+        (setup.title.clone(), contest.to_fill(), candidates)
+    };
+    let contests = paper.contests.iter().map(shape).collect::<Vec<_>>();
+    let rules = &meeting.rules;
+    let ready = !contests.is_empty() && contests.iter().all(|(_, _, candidates)| *candidates > 0);
+    ready.then(|| Scene::HowToMark(crate::hall::marking(rules, round.kind, &contests, lang)))
+}
+
+fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
+    let papers = meeting.round()?.papers.iter();
+    let figures = papers
+        .filter_map(|paper| {
+            let issued = paper.issue.as_ref()?.issued;
+            // More than were issued is an adverse fact: the chair says it first.
+            let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
+            Some(IssuedReturned {
+                paper: if paper.ballot_box.is_empty() {
+                    paper_title(paper, lang)
+                } else {
+                    format!("{} · {}", paper_title(paper, lang), paper.ballot_box)
+                },
+                issued,
+                returned,
+                valid: None,
+                invalid: None,
+                sentence: returned.map(|_| lang.hall_election_valid().into()),
+            })
+        })
+        .collect::<Vec<_>>();
+    (!figures.is_empty()).then_some(Scene::IssuedReturned(figures))
 }
 
 /// What a paper is called: its contests, in order.
@@ -231,109 +336,4 @@ pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
         .iter()
         .map(|contest| contest.setup.title.as_str());
     titles.collect::<Vec<_>>().join(lang.list_comma())
-}
-
-fn counting(meeting: &Meeting, round: &Round, contest: &Contest, lang: Lang) -> Option<Scene> {
-    let count = meeting.count_round(round).contest(contest.id)?.clone();
-    let paper = round.papers.iter().find(|paper| paper.id == count.paper)?;
-    let total = paper.returned.agreed?;
-    let held = meeting.info.hall == HallMode::Held && !round.is_signed(Slip::Result);
-    if meeting.info.hall == HallMode::Progress || held {
-        return Some(Scene::Progress(vec![Progress {
-            contest: contest.setup.title.clone(),
-            seats: contest.setup.seats,
-            candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
-            counted: count.counted,
-            total,
-            withheld: if held {
-                Withheld::UntilReported
-            } else {
-                Withheld::ProgressOnly
-            },
-        }]));
-    }
-    let rows = contest
-        .candidates
-        .iter()
-        .zip(&count.figures)
-        .map(|(person, figures)| CountRow {
-            name: meeting.name_of(*person).into(),
-            yes: narrow(figures.yes),
-            elected: false,
-        });
-    Some(Scene::Counting(vec![Counting {
-        contest: contest.setup.title.clone(),
-        seats: contest.setup.seats,
-        rows: rows.collect(),
-        counted: count.counted,
-        total,
-        bar: line(meeting, &count, lang),
-        source: CountSource::Compared,
-        order: CountOrder::Ballot,
-    }]))
-}
-
-fn line(meeting: &Meeting, count: &ContestCount, lang: Lang) -> Option<MajorityLine> {
-    let votes = count.outcome.bar?;
-    Some(MajorityLine {
-        word: LineWord::Majority,
-        votes: narrow(votes),
-        meaning: lang.bar_meaning(&meeting.rules),
-    })
-}
-
-fn result(meeting: &Meeting, round: &Round, contest: &Contest, lang: Lang) -> Option<Scene> {
-    let count = meeting.count_round(round).contest(contest.id)?.clone();
-    // Nothing provisional goes to the hall as a result before the scrutineer has signed.
-    if !count.complete || !round.is_signed(Slip::Result) {
-        return counting(meeting, round, contest, lang);
-    }
-    let announced = round.announced.is_some();
-    let rows = count.outcome.standings.iter().filter_map(|standing| {
-        let name = match count.who(contest, standing.candidate)? {
-            WrittenName::Person(person) => meeting.name_of(person).to_owned(),
-            WrittenName::Other(name) => name,
-        };
-        let elected = announced && standing.verdict == rules::Verdict::Elected;
-        Some(CountRow {
-            name,
-            yes: narrow(standing.yes),
-            elected,
-        })
-    });
-    let names = count
-        .outcome
-        .elected
-        .iter()
-        .filter_map(|index| count.who(contest, *index))
-        .map(|name| match name {
-            WrittenName::Person(person) => meeting.name_of(person).to_owned(),
-            WrittenName::Other(name) => name,
-        })
-        .collect::<Vec<_>>();
-    let sentence = if announced && !names.is_empty() {
-        lang.hall_sentence_elected(&names.join(lang.list_comma()), &contest.setup.title)
-    } else {
-        String::new()
-    };
-    Some(Scene::Result(vec![ResultBoard {
-        contest: contest.setup.title.clone(),
-        seats: contest.setup.seats,
-        candidates: u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX),
-        rows: rows.collect(),
-        total: count.counted,
-        bar: line(meeting, &count, lang),
-        sentence,
-        standing: if announced {
-            Standing::Announced
-        } else {
-            Standing::Provisional
-        },
-        by_hand: false,
-        won: Won::Elected,
-    }]))
-}
-
-fn narrow(votes: u64) -> u32 {
-    u32::try_from(votes).unwrap_or(u32::MAX)
 }

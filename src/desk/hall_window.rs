@@ -27,18 +27,51 @@ pub enum HallPlace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NeedsSecondMonitor;
 
-/// The screen the hall would go to: the first that is not the desk's.
+/// Whether the hall may cover this screen: it is neither the desk's own nor
+/// shows the same picture, and it is known which is the desk's.
+pub fn is_free(screen: &MonitorInfo, monitors: &[MonitorInfo]) -> bool {
+    // A screen at the desk's place mirrors it: one picture, so the desk would be covered.
+    let desk = monitors.iter().find(|monitor| monitor.primary);
+    desk.is_some_and(|desk| !screen.primary && screen.position != desk.position)
+}
+
+/// The screen the hall goes to: the one chosen by name where it is there and
+/// free, else the first that is free.
 ///
 /// # Errors
 /// [`NeedsSecondMonitor`] when there is only the desk's, or when it is not
 /// known which is the desk's.
-pub fn hall_screen(monitors: &[MonitorInfo]) -> Result<HallPlace, NeedsSecondMonitor> {
+pub fn hall_screen(
+    monitors: &[MonitorInfo],
+    chosen: Option<&str>,
+) -> Result<HallPlace, NeedsSecondMonitor> {
+    let mut free = monitors
+        .iter()
+        .filter(|monitor| is_free(monitor, monitors))
+        .map(|monitor| monitor.name.as_str());
+    let wanted = free.clone().find(|name| Some(*name) == chosen);
+    let name = wanted.or_else(|| free.next()).ok_or(NeedsSecondMonitor)?;
+    Ok(HallPlace::Screen(name.to_owned()))
+}
+
+/// Where among the screens the hall can be shown now; `None` while its screen is
+/// gone, has become the desk's own, or mirrors it: it would cover the desk.
+fn place_of(name: &str, monitors: &[MonitorInfo]) -> Option<usize> {
     let desk = monitors.iter().find(|monitor| monitor.primary);
-    let desk = desk.ok_or(NeedsSecondMonitor)?;
-    // A screen at the desk's place mirrors it: one picture, so the desk would be covered.
-    let free = |monitor: &&MonitorInfo| !monitor.primary && monitor.position != desk.position;
-    let other = monitors.iter().find(free).ok_or(NeedsSecondMonitor)?;
-    Ok(HallPlace::Screen(other.name.clone()))
+    monitors.iter().position(|monitor| {
+        monitor.name == name
+            && !monitor.primary
+            && desk.is_none_or(|desk| desk.position != monitor.position)
+    })
+}
+
+/// Whether the hall can be seen where it is meant to be.
+pub fn can_be_seen(place: &HallPlace, monitors: &[MonitorInfo]) -> bool {
+    match place {
+        HallPlace::Closed => false,
+        HallPlace::Window => true,
+        HallPlace::Screen(name) => place_of(name, monitors).is_some(),
+    }
 }
 
 /// The id of the hall's window.
@@ -46,37 +79,40 @@ pub fn hall_viewport() -> ViewportId {
     ViewportId::from_hash_of("hall")
 }
 
+/// How the hall's window fared in a pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is there, or nobody wants it.
+    AsAsked,
+    /// Its screen is not there. The window is gone until it is back, for it
+    /// would fall onto the desk.
+    Waiting,
+    /// A window on the desk was closed by hand.
+    ClosedByHand,
+}
+
 /// Keeps the hall's window open; call it in every pass of the desk.
-///
-/// Returns the place where it is now: a screen that has been unplugged closes
-/// the hall rather than letting it fall onto the desk, and so does closing the
-/// window by hand.
 pub fn show_hall(
     ctx: &Context,
     lang: Lang,
-    place: HallPlace,
+    place: &HallPlace,
     monitors: &[MonitorInfo],
     draw: &HallDraw,
-) -> HallPlace {
+) -> Kept {
     let title = lang.desk_hall_title();
-    let builder = match &place {
+    let builder = match place {
         HallPlace::Closed => {
-            ctx.data_mut(|data| data.remove_temp::<Shown>(egui::Id::unique(SHOWN)));
-            return HallPlace::Closed;
+            forget_window(ctx);
+            return Kept::AsAsked;
         }
         HallPlace::Window => ViewportBuilder::default()
             .with_title(title)
             .with_inner_size([960.0, 540.0])
             .with_min_inner_size([480.0, 270.0]),
         HallPlace::Screen(name) => {
-            // Gone, become the desk's own, or mirroring it now: it would cover the desk.
-            let desk = monitors.iter().find(|monitor| monitor.primary);
-            let Some(at) = monitors.iter().position(|monitor| {
-                &monitor.name == name
-                    && !monitor.primary
-                    && desk.is_none_or(|desk| desk.position != monitor.position)
-            }) else {
-                return HallPlace::Closed;
+            let Some(at) = place_of(name, monitors) else {
+                forget_window(ctx);
+                return Kept::Waiting;
             };
             ViewportBuilder::default()
                 .with_title(title)
@@ -86,18 +122,20 @@ pub fn show_hall(
         }
     };
     if closed_by_hand(ctx) {
-        return HallPlace::Closed;
+        return Kept::ClosedByHand;
     }
     // The operator's keys belong to the desk: a ballot keyed into the hall would be lost.
     let builder = builder.with_active(false);
     let draw = draw.clone();
-    let hide_cursor = place != HallPlace::Window;
+    let on_screen = *place != HallPlace::Window;
     ctx.show_viewport_deferred(hall_viewport(), builder, move |ui, _class| {
-        if hide_cursor {
+        if on_screen {
             ui.ctx().set_cursor_icon(egui::CursorIcon::None);
         }
-        follow_window(ui.ctx(), hide_cursor);
-        if ui.input(|input| input.viewport().close_requested()) {
+        follow_window(ui.ctx(), on_screen);
+        // On the projector a request to close is an accident (Alt F4 after a click
+        // there): only the desk closes the hall.
+        if !on_screen && ui.input(|input| input.viewport().close_requested()) {
             ui.ctx()
                 .data_mut(|data| data.insert_temp(egui::Id::unique(CLOSED), true));
             ui.ctx().request_repaint_of(ViewportId::ROOT);
@@ -109,7 +147,20 @@ pub fn show_hall(
                 .request_repaint_after(std::time::Duration::from_millis(250));
         }
     });
-    place
+    Kept::AsAsked
+}
+
+/// While the desk is minimised no window can be taken away, only hidden: the
+/// hall's, whose screen is gone, would otherwise lie over the desk's.
+pub fn hide_hall(ctx: &Context) {
+    ctx.send_viewport_cmd_to(hall_viewport(), egui::ViewportCommand::Visible(false));
+    // The desk comes up, takes the window away and says what happened.
+    ctx.send_viewport_cmd_to(ViewportId::ROOT, egui::ViewportCommand::Minimized(false));
+    ctx.request_repaint_of(ViewportId::ROOT);
+}
+
+fn forget_window(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_temp::<Shown>(egui::Id::unique(SHOWN)));
 }
 
 /// What is known of the hall's window while it is open.
@@ -183,21 +234,19 @@ mod tests {
     #[test]
     fn the_hall_goes_to_the_other_screen_only() {
         let screen = |name: &str| Ok(HallPlace::Screen(name.into()));
-        assert_eq!(hall_screen(&[]), Err(NeedsSecondMonitor));
+        let first = |monitors: &[MonitorInfo]| hall_screen(monitors, None);
+        assert_eq!(first(&[]), Err(NeedsSecondMonitor));
+        assert_eq!(first(&[monitor("a", 0, true)]), Err(NeedsSecondMonitor));
         assert_eq!(
-            hall_screen(&[monitor("a", 0, true)]),
-            Err(NeedsSecondMonitor)
-        );
-        assert_eq!(
-            hall_screen(&[monitor("a", 0, true), monitor("b", 1366, false)]),
+            first(&[monitor("a", 0, true), monitor("b", 1366, false)]),
             screen("b")
         );
         assert_eq!(
-            hall_screen(&[monitor("b", -1366, false), monitor("a", 0, true)]),
+            first(&[monitor("b", -1366, false), monitor("a", 0, true)]),
             screen("b")
         );
         assert_eq!(
-            hall_screen(&[monitor("a", 0, true), monitor("b", 0, false)]),
+            first(&[monitor("a", 0, true), monitor("b", 0, false)]),
             Err(NeedsSecondMonitor)
         );
         let mirror_and_third = [
@@ -205,14 +254,28 @@ mod tests {
             monitor("b", 0, false),
             monitor("c", 1366, false),
         ];
-        assert_eq!(hall_screen(&mirror_and_third), screen("c"));
+        assert_eq!(first(&mirror_and_third), screen("c"));
         // Which is the desk's is not known: either might be.
         let unknown = [monitor("a", 0, false), monitor("b", 1366, false)];
-        assert_eq!(hall_screen(&unknown), Err(NeedsSecondMonitor));
+        assert_eq!(first(&unknown), Err(NeedsSecondMonitor));
     }
 
     #[test]
-    fn an_unplugged_screen_closes_the_hall() {
+    fn the_screen_chosen_by_name_is_taken_where_it_is_free() {
+        let three = [
+            monitor("a", 0, true),
+            monitor("b", 1366, false),
+            monitor("c", 3000, false),
+        ];
+        let goes_to = |chosen| hall_screen(&three, Some(chosen));
+        assert_eq!(goes_to("c"), Ok(HallPlace::Screen("c".into())));
+        // The desk's own, or one that is not plugged in.
+        assert_eq!(goes_to("a"), Ok(HallPlace::Screen("b".into())));
+        assert_eq!(goes_to("d"), Ok(HallPlace::Screen("b".into())));
+    }
+
+    #[test]
+    fn the_hall_waits_for_its_screen_and_never_covers_the_desk() {
         let ctx = Context::default();
         let draw: HallDraw = Arc::new(|_| {});
         let on_b = HallPlace::Screen("b".into());
@@ -220,9 +283,56 @@ mod tests {
         let mirrored = vec![monitor("a", 0, true), monitor("b", 0, false)];
         let swapped = vec![monitor("a", 0, false), monitor("b", 1366, true)];
         for screens in [alone, mirrored, swapped] {
-            let now = show_hall(&ctx, Lang::Hans, on_b.clone(), &screens, &draw);
-            assert_eq!(now, HallPlace::Closed, "{screens:?}");
+            let now = show_hall(&ctx, Lang::Hans, &on_b, &screens, &draw);
+            assert_eq!(now, Kept::Waiting, "{screens:?}");
+            assert!(!can_be_seen(&on_b, &screens));
         }
+        // Another order of the screens is another number, but the same name.
+        let before = vec![monitor("a", 0, true), monitor("b", 1366, false)];
+        let after = vec![monitor("b", -1366, false), monitor("a", 0, true)];
+        assert_eq!(place_of("b", &before), Some(1));
+        assert_eq!(place_of("b", &after), Some(0));
+    }
+
+    /// One pass of the desk, then one of the hall's window, which is asked to close;
+    /// what the next pass of the desk finds.
+    fn asked_to_close(place: &HallPlace) -> Kept {
+        let ctx = Context::default();
+        ctx.set_embed_viewports(false);
+        let screens = [monitor("a", 0, true), monitor("b", 1366, false)];
+        let draw: HallDraw = Arc::new(|_| {});
+        let keep = |ctx: &Context| show_hall(ctx, Lang::Hans, place, &screens, &draw);
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            keep(ui.ctx());
+        });
+        output.textures_delta.clear();
+        let window = output.viewport_output.get(&hall_viewport());
+        let callback = window.and_then(|window| window.viewport_ui_cb.clone());
+        let Some(callback) = callback else {
+            return Kept::Waiting;
+        };
+        let mut input = egui::RawInput {
+            viewport_id: hall_viewport(),
+            ..Default::default()
+        };
+        let mut closing = egui::ViewportInfo::default();
+        closing.events.push(egui::ViewportEvent::Close);
+        input.viewports.insert(hall_viewport(), closing);
+        ctx.run_ui(input, |ui| callback(ui)).textures_delta.clear();
+        let mut kept = Kept::Waiting;
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| kept = keep(ui.ctx()));
+        output.textures_delta.clear();
+        let there = output.viewport_output.contains_key(&hall_viewport());
+        assert_eq!(there, kept == Kept::AsAsked);
+        kept
+    }
+
+    #[test]
+    fn only_the_desk_closes_the_hall_on_its_screen() {
+        let screen = HallPlace::Screen("b".into());
+        assert_eq!(asked_to_close(&screen), Kept::AsAsked);
+        // A preview on the desk is closed like any window.
+        assert_eq!(asked_to_close(&HallPlace::Window), Kept::ClosedByHand);
     }
 
     /// Whether the desk is given the keys after one pass of the hall's window.

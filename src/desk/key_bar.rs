@@ -110,6 +110,11 @@ fn entry(ui: &mut Ui, lang: Lang, command: UiCommand, at: egui::Pos2, width: f32
 
 /// The sheet of all keys of a page, over everything; true when it is to be closed.
 pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
+    sheet_of(ctx, lang, Place::On(step))
+}
+
+/// The same for whatever stands in the place of a page.
+pub(crate) fn sheet_of(ctx: &egui::Context, lang: Lang, place: Place) -> bool {
     let t = theme();
     let id = egui::Id::unique("shortcut sheet");
     let (close, turned_away) = widgets::dialog(ctx, id, 640.0, |ui| {
@@ -119,7 +124,7 @@ pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
         egui::ScrollArea::vertical()
             .max_height(height)
             .show(ui, |ui| {
-                section(ui, lang, Place::On(step));
+                section(ui, lang, place);
                 ui.add_space(t.gap / 2.0);
                 ui.label(bold(lang.desk_shortcuts_everywhere(), t.size_body, *t.ink));
                 section(ui, lang, Place::Everywhere);

@@ -16,6 +16,8 @@ pub enum Place {
     Everywhere,
     /// On the page of one step.
     On(Step),
+    /// In the panel of the hall, which takes the place of any page.
+    HallPanel,
 }
 
 /// The key of a command.
@@ -70,7 +72,7 @@ macro_rules! commands {
 }
 
 use PadKey::{Digit, Dot, Minus, Plus, Slash, Star};
-use Place::{Everywhere, On};
+use Place::{Everywhere, HallPanel, On};
 use Shortcut::{Own, Pad, Press};
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -206,6 +208,59 @@ commands! {
     /// All papers into a folder.
     Export: On(Step::Papers), Press(NONE, Key::F2), command_export, command_export_help;
 
+    /// The welcome scene.
+    HallWelcome: HallPanel, Press(NONE, Key::Num1), command_hall_welcome, command_hall_welcome_help;
+    /// The sign-in.
+    HallAttendance: HallPanel, Press(NONE, Key::Num2), command_hall_attendance, command_hall_attendance_help;
+    /// The agenda.
+    HallAgenda: HallPanel, Press(NONE, Key::Num3), command_hall_agenda, command_hall_agenda_help;
+    /// The rules in words.
+    HallRules: HallPanel, Press(NONE, Key::G), command_hall_rules, command_hall_rules_help;
+    /// A motion.
+    HallMotion: HallPanel, Press(NONE, Key::Num4), command_hall_motion, command_hall_motion_help;
+    /// The candidates.
+    HallIntroduction: HallPanel, Press(NONE, Key::Num5), command_hall_introduction, command_hall_introduction_help;
+    /// The speaking order.
+    HallLots: HallPanel, Press(NONE, Key::Num6), command_hall_lots, command_hall_lots_help;
+    /// A pledge.
+    HallPledge: HallPanel, Press(NONE, Key::Num7), command_hall_pledge, command_hall_pledge_help;
+    /// Questions.
+    HallQuestions: HallPanel, Press(NONE, Key::Num8), command_hall_questions, command_hall_questions_help;
+    /// How the ballot is marked.
+    HallHowToMark: HallPanel, Press(NONE, Key::Num9), command_hall_how, command_hall_how_help;
+    /// Issued and returned.
+    HallBallots: HallPanel, Press(NONE, Key::Num0), command_hall_ballots, command_hall_ballots_help;
+    /// The count.
+    HallCounting: HallPanel, Press(NONE, Key::C), command_hall_counting, command_hall_counting_help;
+    /// The result.
+    HallResult: HallPanel, Press(NONE, Key::R), command_hall_result, command_hall_result_help;
+    /// Thanks.
+    HallThanks: HallPanel, Press(NONE, Key::T), command_hall_thanks, command_hall_thanks_help;
+    /// The test picture.
+    HallTest: HallPanel, Press(NONE, Key::P), command_hall_test, command_hall_test_help;
+    /// The picture before.
+    HallBack: HallPanel, Press(NONE, Key::PageUp), command_hall_back, command_hall_back_help;
+    /// The next picture.
+    HallForward: HallPanel, Press(NONE, Key::PageDown), command_hall_forward, command_hall_forward_help;
+    /// Pages turn by themselves, or not.
+    HallTurning: HallPanel, Press(NONE, Key::A), command_hall_turning, command_hall_turning_help;
+    /// Nothing in the hall, or the scene again.
+    HallBlank: HallPanel, Press(NONE, Key::B), command_hall_blank, command_hall_blank_help;
+    /// Hold the picture, or follow again.
+    HallFreeze: HallPanel, Press(NONE, Key::F), command_hall_freeze, command_hall_freeze_help;
+    /// Larger text in the hall.
+    HallLarger: HallPanel, Press(NONE, Key::Plus), command_hall_larger, command_hall_larger_help;
+    /// Smaller text in the hall.
+    HallSmaller: HallPanel, Press(NONE, Key::Minus), command_hall_smaller, command_hall_smaller_help;
+    /// Other colours in the hall.
+    HallTheme: HallPanel, Press(NONE, Key::L), command_hall_theme, command_hall_theme_help;
+    /// Candidates by votes or as on the ballot.
+    HallOrder: HallPanel, Press(NONE, Key::S), command_hall_order, command_hall_order_help;
+    /// Another screen for the hall.
+    HallMonitor: HallPanel, Press(NONE, Key::M), command_hall_monitor, command_hall_monitor_help;
+
+    /// The panel of the hall, or back to the page.
+    HallPanel: Everywhere, Press(NONE, Key::F12), command_hall_panel, command_hall_panel_help;
     /// To the hall, or away from it.
     Hall: Everywhere, Press(NONE, Key::F5), command_hall, command_hall_help;
     /// Close the hall's window.
@@ -261,6 +316,11 @@ impl UiCommand {
         self.spec().place == Everywhere
     }
 
+    /// Whether it works in the panel of the hall.
+    pub fn works_in_hall_panel(self) -> bool {
+        matches!(self.spec().place, HallPanel | Everywhere)
+    }
+
     /// The words on its key caps, one cap each.
     pub fn caps(self) -> Vec<String> {
         match self.spec().shortcut {
@@ -302,11 +362,20 @@ fn pad_cap(key: PadKey) -> String {
 /// A bare letter or digit is left alone while text is edited or a key widget
 /// has the focus; function keys and Ctrl combinations work always.
 pub fn take(ctx: &Context, step: Step) -> Option<UiCommand> {
+    take_where(ctx, |command| command.works_on(step))
+}
+
+/// The same while the panel of the hall stands in the place of the page.
+pub fn take_in_hall_panel(ctx: &Context) -> Option<UiCommand> {
+    take_where(ctx, UiCommand::works_in_hall_panel)
+}
+
+fn take_where(ctx: &Context, works: impl Fn(UiCommand) -> bool) -> Option<UiCommand> {
     let typing = ctx.text_edit_focused() || key_widget_focused(ctx);
     UiCommand::ALL
         .iter()
         .copied()
-        .filter(|command| command.works_on(step))
+        .filter(|command| works(*command))
         .find(|command| {
             let Press(modifiers, key) = command.spec().shortcut else {
                 return false;

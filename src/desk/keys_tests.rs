@@ -2,20 +2,22 @@ use super::*;
 
 #[test]
 fn no_two_commands_of_a_page_share_a_key() {
-    for step in Step::ALL {
-        let here: Vec<UiCommand> = UiCommand::ALL
-            .iter()
-            .copied()
-            .filter(|command| command.works_on(step))
-            .collect();
+    let none_clash = |here: &[UiCommand], place: &str| {
         for (at, first) in here.iter().enumerate() {
             for second in here.iter().skip(at + 1) {
                 let clash = first.spec().shortcut == second.spec().shortcut
                     || first.caps() == second.caps();
-                assert!(!clash, "{first:?} and {second:?} clash on {step:?}");
+                assert!(!clash, "{first:?} and {second:?} clash on {place}");
             }
         }
+    };
+    let all = || UiCommand::ALL.iter().copied();
+    for step in Step::ALL {
+        let here = all().filter(|command| command.works_on(step));
+        none_clash(&here.collect::<Vec<_>>(), &format!("{step:?}"));
     }
+    let here = all().filter(|command| command.works_in_hall_panel());
+    none_clash(&here.collect::<Vec<_>>(), "the panel of the hall");
 }
 
 #[test]
@@ -29,12 +31,16 @@ fn every_command_has_words_in_every_language() {
 }
 
 #[test]
-fn a_bare_letter_is_bound_on_the_result_page_only() {
+fn a_bare_letter_is_bound_where_nothing_is_keyed_only() {
     for command in UiCommand::ALL {
         if let Shortcut::Press(modifiers, key) = command.spec().shortcut {
             let bare = modifiers.is_none() && !is_function_key(key);
             assert!(
-                !bare || command.spec().place == Place::On(Step::Result),
+                !bare
+                    || matches!(
+                        command.spec().place,
+                        Place::On(Step::Result) | Place::HallPanel
+                    ),
                 "{command:?}"
             );
         }

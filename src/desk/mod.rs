@@ -7,9 +7,15 @@
 
 pub mod app;
 mod ask_why;
+mod awake;
 pub mod copy_card;
 mod frame_view;
+pub mod hall_adverse;
+pub mod hall_choice;
+pub mod hall_clock;
 pub mod hall_control;
+pub mod hall_figures;
+mod hall_panel;
 pub mod hall_scene;
 pub mod hall_window;
 pub mod held;

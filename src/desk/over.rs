@@ -54,6 +54,65 @@ pub(super) fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
     if away { Some(false) } else { answer }
 }
 
+/// What a person says about the projector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MirrorAnswer {
+    /// It shows the desk's screen.
+    Shows,
+    /// It does not, or not any more.
+    Apart,
+    /// Keying begins another time.
+    Later,
+}
+
+/// Asks whether the projector shows the desk's screen, and what to do where it
+/// does; `known` where the system says so. `None` while it is asked.
+pub(super) fn mirror_question(
+    ctx: &egui::Context,
+    lang: Lang,
+    known: bool,
+    shows: bool,
+) -> Option<MirrorAnswer> {
+    let id = egui::Id::unique("projector question");
+    let (answer, _) = widgets::dialog(ctx, id, 540.0, |ui| {
+        let words = widgets::Message {
+            what: lang.mirror_title(),
+            why: if known {
+                lang.mirror_known()
+            } else {
+                lang.mirror_why()
+            },
+            next: if shows { lang.mirror_next() } else { "" },
+        };
+        widgets::message(ui, Tone::Amber, words, |_| {});
+        ui.add_space(crate::theme::theme().gap / 2.0);
+        ui.horizontal(|ui| {
+            let mut answer = None;
+            let apart = if shows {
+                lang.mirror_fixed()
+            } else {
+                lang.mirror_no()
+            };
+            let apart = widgets::primary(ui, apart);
+            if ui.memory(|memory| memory.focused()).is_none() {
+                apart.request_focus();
+            }
+            if apart.clicked() {
+                answer = Some(MirrorAnswer::Apart);
+            }
+            if !shows && widgets::secondary(ui, lang.mirror_yes()).clicked() {
+                answer = Some(MirrorAnswer::Shows);
+            }
+            if widgets::secondary(ui, lang.mirror_later()).clicked() {
+                answer = Some(MirrorAnswer::Later);
+            }
+            answer
+        })
+        .inner
+    });
+    answer
+}
+
 /// The sentence to read aloud, large; true when it is closed.
 pub(super) fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) -> bool {
     let t = crate::theme::theme();

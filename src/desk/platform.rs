@@ -1,9 +1,12 @@
 //! Everything outside the window behind one trait, so that tests can stand in for it.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 use chrono::{DateTime, FixedOffset, Local};
+
+use crate::meeting::At;
 
 /// One screen of the computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,12 @@ impl Dialog {
         Self { answer }
     }
 
+    /// A dialog that stays open until its answer is sent.
+    pub fn open() -> (Sender<Picked>, Self) {
+        let (sender, answer) = channel();
+        (sender, Self { answer })
+    }
+
     /// `None` while the dialog is open; then its answer, once.
     pub fn poll(&self) -> Option<Picked> {
         match self.answer.try_recv() {
@@ -86,6 +95,9 @@ pub struct OpenFailed {
     pub reason: String,
 }
 
+/// Tells the time on any thread.
+pub type Clock = Arc<dyn Fn() -> At + Send + Sync>;
+
 /// The system as the desk sees it.
 pub trait Platform {
     /// Asks for a file to open; returns at once.
@@ -103,8 +115,16 @@ pub trait Platform {
     fn monitors(&self) -> Vec<MonitorInfo>;
     /// Takes the list of screens from the window, which alone can see them.
     fn set_monitors(&self, monitors: Vec<MonitorInfo>);
+    /// Whether a projector may be showing the desk's own screen without the
+    /// system knowing, as behind a splitter: then a person must be asked.
+    fn may_mirror(&self) -> bool;
+    /// Holds off blanking of the screens, or lets it come again. Where the
+    /// system has no such service nothing happens.
+    fn keep_awake(&self, on: bool);
     /// Local time with its offset.
     fn now(&self) -> DateTime<FixedOffset>;
+    /// The same clock, for windows that are drawn without the desk.
+    fn clock(&self) -> Clock;
     /// The system's language, such as `zh-CN`; empty if it does not say.
     fn locale(&self) -> String;
     /// The folder meetings are offered in at first.
@@ -122,6 +142,7 @@ pub trait Platform {
 #[derive(Default)]
 pub struct RealPlatform {
     monitors: std::sync::Mutex<Vec<MonitorInfo>>,
+    awake: std::sync::Mutex<Option<super::awake::Awake>>,
     repaint: Option<egui::Context>,
 }
 
@@ -129,8 +150,8 @@ impl RealPlatform {
     /// For the window of `ctx`, which is woken when a dialog is answered.
     pub fn new(ctx: egui::Context) -> Self {
         Self {
-            monitors: std::sync::Mutex::default(),
             repaint: Some(ctx),
+            ..Self::default()
         }
     }
 
@@ -202,8 +223,26 @@ impl Platform for RealPlatform {
         }
     }
 
+    fn may_mirror(&self) -> bool {
+        true
+    }
+
+    fn keep_awake(&self, on: bool) {
+        if let Ok(mut awake) = self.awake.lock() {
+            if !on {
+                *awake = None;
+            } else if awake.is_none() {
+                *awake = Some(super::awake::Awake::begin());
+            }
+        }
+    }
+
     fn now(&self) -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
+    }
+
+    fn clock(&self) -> Clock {
+        Arc::new(|| At(Local::now().fixed_offset()))
     }
 
     fn locale(&self) -> String {

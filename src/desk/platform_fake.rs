@@ -2,11 +2,13 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::platform::{Dialog, DialogRequest, MonitorInfo, OpenFailed, Picked, Platform};
+use crate::meeting::At;
+
+use super::platform::{Clock, Dialog, DialogRequest, MonitorInfo, OpenFailed, Picked, Platform};
 
 /// What was asked of a [`FakePlatform`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,10 @@ struct Inner {
     monitors: Vec<MonitorInfo>,
     recent: Vec<PathBuf>,
     viewer_fails: bool,
+    may_mirror: bool,
+    awake: bool,
+    left_open: Option<std::sync::mpsc::Sender<Picked>>,
+    dialogs_stay_open: bool,
 }
 
 /// Stands in for the system; answers come from a script in order, and
@@ -35,7 +41,7 @@ struct Inner {
 #[derive(Debug)]
 pub struct FakePlatform {
     inner: Mutex<Inner>,
-    now: Mutex<DateTime<FixedOffset>>,
+    now: Arc<Mutex<DateTime<FixedOffset>>>,
     folder: PathBuf,
 }
 
@@ -54,7 +60,7 @@ impl FakePlatform {
         };
         Self {
             inner: Mutex::new(inner),
-            now: Mutex::new(now),
+            now: Arc::new(Mutex::new(now)),
             folder: folder.into(),
         }
     }
@@ -79,6 +85,21 @@ impl FakePlatform {
         self.inner().viewer_fails = true;
     }
 
+    /// Makes it possible that the projector shows the desk's own screen.
+    pub fn set_may_mirror(&self) {
+        self.inner().may_mirror = true;
+    }
+
+    /// Whether blanking of the screens is held off.
+    pub fn awake(&self) -> bool {
+        self.inner().awake
+    }
+
+    /// Leaves every later dialog open, as while a person looks for a file.
+    pub fn leave_dialogs_open(&self) {
+        self.inner().dialogs_stay_open = true;
+    }
+
     fn inner(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -86,6 +107,11 @@ impl FakePlatform {
     fn dialog(&self, call: Call) -> Dialog {
         let mut inner = self.inner();
         inner.calls.push(call);
+        if inner.dialogs_stay_open {
+            let (sender, dialog) = Dialog::open();
+            inner.left_open = Some(sender);
+            return dialog;
+        }
         Dialog::answered(inner.answers.pop_front().unwrap_or(Picked::Nothing))
     }
 }
@@ -123,8 +149,21 @@ impl Platform for FakePlatform {
         self.inner().monitors = monitors;
     }
 
+    fn may_mirror(&self) -> bool {
+        self.inner().may_mirror
+    }
+
+    fn keep_awake(&self, on: bool) {
+        self.inner().awake = on;
+    }
+
     fn now(&self) -> DateTime<FixedOffset> {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn clock(&self) -> Clock {
+        let now = Arc::clone(&self.now);
+        Arc::new(move || At(*now.lock().unwrap_or_else(PoisonError::into_inner)))
     }
 
     fn locale(&self) -> String {

@@ -56,7 +56,7 @@ impl RulesView {
         let opened = !std::mem::replace(&mut self.opened, true);
         let (asked, away) = widgets::dialog(ctx, id, width, |ui| {
             ui.label(bold(lang.rules_paper_title(), t.size_title, *t.ink));
-            let name = lang.rules_name(&rules.id);
+            let name = lang.rules_title(rules);
             let line = if self.draft.is_some() {
                 lang.rules_view_draft(name)
             } else {
@@ -65,12 +65,14 @@ impl RulesView {
             ui.label(regular(line, t.size_body, *t.ink_2));
             ui.add_space(t.gap / 2.0);
             let known = Known::of(meeting);
+            // once ballots are keyed there is nothing left to check
+            let check = self.draft.is_some() || !meeting.ballots_keyed();
             ScrollArea::vertical()
                 .max_height((screen.height() - 260.0).max(160.0))
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     scroll_by_keys(ui);
-                    text(ui, lang, rules, &known);
+                    text(ui, lang, rules, &known, check);
                 });
             ui.add_space(t.gap / 2.0);
             ui.horizontal_wrapped(|ui| self.actions(ui, lang, opened))
@@ -81,7 +83,7 @@ impl RulesView {
 
     fn actions(&self, ui: &mut Ui, lang: Lang, opened: bool) -> Option<Asked> {
         let mut asked = None;
-        let close = widgets::primary(ui, lang.desk_close());
+        let close = widgets::secondary(ui, lang.desk_close());
         if opened {
             close.request_focus();
         }
@@ -109,10 +111,10 @@ impl RulesView {
     }
 }
 
-fn text(ui: &mut Ui, lang: Lang, rules: &Preset, known: &Known) {
+fn text(ui: &mut Ui, lang: Lang, rules: &Preset, known: &Known, to_check: bool) {
     let t = theme();
     let check: Vec<&str> = rules.check.iter().map(|it| lang.rule_name(it)).collect();
-    if !check.is_empty() {
+    if to_check && !check.is_empty() {
         let words = lang.rules_to_check(&check.join(lang.paper_list()));
         ui.label(regular(words, t.size_body - 1.0, *t.amber));
         ui.add_space(t.gap / 2.0);

@@ -70,15 +70,16 @@ fn options(lang: Lang, renderer: eframe::Renderer) -> eframe::NativeOptions {
     }
 }
 
-/// The screens as the window sees them now; empty where there is no real window.
+/// The screens as the window sees them now, `before` as it saw them last; empty
+/// where there is no real window.
 ///
 /// The index of a screen in this list is the one `ViewportBuilder::with_monitor` takes.
-pub fn monitors(frame: &eframe::Frame) -> Vec<MonitorInfo> {
+pub fn monitors(frame: &eframe::Frame, before: &[MonitorInfo]) -> Vec<MonitorInfo> {
     let Some(window) = frame.winit_window() else {
         return Vec::new();
     };
     let own = window.current_monitor();
-    window
+    let screens = window
         .available_monitors()
         .enumerate()
         .map(|(at, monitor)| MonitorInfo {
@@ -87,5 +88,54 @@ pub fn monitors(frame: &eframe::Frame) -> Vec<MonitorInfo> {
             position: (monitor.position().x, monitor.position().y),
             primary: own.as_ref() == Some(&monitor),
         })
-        .collect()
+        .collect();
+    let standing = window.is_minimized() != Some(true);
+    with_desk(screens, standing, before)
+}
+
+/// A minimised window stands nowhere, and some systems then name any screen as
+/// its own: the desk's screen stays the one it was, as long as that is there.
+fn with_desk(
+    mut screens: Vec<MonitorInfo>,
+    standing: bool,
+    before: &[MonitorInfo],
+) -> Vec<MonitorInfo> {
+    let last = before.iter().find(|screen| screen.primary);
+    let known = standing && screens.iter().any(|screen| screen.primary);
+    if let Some(last) = last.filter(|_| !known)
+        && screens.iter().any(|screen| screen.name == last.name)
+    {
+        for screen in &mut screens {
+            screen.primary = screen.name == last.name;
+        }
+    }
+    screens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minimised_desk_keeps_its_screen() {
+        let screen = |name: &str, primary| MonitorInfo {
+            name: name.into(),
+            size: (1366, 768),
+            position: (0, 0),
+            primary,
+        };
+        let desk = |screens: &[MonitorInfo]| {
+            let found = screens.iter().find(|screen| screen.primary);
+            found.map(|screen| screen.name.clone())
+        };
+        let before = [screen("a", true), screen("b", false)];
+        let claimed = || vec![screen("a", false), screen("b", true)];
+        let nowhere = || vec![screen("a", false), screen("b", false)];
+        let seen = |screens, standing| desk(&with_desk(screens, standing, &before));
+        assert_eq!(seen(claimed(), false).as_deref(), Some("a"));
+        assert_eq!(seen(claimed(), true).as_deref(), Some("b"), "it was moved");
+        assert_eq!(seen(nowhere(), true).as_deref(), Some("a"));
+        // Its screen is gone: wherever it is now.
+        assert_eq!(seen(vec![screen("b", true)], false).as_deref(), Some("b"));
+    }
 }

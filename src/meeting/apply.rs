@@ -100,9 +100,10 @@ impl Meeting {
                 decided_by,
                 reason,
             } => {
+                let round = self.rounds.last()?.id;
                 let before = std::mem::replace(&mut self.rules, (**rules).clone());
                 self.rule_changes.push(RuleChange {
-                    round: record.round,
+                    round,
                     at,
                     by: record.by,
                     decided_by: decided_by.clone(),

@@ -49,7 +49,7 @@ impl Meeting {
     /// declines leaves a seat empty, unless the rules know reserves.
     pub(super) fn excluded(&self, round: &Round, person: PersonId) -> bool {
         self.out(person).is_some_and(|out| {
-            self.rules.reserves
+            self.rules_in(round.id).reserves
                 || (out.reason != OutReason::Declined && !out.announced.contains(&round.id))
         })
     }

@@ -194,7 +194,7 @@ impl Meeting {
     /// Counts one contest over every box its sheet lies in. The ballots of a void box
     /// count for nothing, unless there is no other box.
     fn count_contest(&self, round: &Round, contest: &Contest) -> ContestCount {
-        let level = self.rules.gate_level;
+        let level = self.rules_in(round.id).gate_level;
         let on_it = |paper: &&Paper| paper.contests.iter().any(|c| c.id == contest.id);
         let standing = |paper: &&Paper| !round.is_void(paper, level);
         let all = round.papers.iter().filter(on_it).collect::<Vec<_>>();
@@ -251,7 +251,7 @@ impl Meeting {
                 WrittenName::Other(_) => false,
             })
             .map(|(index, _)| index + contest.candidates.len());
-        let polling = self.rules.day == rules::DayShape::Polling;
+        let polling = self.rules_in(round.id).day == rules::DayShape::Polling;
         let count = Count {
             kind: round.kind,
             seats: contest.to_fill(),

@@ -1,7 +1,7 @@
 //! Rules changed after ballots were keyed: an act with a name, a reason and a
 //! place in every paper.
 
-use super::{At, By, Meeting, Round, RoundId};
+use super::{At, By, Meeting, Paper, Round, RoundId};
 use crate::rules::Preset;
 
 /// One such change.
@@ -45,20 +45,22 @@ impl Meeting {
             .filter(move |change| change.round == round)
     }
 
-    /// Whether a ballot has been keyed in any round: from then on the rules change
-    /// only by a recorded act.
+    /// Whether ballots have been keyed, or counted by hand, in any round: from then on
+    /// the rules change only by a recorded act.
     pub fn ballots_keyed(&self) -> bool {
-        self.rounds
-            .iter()
-            .flat_map(|round| &round.papers)
-            .flat_map(|paper| &paper.bundles)
-            .flat_map(|bundle| &bundle.keyings)
-            .any(|keying| !keying.ballots.is_empty())
+        self.rounds.iter().any(|round| {
+            // In a recount the bundles are empty again, and yet figures are known.
+            !round.recounts.is_empty() || round.papers.iter().any(counted)
+        })
     }
 
-    /// Whether the present round has been announced, so that its rules stand.
+    /// Whether the present round is closed, so that its rules stand.
     pub fn rules_stand(&self) -> bool {
-        self.round()
-            .is_some_and(|round: &Round| round.announced.is_some())
+        self.round().is_some_and(Round::closed)
     }
+}
+
+fn counted(paper: &Paper) -> bool {
+    let keyings = paper.bundles.iter().flat_map(|bundle| &bundle.keyings);
+    paper.hand.is_some() || keyings.into_iter().any(|keying| !keying.ballots.is_empty())
 }

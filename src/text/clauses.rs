@@ -234,6 +234,7 @@ texts! {
     rules_paper_lead: "计票和判定结果，按照下列规则进行。数字随应到、实到人数而定。", "計票和判定結果，按照下列規則進行。數字隨應到、實到人數而定。", "Votes are counted and the result is settled by these rules. The figures follow from those expected and present.";
     rules_paper_heading(number: &str, title: &str): "{number}、{title}。", "{number}、{title}。", "{number}. {title}: ";
     rules_to_check(names: &str): "下列各项各地规定不同，请对照本次大会的选举办法核实：{names}。", "下列各項各地規定不同，請對照本次大會的選舉辦法核實：{names}。", "These differ from place to place; check them against the meeting’s own method: {names}.";
+    rules_view_read: "通读这套规则", "通讀這套規則", "Read these rules in full";
     rules_view_draft(name: &str): "{name}（尚未采用）", "{name}（尚未採用）", "{name} (not adopted)";
     rules_view_heading(number: &str, title: &str): "{number}、{title}", "{number}、{title}", "{number}. {title}";
     rules_view_hall: "投到会场屏幕", "投到會場螢幕", "Show in the hall";

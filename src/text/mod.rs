@@ -14,6 +14,7 @@ mod differences;
 pub mod floor;
 mod hall;
 mod hall_marking;
+mod hall_panel;
 mod journal;
 mod keying;
 mod meeting;

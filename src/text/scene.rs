@@ -1,7 +1,7 @@
 //! Words of the hall that depend on the meeting: dates, quorum, majority line.
 
 use super::{Lang, texts};
-use crate::rules::{Base, Preset, Threshold};
+use crate::rules::{BarShare, Base, Preset, Threshold};
 
 texts! {
     hall_quorum_met(needed: u64): "已达规定人数（{needed} 人）", "已達規定人數（{needed} 人）", "Quorum met ({needed})";
@@ -39,15 +39,28 @@ impl Lang {
 
     /// What the majority line is derived from, in words.
     pub fn bar_meaning(self, rules: &Preset) -> String {
-        let Threshold::Share {
-            num: 1,
-            den: 2,
-            strict: true,
-            base,
-        } = rules.threshold
-        else {
-            return self.bar_by_rules().into();
-        };
+        match rules.threshold {
+            Threshold::Share {
+                num: 1,
+                den: 2,
+                strict: true,
+                base,
+            } => self.half_of(base),
+            _ => self.bar_by_rules(),
+        }
+        .into()
+    }
+
+    /// What the line of a count is derived from, in words.
+    pub fn bar_share_meaning(self, share: &BarShare) -> String {
+        match (share.num, share.den, share.strict) {
+            (1, 2, true) => self.half_of(share.base),
+            _ => self.bar_by_rules(),
+        }
+        .into()
+    }
+
+    fn half_of(self, base: Base) -> &'static str {
         match base {
             Base::Expected => self.bar_of_expected(),
             Base::Present => self.bar_of_present(),
@@ -56,6 +69,5 @@ impl Lang {
             Base::Valid => self.bar_of_valid(),
             _ => self.bar_by_rules(),
         }
-        .into()
     }
 }

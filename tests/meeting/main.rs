@@ -13,6 +13,7 @@ mod names;
 mod random;
 mod record;
 mod rounds;
+mod rules;
 mod rulings;
 mod seat;
 mod set_up;

@@ -16,6 +16,13 @@ fn every() -> Vec<Refusal> {
         NobodyNamed,
         RollInUse,
         BallotsKeyed,
+        RulesStillOpen,
+        NoRuleChanged,
+        WrongRule(zhengpiao::rules::InvalidRule {
+            field: "quorum",
+            reason: zhengpiao::rules::InvalidReason::MoreThanAll,
+        }),
+        BallotsReadBy("blank"),
         BallotsPrinted(PAPER),
         NoSeats,
         NoCandidates(ContestId(1)),

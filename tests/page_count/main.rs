@@ -19,6 +19,7 @@ mod papers;
 mod pictures;
 mod result;
 mod revise;
+mod rules;
 
 pub use desk::Desk;
 use zhengpiao::meeting::Step;

@@ -9,7 +9,7 @@ use zhengpiao::text::Lang;
 use crate::Desk;
 use crate::day::Day;
 
-fn save(name: &str, desk: &mut Desk, size: [f32; 2], lang: Lang) {
+pub fn save(name: &str, desk: &mut Desk, size: [f32; 2], lang: Lang) {
     let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") else {
         return;
     };

@@ -24,6 +24,7 @@ use zhengpiao::desk::hall_control::HallScene;
 use zhengpiao::desk::platform_fake::FakePlatform;
 use zhengpiao::desk::shell::Step;
 use zhengpiao::desk::window;
+use zhengpiao::hall::Scene;
 use zhengpiao::meeting::{
     At, By, CandidateOrder, Command, ContestId, ContestSetup, DrawnBy, Hands, Info, Meeting,
     MeetingKind, NewPerson, PersonId, Status, draw_lots,

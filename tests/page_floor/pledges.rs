@@ -69,16 +69,21 @@ fn pledges_are_timed_noted_and_shown() {
     press(&mut harness, Key::F5);
     press(&mut harness, Key::Escape);
     let scene = |harness: &Harness<'_, Desk>| harness.state().app.hall().scene().clone();
-    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(1), None));
+    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(1)));
+    let timer = |harness: &Harness<'_, Desk>| match harness.state().app.hall().view().scene {
+        Scene::Pledge(speech) => speech.timer.map(|timer| (timer.seconds(), timer.running)),
+        other => panic!("the hall shows the speaker, not {other:?}"),
+    };
+    assert_eq!(timer(&harness), Some((300, false)));
     press(&mut harness, Key::F2);
-    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(1), Some(300)));
+    assert_eq!(timer(&harness), Some((300, true)));
     let advance = |harness: &mut Harness<'_, Desk>, seconds| {
         let by = TimeDelta::try_seconds(seconds).unwrap();
         harness.state().platform.advance(by);
         harness.run_steps(2);
     };
     advance(&mut harness, 245);
-    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(1), Some(55)));
+    assert_eq!(timer(&harness), Some((55, true)));
     assert!(sees(&harness, "最后一分钟"));
     harness.get_by_label_contains("承诺事项").focus();
     harness.run_steps(2);
@@ -94,7 +99,7 @@ fn pledges_are_timed_noted_and_shown() {
     let first = meeting(&harness).pledges.list[0].clone();
     assert_eq!(first.spoken.map(|(_, seconds)| seconds), Some(312));
     assert_eq!(first.items, ["每月走访一次困难党员"]);
-    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(2), None));
+    assert_eq!(scene(&harness), HallScene::Pledge(PersonId(2)));
     // The second is read by somebody else, and asked something.
     harness.get_by_label("代读人（候选人不在场时）").focus();
     harness.run_steps(2);

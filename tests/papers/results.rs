@@ -1,7 +1,7 @@
 //! Slip 4 and the spoken report: figures equal a plain count of the ballots.
 
 use zhengpiao::meeting::{
-    BundleRef, CandidateOrder, Command, OfficerId, Ruling, RulingReason, Slip, Staffing,
+    BundleRef, CandidateOrder, Command, OfficerId, Role, Ruling, RulingReason, Slip, Staffing,
 };
 use zhengpiao::papers::forms::{NotReady, PaperKind, announcement, scrutineer_report};
 use zhengpiao::rules::Authority;
@@ -45,6 +45,46 @@ fn slip_four_of_the_branch() {
     );
     assert_silent(&text, "简化核对");
     assert_says(&text, "校验码 3F9A-71C2-0B5E-88D4");
+}
+
+#[test]
+fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
+    let mut day = Day::new(branch())
+        .set_up()
+        .sign_in()
+        .issue()
+        .collect()
+        .key();
+    let mut rules = day.meeting().rules.clone();
+    rules.tie = zhengpiao::rules::Tie::FewerNo;
+    let chief = day.meeting().holding(Role::ChiefScrutineer).next().unwrap();
+    let chief = chief.id.0;
+    day.officer(
+        chief,
+        Command::ChangeRulesLate {
+            rules: Box::new(rules),
+            decided_by: "党员大会".into(),
+            reason: "选举办法第十二条有规定。".into(),
+        },
+    );
+    let day = day.sign_result().announce();
+    let changed = "改为“不赞成票少的当选”。理由：选举办法第十二条有规定。";
+    for kind in [
+        SLIP,
+        PaperKind::ScrutineerReport,
+        PaperKind::Announcement,
+        PaperKind::Notice,
+    ] {
+        let text = text_of("changed", kind, day.meeting(), Lang::Hans);
+        assert_says(&text, "选票录入开始后，经党员大会决定");
+        assert_says(&text, "变更选举规则：票数相等，由“就票");
+        assert_says(&text, changed);
+    }
+    let text = text_of("changed", PaperKind::Notice, day.meeting(), Lang::En);
+    assert_says(
+        &text,
+        "“vote again among the equals; the higher wins” becomes “fewer no votes wins”",
+    );
 }
 
 #[test]

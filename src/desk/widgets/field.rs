@@ -98,7 +98,7 @@ fn edit(ui: &mut Ui, id: Id, text: &mut String, hint: &str, width: f32) -> Respo
             if focused { 10 } else { 11 },
             if focused { 6 } else { 7 },
         ));
-    ui.add(
+    let response = ui.add(
         TextEdit::singleline(text)
             .id(id)
             .hint_text(regular(hint, t.size_body, *t.ink_3))
@@ -106,7 +106,9 @@ fn edit(ui: &mut Ui, id: Id, text: &mut String, hint: &str, width: f32) -> Respo
             .text_color(*t.ink)
             .frame(frame)
             .desired_width(width),
-    )
+    );
+    super::keep_in_view(ui, &response);
+    response
 }
 
 #[cfg(test)]

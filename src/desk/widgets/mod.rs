@@ -86,8 +86,23 @@ impl Tone {
     }
 }
 
+/// Brings what the focus has just come to into view, for those who use the keys alone.
+pub(crate) fn keep_in_view(ui: &Ui, response: &Response) {
+    if !response.has_focus() {
+        return;
+    }
+    let slot = egui::Id::unique("brought into view");
+    let known = ui.data(|data| data.get_temp::<egui::Id>(slot));
+    if known != Some(response.id) {
+        ui.data_mut(|data| data.insert_temp(slot, response.id));
+        let still = egui::style::ScrollAnimation::none();
+        ui.scroll_to_rect_animation(response.rect.expand(8.0), None, still);
+    }
+}
+
 /// Draws the focus of a widget: an indigo line with a little air around it.
 pub(crate) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, corner: f32) {
+    keep_in_view(ui, response);
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect.expand(2.0),

@@ -22,6 +22,7 @@ pub fn list_row(
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, selected, name));
+    super::keep_in_view(ui, &response);
     if selected || response.has_focus() {
         let fill = if selected { *t.indigo_soft } else { *t.card };
         let line = Stroke::new(2.0, *t.indigo);

@@ -415,9 +415,9 @@ impl crate::meeting::Meeting {
     /// the rules name one and it has not heard them yet.
     pub fn gate(&self, round: &Round) -> Option<Speaker> {
         let body = if self.is_preliminary(round) {
-            self.rules.hears_preliminary
+            self.rules_in(round.id).hears_preliminary
         } else {
-            self.rules.hears_formal
+            self.rules_in(round.id).hears_formal
         };
         (body != Speaker::Meeting && round.heard.is_none()).then_some(body)
     }

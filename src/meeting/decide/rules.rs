@@ -24,7 +24,7 @@ impl Asked<'_> {
     ) -> Decided {
         self.chief()?;
         let round = self.round()?;
-        if round.announced.is_some() {
+        if round.closed() {
             return Err(Refusal::Announced);
         }
         if !self.meeting.ballots_keyed() {

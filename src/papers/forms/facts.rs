@@ -130,6 +130,15 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// What was changed in the rules of this round after ballots had been keyed, a
+    /// sentence each: whoever reads a figure must see by which rule it stands.
+    pub(super) fn rule_changes(&self) -> Vec<String> {
+        let changes = self.meeting.rule_changes_in(self.round.id);
+        changes
+            .map(|change| self.lang.rule_change(change))
+            .collect()
+    }
+
     /// Whether the meeting carried a motion on its election method.
     pub(super) fn method_adopted(&self) -> bool {
         self.meeting.motions.iter().any(|motion| {

@@ -33,6 +33,8 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         [(contest, of)] => one_contest(facts, contest, of, document)?,
         several => several_contests(facts, several, document)?,
     }
+    let changes = facts.rule_changes().into_iter().map(Block::text);
+    document.blocks.extend(changes);
     if let Some(upper) = upper_sentence(facts) {
         document.blocks.push(Block::text(upper));
     }

@@ -50,6 +50,9 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     document
         .blocks
         .push(text_in(TEXT, agreement(facts, count.agreement)));
+    for change in facts.rule_changes() {
+        document.blocks.push(text_in(TEXT, change));
+    }
     if facts.meeting.staffing == Staffing::Minimal {
         document.blocks.push(text_in(TEXT, lang.paper_simplified()));
     }

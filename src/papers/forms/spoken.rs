@@ -118,6 +118,7 @@ fn report(facts: &Facts) -> Vec<String> {
         said.push(lang.say_report_contest(&facts.post(contest)));
         said.extend(votes(facts, contest, of));
     }
+    said.extend(facts.rule_changes());
     said.push(lang.say_report_end().to_owned());
     said
 }
@@ -160,6 +161,7 @@ fn announced(facts: &Facts) -> Vec<String> {
         said.push(announced_contest(facts, contest, of));
         said.extend(facts.what_next(contest, of, true));
     }
+    said.extend(facts.rule_changes());
     let stands = |of: &ContestCount| of.outcome.election == Validity::Valid;
     if count.contests.iter().all(stands) {
         said.push(lang.say_stands().to_owned());

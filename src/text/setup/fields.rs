@@ -129,7 +129,7 @@ texts! {
     retention_sealed: "选票密封保存", "選票密封保存", "the ballots are sealed and kept";
     retention_next: "选票密封保存至下一届选举结束", "選票密封保存至下一屆選舉結束", "the ballots are kept until the next election is over";
     retention_years(years: u32): "选票密封保存 {years} 年", "選票密封保存 {years} 年", "the ballots are kept for {years} years";
-    rule_from_to(name: &str, from: &str, to: &str): "{name}：由“{from}”改为“{to}”", "{name}：由「{from}」改為「{to}」", "{name}: “{from}” becomes “{to}”";
+    rule_from_to(name: &str, from: &str, to: &str): "{name}，由“{from}”改为“{to}”", "{name}，由「{from}」改為「{to}」", "{name}: “{from}” becomes “{to}”";
 }
 
 impl Lang {
@@ -311,7 +311,7 @@ impl Lang {
     }
 
     /// What changed from one set of rules to another, a sentence each:
-    /// `票数相等：由“…”改为“…”`.
+    /// `票数相等，由“…”改为“…”`.
     pub fn rule_changes(self, before: &Preset, after: &Preset) -> Vec<String> {
         let fields = before.differing(after);
         let mut said = Vec::with_capacity(fields.len());
@@ -514,8 +514,8 @@ mod tests {
         assert_eq!(
             Lang::Hans.rule_changes(&before, &after),
             [
-                "当选：由“赞成票超过实到会有选举权人数的半数，方可当选”改为“得票多的当选，不要求过半数”",
-                "空白格：由“不作记号为弃权”改为“不作记号为赞成”",
+                "当选，由“赞成票超过实到会有选举权人数的半数，方可当选”改为“得票多的当选，不要求过半数”",
+                "空白格，由“不作记号为弃权”改为“不作记号为赞成”",
             ]
         );
         assert_eq!(Lang::En.rule_changes(&after, &after), [String::new(); 0]);

@@ -19,7 +19,7 @@ use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{Command, PaperId, Round, Slip};
+use crate::meeting::{Command, HallMode, PaperId, Round, Slip};
 use crate::papers::forms::{self, PaperKind};
 use crate::theme::theme;
 
@@ -180,23 +180,41 @@ impl Page for IssuePage {
     }
 
     fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
-        match self.stage? {
+        let words = match self.stage? {
             Stage::Figures(_) | Stage::SlipIssue | Stage::Done => {
                 forms::issue_words(ctx.meeting(), ctx.lang)
                     .or_else(|| forms::head_count_words(ctx.meeting(), ctx.lang))
             }
             _ => forms::head_count_words(ctx.meeting(), ctx.lang),
-        }
+        };
+        let lang = ctx.lang;
+        let hall = match ctx.meeting().info.hall {
+            HallMode::Direct => lang.spoken_hall_direct(),
+            HallMode::Held => lang.spoken_hall_held(),
+            HallMode::Progress => lang.spoken_hall_progress(),
+        };
+        // Said before anybody votes: how the hall will follow the count.
+        Some(match words {
+            Some(words) => format!("{words}\n\n{hall}"),
+            None => hall.to_owned(),
+        })
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
         let round = ctx.meeting().round()?;
         let issued = round.papers.iter().any(|paper| paper.issue.is_some());
-        Some(if issued {
-            HallScene::IssuedReturned
-        } else {
-            HallScene::Attendance
-        })
+        let paper = round.papers.first()?.id;
+        // Whoever is about to get a ballot sees how it is marked.
+        let marked = HallScene::HowToMark(paper);
+        Some(
+            if issued && *ctx.hall.scene() != HallScene::IssuedReturned {
+                HallScene::IssuedReturned
+            } else if issued || round.head_count.agreed.is_some() && *ctx.hall.scene() != marked {
+                marked
+            } else {
+                HallScene::Attendance
+            },
+        )
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {

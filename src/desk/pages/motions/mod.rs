@@ -252,7 +252,7 @@ impl Page for MotionsPage {
     }
 
     fn hall_scene(&self, _ctx: &Ctx<'_>) -> Option<HallScene> {
-        self.selected.map(HallScene::Motion)
+        Some(self.selected.map_or(HallScene::Agenda, HallScene::Motion))
     }
 
     fn opened(&mut self, ctx: &mut Ctx<'_>) {

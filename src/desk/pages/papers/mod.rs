@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use egui::Ui;
 
 use crate::desk::copy_card::CopyCard;
+use crate::desk::hall_control::HallScene;
 use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Notice, Page};
@@ -82,6 +83,11 @@ impl PapersPage {
 }
 
 impl Page for PapersPage {
+    fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
+        let announced = ctx.meeting().round()?.announced.is_some();
+        announced.then_some(HallScene::Thanks)
+    }
+
     fn header(&self, ctx: &Ctx<'_>) -> Header {
         let lang = ctx.lang;
         let ready = self.ready(ctx.meeting());

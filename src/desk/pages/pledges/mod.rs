@@ -93,7 +93,7 @@ impl PledgesPage {
         self.notes.keep(ctx);
         self.notes = speaker::Notes::default();
         self.selected = Some(person);
-        self.tell_hall(ctx, None);
+        self.tell_hall(ctx);
     }
 
     /// F3: the next who has not spoken, going round.
@@ -142,23 +142,23 @@ impl PledgesPage {
                         read_by,
                     });
                 }
-                self.tell_hall(ctx, None);
+                self.tell_hall(ctx);
             }
             None => {
                 self.timer.start(person, now);
-                let left = self.timer.left(now);
-                self.tell_hall(ctx, left);
+                self.tell_hall(ctx);
             }
         }
     }
 
     /// The hall follows the speaker only where it shows one already.
-    fn tell_hall(&self, ctx: &mut Ctx<'_>, left: Option<u32>) {
+    fn tell_hall(&self, ctx: &mut Ctx<'_>) {
         if matches!(ctx.hall.scene(), HallScene::Pledge(..))
             && let Some(person) = self.selected
         {
-            ctx.hall.show(HallScene::Pledge(person, left));
+            ctx.hall.show(HallScene::Pledge(person));
         }
+        self.time_hall(ctx);
     }
 
     fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
@@ -387,16 +387,27 @@ impl Page for PledgesPage {
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
-        if !drawn(ctx.meeting()) {
-            return None;
+        let meeting = ctx.meeting();
+        if !drawn(meeting) {
+            // Before there is an order, the hall gets to know the candidates.
+            let mut contests = meeting.round()?.contests();
+            let contest = contests.find(|contest| !contest.candidates.is_empty())?;
+            return Some(HallScene::Introduction(contest.id, None));
         }
-        let person = self.selected?;
-        // First the order, then the speaker; once somebody speaks, always the speaker.
-        let begun = spoken(ctx.meeting()) > 0 || self.timer.running();
-        if !begun && *ctx.hall.scene() != HallScene::Lots {
-            return Some(HallScene::Lots);
-        }
-        Some(HallScene::Pledge(person, self.timer.left(ctx.now())))
+        let (_, pledge) = self.current(meeting)?;
+        // First the order, then the speaker; once somebody speaks, always the speaker,
+        // and after the pledge the questions.
+        let begun = spoken(meeting) > 0 || self.timer.running();
+        let shown = ctx.hall.scene();
+        let person = pledge.person;
+        let heard = pledge.spoken.is_some() && !self.timer.running();
+        Some(if !begun && *shown != HallScene::Lots {
+            HallScene::Lots
+        } else if heard && *shown == HallScene::Pledge(person) {
+            HallScene::Questions(person)
+        } else {
+            HallScene::Pledge(person)
+        })
     }
 
     fn opened(&mut self, ctx: &mut Ctx<'_>) {

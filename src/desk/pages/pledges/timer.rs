@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::PledgesPage;
+use crate::desk::hall_clock::SpeechClock;
 use crate::desk::page::Ctx;
 use crate::meeting::{At, PersonId};
 
@@ -88,14 +89,34 @@ pub(super) fn clock(seconds: u32) -> String {
 }
 
 impl PledgesPage {
-    /// While the clock runs: the hall's seconds, and the next pass in time for the next one.
+    /// The hall has the clock, and while it runs the next pass comes in time for
+    /// the next second.
     pub(super) fn tick(&mut self, ui: &Ui, ctx: &mut Ctx<'_>) {
         let now = ctx.now();
+        self.time_hall(ctx);
         if let Some(wait) = self.timer.until_next_second(now) {
-            let left = self.timer.left(now);
-            self.tell_hall(ctx, left);
             ui.ctx().request_repaint_after(wait);
         }
+    }
+
+    /// Gives the clock to the hall, where it runs on while another page is open:
+    /// standing for whoever has not spoken yet.
+    pub(super) fn time_hall(&self, ctx: &mut Ctx<'_>) {
+        let limit = self.timer.limit_minutes() * 60;
+        let standing = || {
+            let (_, pledge) = self.current(ctx.session.meeting())?;
+            let person = Some(pledge.person).filter(|_| pledge.spoken.is_none())?;
+            Some((person, None))
+        };
+        let running = self.timer.running.map(|(person, at)| (person, Some(at)));
+        let clock = running
+            .or_else(standing)
+            .map(|(person, since)| SpeechClock {
+                person,
+                since,
+                limit,
+            });
+        ctx.hall.time_speech(clock);
     }
 }
 

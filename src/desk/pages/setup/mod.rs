@@ -20,6 +20,7 @@ use egui::{Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 pub use rehearsal::{rehearsal_commands, rehearsal_info};
 
+use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::shell::{PillView, Step};
@@ -250,6 +251,10 @@ fn shown(text: &str) -> String {
 }
 
 impl Page for SetupPage {
+    fn hall_scene(&self, _ctx: &Ctx<'_>) -> Option<HallScene> {
+        Some(HallScene::Welcome)
+    }
+
     fn header(&self, ctx: &Ctx<'_>) -> Header {
         let lang = ctx.lang;
         let meeting = ctx.meeting();

@@ -291,8 +291,15 @@ impl Page for SignInPage {
         Some(opening_words(ctx, &Figures::of(meeting)))
     }
 
-    fn hall_scene(&self, _ctx: &Ctx<'_>) -> Option<HallScene> {
-        Some(HallScene::Attendance)
+    fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
+        // Once the meeting is open, again for what it will do.
+        let opened = ctx.meeting().opened.is_some();
+        let again = opened && *ctx.hall.scene() == HallScene::Attendance;
+        Some(if again {
+            HallScene::Agenda
+        } else {
+            HallScene::Attendance
+        })
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {

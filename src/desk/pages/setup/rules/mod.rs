@@ -20,6 +20,7 @@ use self::rows::{Line, RuleLine, RuleList};
 use super::list::{ListState, key_list};
 use super::shown;
 use crate::desk::page::Ctx;
+use crate::desk::rules_view;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Tone};
 use crate::meeting::Command;
@@ -291,6 +292,9 @@ impl RulesSection {
             if changed > 0 {
                 let words = lang.setup_rules_changed_count(changed);
                 ui.label(regular(words, t.size_small, *t.indigo));
+            }
+            if widgets::link(ui, lang.rules_view_read()).clicked() {
+                rules_view::request(ui.ctx(), drafted.then_some(rules));
             }
         });
         if ctx.meeting().rules_stand() {
