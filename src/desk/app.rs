@@ -279,7 +279,11 @@ impl DeskApp {
     /// Draws one pass of the whole window.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        ctx.input_mut(|input| self.held.correct(&mut input.events));
+        let forwarded = super::hall_window::forwarded_keys(&ctx);
+        ctx.input_mut(|input| {
+            input.events.splice(0..0, forwarded);
+            self.held.correct(&mut input.events);
+        });
         self.follow(&ctx);
         if let Some(session) = &mut self.session {
             let roll = (
@@ -312,12 +316,7 @@ impl DeskApp {
         if let Some(command) = command.filter(|_| !covered) {
             self.command(command, &ctx);
         }
-        let escape = |input: &mut egui::InputState| {
-            input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
-        };
-        if self.panel.is_open() && !covered && !ctx.text_edit_focused() && ctx.input_mut(escape) {
-            self.panel.toggle(&ctx);
-        }
+        self.escape_panel(&ctx, covered);
         if self.session.is_some() {
             self.draw_meeting(ui);
         } else {
@@ -620,8 +619,7 @@ impl eframe::App for DeskApp {
 
     /// Runs before every pass, and alone while the desk is not to be seen.
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
-        let screens = window::monitors(frame, &self.platform.monitors());
-        self.platform.set_monitors(screens);
+        self.take_screens(ctx, window::monitors(frame, &self.platform.monitors()));
         if ctx.input(|input| input.viewport().visible()) == Some(false) {
             self.unseen(ctx);
         }

@@ -175,6 +175,9 @@ const SHOWN: &str = "the hall's window as it was last seen";
 /// Gives the keys back to the desk, which some systems hand to every new
 /// window, and wakes the desk when the window was moved: its screen may be gone.
 fn follow_window(ctx: &Context, on_screen: bool) {
+    if on_screen {
+        forward_keys(ctx);
+    }
     let (focused, touched, at) = ctx.input(|input| {
         let window = input.viewport();
         let touched = |event: &egui::Event| {
@@ -205,6 +208,34 @@ fn follow_window(ctx: &Context, on_screen: bool) {
         ctx.request_repaint_of(ViewportId::ROOT);
     }
 }
+
+/// Keys that came to the hall's window belong to the desk: some systems give every
+/// new window the keys for a moment, also when the projector is plugged in again
+/// in the middle of a ballot.
+fn forward_keys(ctx: &Context) {
+    let keys = ctx.input(|input| {
+        let key =
+            |event: &&egui::Event| matches!(event, egui::Event::Key { .. } | egui::Event::Text(_));
+        input.events.iter().filter(key).cloned().collect::<Vec<_>>()
+    });
+    if keys.is_empty() {
+        return;
+    }
+    ctx.data_mut(|data| {
+        let waiting: &mut Vec<egui::Event> =
+            data.get_temp_mut_or_default(egui::Id::unique(FORWARDED));
+        waiting.extend(keys);
+    });
+    ctx.request_repaint_of(ViewportId::ROOT);
+}
+
+/// The keys that came to the hall's window since the last pass, in order.
+pub fn forwarded_keys(ctx: &Context) -> Vec<egui::Event> {
+    ctx.data_mut(|data| data.remove_temp(egui::Id::unique(FORWARDED)))
+        .unwrap_or_default()
+}
+
+const FORWARDED: &str = "keys that came to the hall's window";
 
 const CLOSED: &str = "the hall was closed by hand";
 
@@ -358,6 +389,37 @@ mod tests {
         output.textures_delta.clear();
         let desk = output.viewport_output.get(&ViewportId::ROOT);
         desk.is_some_and(|desk| desk.commands.contains(&egui::ViewportCommand::Focus))
+    }
+
+    #[test]
+    fn keys_pressed_into_the_hall_reach_the_desk() {
+        let press = egui::Event::Key {
+            key: egui::Key::Num1,
+            physical_key: Some(egui::Key::Num1),
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        };
+        let typed = [press, egui::Event::Text("1".into())];
+        for on_screen in [true, false] {
+            let ctx = Context::default();
+            let mut input = egui::RawInput {
+                viewport_id: hall_viewport(),
+                events: typed.to_vec(),
+                ..Default::default()
+            };
+            let window = egui::ViewportInfo::default();
+            input.viewports.insert(hall_viewport(), window);
+            let mut output = ctx.run_ui(input, |ui| follow_window(ui.ctx(), on_screen));
+            output.textures_delta.clear();
+            let expected = if on_screen {
+                typed.to_vec()
+            } else {
+                Vec::new()
+            };
+            assert_eq!(forwarded_keys(&ctx), expected);
+            assert_eq!(forwarded_keys(&ctx), [], "once");
+        }
     }
 
     #[test]

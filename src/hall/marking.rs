@@ -255,7 +255,11 @@ impl Sheet<'_> {
             lang.hall_mark_invalid()
         };
         let (right, parts, comes_to) = match verdict {
-            BallotVerdict::Blank | BallotVerdict::Illegible => return None,
+            // one contest by itself never comes to the last two
+            BallotVerdict::Blank
+            | BallotVerdict::Illegible
+            | BallotVerdict::PaperOverMarked
+            | BallotVerdict::TwoPosts { .. } => return None,
             BallotVerdict::Valid { .. } if unmarked => (
                 false,
                 vec![lang.hall_mark_no_sign().to_owned()],

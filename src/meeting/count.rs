@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::verdicts::{self, Held, Numbers, Sums};
 use super::{
-    BallotEntry, Cell, Contest, ContestEntry, ContestId, Meeting, Paper, PaperId, PersonId, Round,
+    BallotEntry, Contest, ContestEntry, ContestId, Meeting, Paper, PaperId, PersonId, Round,
     RoundId, WrittenName,
 };
-use crate::rules::{self, Count, Counts, Figures, Mark, Outcome};
+use crate::rules::{self, Count, Counts, Figures, Outcome};
 
 /// Votes for a name written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,15 +126,22 @@ impl ContestCount {
             && self.outcome.election != rules::Validity::Unknown
     }
 
-    /// Votes for the printed candidate or write-in with this index (write-ins follow candidates).
+    /// Votes for the printed candidate or write-in with this index (write-ins follow
+    /// candidates), those for higher posts included where they count.
     pub fn yes_of(&self, index: usize) -> u64 {
-        match self.figures.get(index) {
+        let own = match self.figures.get(index) {
             Some(figures) => figures.yes,
             None => index
                 .checked_sub(self.figures.len())
                 .and_then(|index| self.write_ins.get(index))
                 .map_or(0, |tally| u64::from(tally.yes)),
-        }
+        };
+        own.saturating_add(self.from_above(index))
+    }
+
+    /// Of these, votes for a higher post or in the women's column.
+    pub fn from_above(&self, index: usize) -> u64 {
+        self.totals.folded.get(index).copied().unwrap_or(0)
     }
 
     /// Who stands at this index of [`Outcome`]: a printed candidate, or a name written in.
@@ -180,41 +188,57 @@ impl RoundCount {
 }
 
 impl Meeting {
-    /// Counts a round from the bundles that are compared and settled.
+    /// Counts a round from the bundles that are compared and settled. Who was
+    /// elected in an earlier round holds that post.
     pub fn count_round(&self, round: &Round) -> RoundCount {
-        let contests = round.contests();
-        let contests = contests.map(|contest| self.count_contest(round, contest));
+        let mut held = Vec::new();
+        let before = self.rounds.iter().take_while(|other| other.id != round.id);
+        for earlier in before.filter(|other| other.announced.is_some()) {
+            if self.is_preliminary(earlier) {
+                continue;
+            }
+            let counted = self.count_given(earlier, &held);
+            for contest in earlier.contests() {
+                let root = self.root_of(contest.id);
+                let count = counted.contest(contest.id);
+                let won = count.map(|count| self.winners(contest, count));
+                let won = won.into_iter().flatten();
+                held.extend(won.map(|who| Held { who, root }));
+            }
+        }
+        self.count_given(round, &held)
+    }
+
+    fn count_given(&self, round: &Round, held: &[Held]) -> RoundCount {
+        let sums = verdicts::sums(self, round);
+        let numbers = sums.numbers;
+        let mut contests: Vec<ContestCount> = round
+            .contests()
+            .zip(sums.contests)
+            .map(|(contest, sums)| self.count_contest(round, contest, sums, &numbers))
+            .collect();
+        verdicts::decide_together(self, round, numbers, held, &mut contests);
         RoundCount {
             round: round.id,
-            contests: contests.collect(),
+            contests,
             agreement: round.agreement(),
         }
     }
 
-    /// Counts one contest over every box its sheet lies in. The ballots of a void box
-    /// count for nothing, unless there is no other box.
-    fn count_contest(&self, round: &Round, contest: &Contest) -> ContestCount {
+    /// Counts one contest over every box its sheet lies in.
+    fn count_contest(
+        &self,
+        round: &Round,
+        contest: &Contest,
+        sums: Sums,
+        numbers: &Numbers,
+    ) -> ContestCount {
         let level = self.rules_in(round.id).gate_level;
         let on_it = |paper: &&Paper| paper.contests.iter().any(|c| c.id == contest.id);
-        let standing = |paper: &&Paper| !round.is_void(paper, level);
         let all = round.papers.iter().filter(on_it).collect::<Vec<_>>();
-        let mut papers = all.clone();
-        papers.retain(standing);
-        if papers.is_empty() {
-            papers.clone_from(&all);
-        }
-        let mut adding = Adding::new(self.rules_in(round.id), round, contest);
-        for paper in &papers {
-            let place = paper.contests.iter().position(|c| c.id == contest.id);
-            let ballots = paper.final_ballots();
-            for entry in ballots.iter().filter_map(|ballot| ballot.get(place?)) {
-                adding.add(contest, entry);
-            }
-            let hand = paper.hand.as_ref().and_then(|hand| hand.agreed.as_ref());
-            if let Some(totals) = hand.and_then(|totals| totals.get(place?)) {
-                adding.add_totals(totals);
-            }
-        }
+        let papers = all.first().map_or_else(Vec::new, |sheet| {
+            verdicts::standing_boxes(self.rules_in(round.id), round, sheet)
+        });
         let sum = |figure: &dyn Fn(&Paper) -> Option<u32>| -> Option<u32> {
             let mut sum = 0_u32;
             for paper in &papers {
@@ -224,17 +248,16 @@ impl Meeting {
         };
         let issued = sum(&|paper| paper.issue.as_ref().map(|issue| issue.issued));
         let returned = sum(&|paper| paper.returned.agreed);
-        let complete = returned == Some(adding.counted);
-        let write_ins = adding.write_ins();
-        let Adding {
-            tally,
+        let Sums {
+            count: sums,
             counted,
-            over_marked,
             ..
-        } = adding;
-        let (valid, invalid) = (narrow(tally.valid), narrow(tally.invalid));
-        let blank = narrow(tally.blank);
-        let figures = tally.candidates;
+        } = sums;
+        let complete = returned == Some(counted);
+        let (valid, invalid) = (narrow(sums.valid), narrow(sums.invalid));
+        let (blank, over_marked) = (narrow(sums.blank), narrow(sums.over_marked));
+        let (write_ins, folded) = named(&sums, numbers);
+        let figures = sums.candidates;
         let some = |value: Option<u32>| value.map(u64::from);
         let standing = |person: &PersonId| !self.excluded(round, *person);
         let excluded = contest
@@ -271,6 +294,7 @@ impl Meeting {
                 .map(|write_in| u64::from(write_in.yes))
                 .collect(),
             excluded: excluded.chain(written_out).collect(),
+            folded,
             ..Count::default()
         };
         let outcome = rules::evaluate(self.rules_in(round.id), &count);
@@ -398,90 +422,26 @@ impl Paper {
     }
 }
 
-/// Ballots of one contest as they are added up: the rules' own sums, and who
-/// stands behind each number of a written-in name.
-struct Adding<'a> {
-    tally: rules::Tally<'a>,
-    counted: u32,
-    over_marked: u32,
-    names: Vec<WrittenName>,
-}
-
-impl<'a> Adding<'a> {
-    fn new(rules: &'a rules::Preset, round: &Round, contest: &Contest) -> Adding<'a> {
-        let candidates = contest.candidates.len();
-        Adding {
-            tally: rules::Tally::new(rules, round.kind, contest.to_fill(), candidates),
-            counted: 0,
-            over_marked: 0,
-            names: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, contest: &Contest, entry: &ContestEntry) {
-        self.counted += 1;
-        let Some(reading) = Reading::of(contest, entry) else {
-            self.tally.invalid += 1;
-            return;
-        };
-        let mut write_ins = Vec::new();
-        for (name, mark) in reading.write_ins {
-            let known = self.names.iter().position(|other| *other == name);
-            let number = known.unwrap_or(self.names.len());
-            if known.is_none() {
-                self.names.push(name);
-            }
-            write_ins.push((number, mark));
-        }
-        let verdict = self.tally.add(&reading.printed, &write_ins);
-        let over = matches!(verdict, rules::BallotVerdict::OverMarked { .. });
-        self.over_marked += u32::from(over);
-    }
-
-    /// Totals of a sheet of 正 strokes.
-    fn add_totals(&mut self, totals: &super::HandTotals) {
-        self.counted = self
-            .counted
-            .saturating_add(totals.valid)
-            .saturating_add(totals.invalid);
-        self.tally.valid += u64::from(totals.valid);
-        self.tally.invalid += u64::from(totals.invalid);
-        for (figures, (yes, no, abstain)) in self.tally.candidates.iter_mut().zip(&totals.marks) {
-            figures.yes += u64::from(*yes);
-            let add = |sum: Option<u64>, more: u32| sum.map(|sum| sum + u64::from(more));
-            figures.no = add(figures.no, *no);
-            figures.abstain = add(figures.abstain, *abstain);
-        }
-        for (name, votes) in &totals.write_ins {
-            let known = self.names.iter().position(|other| other == name);
-            let number = known.unwrap_or(self.names.len());
-            if known.is_none() {
-                self.names.push(name.clone());
-            }
-            if self.tally.write_ins.len() <= number {
-                self.tally.write_ins.resize(number + 1, 0);
-            }
-            if let Some(sum) = self.tally.write_ins.get_mut(number) {
-                *sum += u64::from(*votes);
-            }
-        }
-    }
-
-    fn write_ins(&self) -> Vec<WriteInTally> {
-        let votes = self
-            .names
-            .iter()
-            .zip(&self.tally.write_ins)
-            .filter(|(_, yes)| **yes > 0);
-        let mut write_ins = votes
-            .map(|(name, yes)| WriteInTally {
-                name: name.clone(),
-                yes: narrow(*yes),
-            })
-            .collect::<Vec<_>>();
-        write_ins.sort_by(|a, b| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
-        write_ins
-    }
+/// Names written in, most votes first, and the votes from above of everybody in
+/// the order of the count.
+fn named(sums: &rules::PostCount, numbers: &Numbers) -> (Vec<WriteInTally>, Vec<u64>) {
+    let (printed, written) = sums
+        .folded
+        .split_at_checked(sums.candidates.len())
+        .unwrap_or_default();
+    let mut names = sums
+        .write_ins
+        .iter()
+        .zip(written)
+        .filter_map(|(&(number, yes), &above)| {
+            let name = numbers.name(number)?;
+            let yes = narrow(yes);
+            Some((WriteInTally { name, yes }, above))
+        })
+        .collect::<Vec<_>>();
+    names.sort_by(|(a, _), (b, _)| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
+    let (names, written): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    (names, printed.iter().copied().chain(written).collect())
 }
 
 fn marks_each(rules: &rules::Preset) -> bool {
@@ -496,75 +456,16 @@ fn narrow(votes: u64) -> u32 {
     u32::try_from(votes).unwrap_or(u32::MAX)
 }
 
-/// The live verdict on a ballot being keyed, as the rules see it.
+/// The live verdict on one contest of a ballot being keyed, as the rules see it;
+/// what other contests of the paper do to it is for [`super::paper_verdicts`].
 pub fn verdict(
     preset: &rules::Preset,
     kind: rules::RoundKind,
     contest: &Contest,
     entry: &ContestEntry,
 ) -> Option<rules::BallotVerdict> {
-    let reading = Reading::of(contest, entry)?;
-    let write_ins = reading
-        .write_ins
-        .iter()
-        .map(|(_, mark)| *mark)
-        .collect::<Vec<_>>();
-    Some(rules::judge(
-        preset,
-        kind,
-        contest.to_fill(),
-        &reading.printed,
-        &write_ins,
-    ))
-}
-
-/// What a ballot says in a contest once doubled names are folded together: a
-/// printed candidate written in again counts once, and so does a name written
-/// twice (domain 4.1).
-struct Reading {
-    printed: Vec<Mark>,
-    write_ins: Vec<(WrittenName, Mark)>,
-}
-
-impl Reading {
-    fn of(contest: &Contest, entry: &ContestEntry) -> Option<Reading> {
-        let ContestEntry::Marked { cells, write_ins } = entry else {
-            return None;
-        };
-        let mark = |cell: &Cell| match cell {
-            Cell::Mark(mark) => *mark,
-            Cell::Doubtful => Mark::Void,
-        };
-        let mut printed = cells.iter().map(mark).collect::<Vec<_>>();
-        let mut names: Vec<(WrittenName, Mark)> = Vec::new();
-        for write_in in write_ins {
-            let written = mark(&write_in.mark);
-            let who = contest.resolved(&write_in.name);
-            if let Some(index) = printed_index(contest, who) {
-                if let Some(beside) = printed.get_mut(index).filter(|_| written == Mark::Yes) {
-                    *beside = Mark::Yes;
-                }
-                continue;
-            }
-            match names.iter_mut().find(|(name, _)| name == who) {
-                Some((_, known)) if written == Mark::Yes => *known = Mark::Yes,
-                Some(_) => {}
-                None => names.push((who.clone(), written)),
-            }
-        }
-        Some(Reading {
-            printed,
-            write_ins: names,
-        })
-    }
-}
-
-fn printed_index(contest: &Contest, name: &WrittenName) -> Option<usize> {
-    let WrittenName::Person(person) = name else {
-        return None;
-    };
-    contest
-        .candidates
-        .iter()
-        .position(|candidate: &PersonId| candidate == person)
+    let (contest, entry) = (std::slice::from_ref(contest), std::slice::from_ref(entry));
+    verdicts::paper_verdicts(preset, kind, contest, entry)
+        .into_iter()
+        .next()?
 }

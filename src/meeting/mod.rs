@@ -28,6 +28,7 @@ mod state;
 mod steps;
 mod time;
 mod twice;
+mod verdicts;
 
 pub use acts::{
     AfterCount, Consent, CorrectionCase, HandCount, HandTotals, Heard, Origin, Out, OutReason,
@@ -57,3 +58,4 @@ pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};
 pub use time::At;
+pub use verdicts::paper_verdicts;

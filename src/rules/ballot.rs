@@ -48,18 +48,32 @@ pub enum BallotVerdict {
     WriteInUnmarked,
     /// A cell that cannot be read, where that makes the contest invalid.
     Illegible,
+    /// Another contest on the same paper chooses too many, which makes the whole
+    /// paper invalid.
+    PaperOverMarked,
+    /// It counts, but somebody is chosen for two posts on this paper, and so not here.
+    TwoPosts {
+        /// Names chosen that count.
+        chosen: u32,
+        /// Choices that count for nothing.
+        struck: u32,
+    },
 }
 
 impl BallotVerdict {
     /// Whether the ballot is a valid one in this contest.
     pub fn counts(self) -> bool {
         match self {
-            Self::Valid { .. } | Self::Blank | Self::WriteInBlocked { spoils: false, .. } => true,
+            Self::Valid { .. }
+            | Self::Blank
+            | Self::TwoPosts { .. }
+            | Self::WriteInBlocked { spoils: false, .. } => true,
             Self::OverMarked { .. }
             | Self::UnderMarked { .. }
             | Self::NotExact { .. }
             | Self::WriteInBlocked { spoils: true, .. }
             | Self::WriteInUnmarked
+            | Self::PaperOverMarked
             | Self::Illegible => false,
         }
     }
@@ -85,6 +99,15 @@ pub(super) fn chooses(preset: &Preset, mark: Mark) -> bool {
         Mark::Yes => true,
         Mark::Abstain => unmarked_rule(preset) == UnmarkedWriteIn::CountsYes,
         Mark::No | Mark::Void => false,
+    }
+}
+
+/// Of two marks for one written-in name the vote stands.
+pub(super) fn of_two(preset: &Preset, one: Mark, other: Mark) -> Mark {
+    match (chooses(preset, one), chooses(preset, other)) {
+        (true, false) => one,
+        (false, true) => other,
+        _ => one.min(other),
     }
 }
 
@@ -139,17 +162,8 @@ pub fn judge(
         };
     }
     let chosen = if blocked { printed_yes } else { chosen };
-    match limit {
-        Some(exactly) if preset.marks == Marks::ExactlyN && chosen != exactly => {
-            return BallotVerdict::NotExact { chosen, exactly };
-        }
-        _ => {}
-    }
-    if chosen < preset.least_marks {
-        return BallotVerdict::UnderMarked {
-            chosen,
-            least: preset.least_marks,
-        };
+    if let Err(short) = enough(preset, seats, chosen) {
+        return short;
     }
     if blocked {
         return BallotVerdict::WriteInBlocked {
@@ -163,6 +177,33 @@ pub fn judge(
     } else {
         BallotVerdict::Valid { chosen }
     }
+}
+
+/// Whether a ballot that chooses so many names chooses enough of them.
+fn enough(preset: &Preset, seats: u32, chosen: u32) -> Result<u32, BallotVerdict> {
+    match choice_limit(preset, seats) {
+        Some(exactly) if preset.marks == Marks::ExactlyN && chosen != exactly => {
+            Err(BallotVerdict::NotExact { chosen, exactly })
+        }
+        _ if chosen < preset.least_marks => Err(BallotVerdict::UnderMarked {
+            chosen,
+            least: preset.least_marks,
+        }),
+        _ => Ok(chosen),
+    }
+}
+
+/// The names a ballot chooses once some of its choices count for nothing, or why
+/// it chooses too few now. What it says on its face has been judged before.
+pub(super) fn left(
+    preset: &Preset,
+    seats: u32,
+    printed: &[Mark],
+    write_ins: &[Mark],
+) -> Result<u32, BallotVerdict> {
+    let chosen = count_marks(printed, |mark| mark == Mark::Yes)
+        .saturating_add(count_marks(write_ins, |mark| chooses(preset, mark)));
+    enough(preset, seats, chosen)
 }
 
 /// How many names this ballot may write in. In a revote nobody: the vote is

@@ -9,15 +9,19 @@ mod ballot;
 mod boxes;
 mod catalogue;
 mod count;
+mod eligible;
 mod fields;
 mod limits;
 mod motion;
 mod outcome;
+mod paper;
 mod preset;
 mod preset_file;
+mod round_tally;
 mod seats;
 mod share;
 mod tally;
+mod together;
 mod totals;
 
 pub use balance::{Missing, Problem};
@@ -25,16 +29,20 @@ pub use ballot::{BallotVerdict, judge};
 pub use boxes::gate_holds;
 pub use catalogue::{preset, preset_ids};
 pub use count::{Area, BoxCount, Count, Counts, Figures, Mark, RoundKind};
+pub use eligible::{Eligibility, may_be_elected};
 pub use fields::*;
 pub use limits::{CandidateRange, bar, candidates_needed, choice_limit, quorum, quorum_needed};
 pub use motion::{MotionOutcome, motion};
 pub use outcome::{
     BarShare, Next, Outcome, Quorum, Standing, Validity, Verdict, bar_share, evaluate,
 };
+pub use paper::{Judged, Post, Said, judge_paper, post_ranks};
 pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
 pub use preset_file::{PresetFileError, read_preset};
+pub use round_tally::{PostCount, RoundTally};
 pub use share::{least, reaches};
 pub use tally::Tally;
+pub use together::{Contested, evaluate_round};
 pub use totals::{
     EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsBox, TotalsError, evaluate_file,
     read_totals,

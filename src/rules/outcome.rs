@@ -252,7 +252,7 @@ impl Area {
 }
 
 /// Those who stand in reserve: they reached the bar, and others had more votes.
-fn reserves(preset: &Preset, standings: &[Standing]) -> Vec<usize> {
+pub(super) fn reserves(preset: &Preset, standings: &[Standing]) -> Vec<usize> {
     let waiting = |line: &&Standing| preset.reserves && line.verdict == Verdict::OutRanked;
     standings
         .iter()

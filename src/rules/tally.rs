@@ -1,6 +1,6 @@
 //! Ballots added up into figures that balance by the rules.
 
-use super::ballot::{BallotVerdict, chooses, judge};
+use super::ballot::{BallotVerdict, chooses, judge, of_two};
 use super::count::{Figures, Mark, RoundKind};
 use super::fields::Marks;
 use super::preset::Preset;
@@ -58,16 +58,29 @@ impl<'a> Tally<'a> {
         let mut names: Vec<(usize, Mark)> = Vec::new();
         for &(name, mark) in write_ins {
             match names.iter_mut().find(|(other, _)| *other == name) {
-                // of two marks for one name the vote stands
-                Some((_, kept)) => *kept = (*kept).min(mark),
+                Some((_, kept)) => *kept = of_two(self.preset, *kept, mark),
                 None => names.push((name, mark)),
             }
         }
         let marks: Vec<Mark> = names.iter().map(|&(_, mark)| mark).collect();
         let verdict = judge(self.preset, self.kind, self.seats, printed, &marks);
+        if !verdict.write_ins_count() {
+            names.clear();
+        }
+        self.take(verdict, printed, &names);
+        verdict
+    }
+
+    /// Adds one ballot that has been judged, with what of it counts.
+    pub(super) fn take(
+        &mut self,
+        verdict: BallotVerdict,
+        printed: &[Mark],
+        write_ins: &[(usize, Mark)],
+    ) {
         if !verdict.counts() {
             self.invalid += 1;
-            return verdict;
+            return;
         }
         self.valid += 1;
         if verdict == BallotVerdict::Blank {
@@ -79,18 +92,16 @@ impl<'a> Tally<'a> {
             chosen |= mark == Mark::Yes;
             add_mark(figures, mark, self.preset.marks);
         }
-        if verdict.write_ins_count() {
-            for (name, _) in names
-                .into_iter()
-                .filter(|&(_, mark)| chooses(self.preset, mark))
-            {
-                chosen = true;
-                if self.write_ins.len() <= name {
-                    self.write_ins.resize(name.saturating_add(1), 0);
-                }
-                if let Some(votes) = self.write_ins.get_mut(name) {
-                    *votes += 1;
-                }
+        for &(name, mark) in write_ins {
+            if !chooses(self.preset, mark) {
+                continue;
+            }
+            chosen = true;
+            if self.write_ins.len() <= name {
+                self.write_ins.resize(name.saturating_add(1), 0);
+            }
+            if let Some(votes) = self.write_ins.get_mut(name) {
+                *votes += 1;
             }
         }
         if self.preset.marks == Marks::OneOf && !chosen {
@@ -98,7 +109,6 @@ impl<'a> Tally<'a> {
                 figures.abstain = figures.abstain.map(|ballots| ballots + 1);
             }
         }
-        verdict
     }
 }
 

@@ -17,7 +17,7 @@ texts! {
     command_hall_motion_help: "表决事项和通过的结果；再按转到下一项", "表決事項和通過的結果；再按轉到下一項", "A motion and its result once carried; again for the next";
     command_hall_introduction: "候选人介绍", "候選人介紹", "Candidates";
     command_hall_introduction_help: "候选人名单，再按逐个介绍", "候選人名單，再按逐個介紹", "The candidates; again for each of them";
-    command_hall_lots: "发言顺序", "發言順序", "Speaking order";
+    command_hall_lots: "发言顺序", "發言順序", "Lots";
     command_hall_lots_help: "抽签得到的发言顺序", "抽籤得到的發言順序", "The order of speaking as drawn";
     command_hall_pledge: "承诺", "承諾", "Pledge";
     command_hall_pledge_help: "候选人承诺和计时；再按转到下一位", "候選人承諾和計時；再按轉到下一位", "A pledge with its clock; again for the next candidate";

@@ -72,6 +72,8 @@ texts! {
     keying_verdict_names_dropped(chosen: u32, seats: u32): "有效，另选不计　已选 {chosen} / 应选 {seats}", "有效，另選不計　已選 {chosen} / 應選 {seats}", "Valid, written names not counted   {chosen} chosen / {seats} to elect";
     keying_verdict_names_spoil: "无效（不得另选）", "無效（不得另選）", "Invalid (names may not be written in)";
     keying_verdict_name_unmarked: "无效（另选姓名旁没有符号）", "無效（另選姓名旁沒有符號）", "Invalid (a written name without a mark)";
+    keying_verdict_paper_over: "全张无效（另一项选人过多）", "全張無效（另一項選人過多）", "Whole paper invalid (too many in another contest)";
+    keying_verdict_two_posts(chosen: u32, struck: u32): "有效，一人选两职 {struck} 处不计　已选 {chosen}", "有效，一人選兩職 {struck} 處不計　已選 {chosen}", "Valid, {struck} not counted (one person for two posts)   {chosen} chosen";
     keying_still(missing: u32): "还有 {missing} 名候选人", "還有 {missing} 名候選人", "{missing} to go";
     keying_enter_short: "Enter", "Enter", "Enter";
     keying_enter_confirms: "按 Enter 确认本票", "按 Enter 確認本票", "Enter confirms this ballot";

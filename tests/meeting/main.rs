@@ -18,5 +18,6 @@ mod rulings;
 mod seat;
 mod set_up;
 mod sign_in;
+mod together;
 mod troubles;
 mod words;

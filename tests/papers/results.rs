@@ -81,10 +81,7 @@ fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
         assert_says(&text, changed);
     }
     let text = text_of("changed", PaperKind::Notice, day.meeting(), Lang::En);
-    assert_says(
-        &text,
-        "“vote again among the equals; the higher wins” becomes “fewer no votes wins”",
-    );
+    assert_says(&text, "becomes “fewer no votes wins”. Reason");
 }
 
 #[test]

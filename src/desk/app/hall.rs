@@ -7,8 +7,10 @@ use crate::desk::hall_control::HallScene;
 use crate::desk::hall_window::{self, HallPlace, Kept};
 use crate::desk::over;
 use crate::desk::page::Notice;
+use crate::desk::platform::MonitorInfo;
 use crate::desk::shell::Step;
 use crate::desk::widgets::Tone;
+use crate::desk::window;
 use crate::journal::side;
 
 use super::DeskApp;
@@ -49,6 +51,32 @@ impl DeskApp {
         if self.hall.follow(session.meeting(), self.lang) && self.hall.is_open() {
             hall_window::repaint_hall(ctx);
         }
+    }
+
+    /// Escape leads from the panel back to the page.
+    pub(super) fn escape_panel(&mut self, ctx: &egui::Context, covered: bool) {
+        let escape = |input: &mut egui::InputState| {
+            input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
+        };
+        let here = self.panel.is_open() && !covered && !ctx.text_edit_focused();
+        if here && ctx.input_mut(escape) {
+            self.panel.toggle(ctx);
+        }
+    }
+
+    /// Takes in the screens there are now. Where they have moved and pushed the desk
+    /// onto the hall's, the desk goes back to its own.
+    pub(super) fn take_screens(&mut self, ctx: &egui::Context, screens: Vec<MonitorInfo>) {
+        if let HallPlace::Screen(hall) = self.hall.place()
+            && let Some((right, down)) = window::way_back(&self.platform.monitors(), &screens, hall)
+        {
+            let corner = egui::pos2(right as f32, down as f32) / ctx.pixels_per_point();
+            // A maximised window may not be moved.
+            ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(false));
+            ctx.send_viewport_cmd(egui::ViewportCommand::OuterPosition(corner));
+            self.maximised = false;
+        }
+        self.platform.set_monitors(screens);
     }
 
     /// What goes on while nothing of the desk is to be seen: it is minimised, or

@@ -25,7 +25,7 @@ impl HallPanel {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             title(ui, ctx);
             let width = ui.available_width();
-            let columns = ((width / SCENE_WIDTH) as usize).clamp(3, 7);
+            let columns = ((width / SCENE_WIDTH) as usize).clamp(3, 5);
             let rows = SceneKind::ALL.len().div_ceil(columns) as f32;
             let below = BUTTON + GAP + t.size_body + 12.0 + rows * (BUTTON + GAP) + GAP;
             let room = (ui.available_height() - below).max(80.0);

@@ -1,9 +1,8 @@
 //! The right of the panel: the screen, what waits for the chair, look, mode, notice.
 
-use egui::{Id, Ui};
+use egui::{Align, Id, Layout, Ui};
 
 use super::ask::Ask;
-use super::picture::key_button;
 use super::{HallPanel, mode_name};
 use crate::desk::hall_adverse::{self, Adverse};
 use crate::desk::hall_control::HallScene;
@@ -125,14 +124,15 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             let here = goes_to.as_ref() == Some(&screen.name);
             let id = Id::unique(("hall screen", number));
             let row = ui.add_enabled_ui(free(screen), |ui| {
-                list_row(ui, id, &name, here, 46.0, |ui| {
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 1.0;
-                        let ink = if free(screen) { *t.ink } else { *t.ink_3 };
+                list_row(ui, id, &name, here, 44.0, |ui| {
+                    let ink = if free(screen) { *t.ink } else { *t.ink_3 };
+                    let words = format!("{size} · {place}");
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        ui.label(regular(words, t.size_small, *t.ink_3));
                         let room = ui.available_width();
-                        cell(ui, regular(&screen.name, t.size_body, ink), room);
-                        let under = format!("{size} · {place}");
-                        cell(ui, regular(under, t.size_small, *t.ink_3), room);
+                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                            cell(ui, regular(&screen.name, t.size_body, ink), room);
+                        });
                     });
                 })
             });
@@ -213,13 +213,14 @@ fn look(ui: &mut Ui, ctx: &mut Ctx<'_>, panel: &mut HallPanel) {
             }
         });
         let zoom = lang.panel_zoom(ctx.hall.look().zoom_percent);
-        ui.label(regular(zoom, t.size_body, *t.ink_2));
-        ui.horizontal_wrapped(|ui| {
-            for command in [UiCommand::HallSmaller, UiCommand::HallLarger] {
-                if key_button(ui, lang, command, false, None).clicked() {
+        ui.horizontal(|ui| {
+            for (sign, command) in [("−", UiCommand::HallSmaller), ("+", UiCommand::HallLarger)] {
+                let name = command.text(lang);
+                if widgets::named(ui, widgets::Kind::Secondary, sign, name).clicked() {
                     panel.command(command, ctx);
                 }
             }
+            ui.label(regular(zoom, t.size_body, *t.ink_2));
         });
     });
 }

@@ -8,9 +8,9 @@ use super::half::Half;
 use super::roll::written;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Tone, cell, key_cap, list_row, text_field, tinted, verdict_strip};
-use crate::meeting::{Contest, InvalidReason, verdict};
+use crate::meeting::{Contest, InvalidReason, paper_verdicts, verdict};
 use crate::roster::display_name;
-use crate::rules::{BallotVerdict, Preset, RoundKind, UnmarkedWriteIn};
+use crate::rules::{BallotVerdict, Preset, UnmarkedWriteIn};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -262,13 +262,19 @@ fn typed_box(ui: &mut Ui, lang: Lang, typed: &str) {
 fn strip(view: &View<'_>, ballot: &Ballot) -> (Tone, String, String) {
     let sheet = &ballot.sheet;
     let contests = view.paper.contests.iter().zip(sheet.halves());
+    let rules = &view.meeting.rules;
     let one = |(contest, half): (&Contest, &Half)| {
-        judged(view.lang, &view.meeting.rules, view.kind, contest, half)
+        let judged = verdict(rules, view.kind, contest, &half.entry());
+        in_words(view.lang, rules, contest, half, judged)
     };
     if sheet.complete() && view.paper.contests.len() > 1 {
+        // What one contest does to the others can be said once all are keyed.
+        let entries = sheet.halves().iter().map(Half::entry).collect::<Vec<_>>();
+        let judged = paper_verdicts(rules, view.kind, &view.paper.contests, &entries);
         let parts = contests
-            .map(|(contest, half)| {
-                let (tone, words, _) = one((contest, half));
+            .zip(judged)
+            .map(|((contest, half), judged)| {
+                let (tone, words, _) = in_words(view.lang, rules, contest, half, judged);
                 (tone, format!("{} {words}", contest.setup.title))
             })
             .collect::<Vec<_>>();
@@ -287,12 +293,12 @@ fn strip(view: &View<'_>, ballot: &Ballot) -> (Tone, String, String) {
         .map_or((Tone::Neutral, String::new(), String::new()), one)
 }
 
-fn judged(
+fn in_words(
     lang: Lang,
     rules: &Preset,
-    kind: RoundKind,
     contest: &Contest,
     half: &Half,
+    judged: Option<BallotVerdict>,
 ) -> (Tone, String, String) {
     let seats = contest.setup.seats;
     let entry = half.entry();
@@ -312,7 +318,6 @@ fn judged(
         return (Tone::Vermilion, words, confirm());
     }
     let missing = u32::try_from(half.missing()).unwrap_or(u32::MAX);
-    let judged = verdict(rules, kind, contest, &entry);
     let over = match judged {
         Some(BallotVerdict::OverMarked { chosen, limit }) => Some((chosen, limit)),
         _ => None,
@@ -363,6 +368,12 @@ fn judged(
             Tone::Vermilion,
             lang.keying_verdict_names_spoil().to_owned(),
         ),
+        Some(BallotVerdict::PaperOverMarked) => {
+            (Tone::Vermilion, lang.keying_verdict_paper_over().to_owned())
+        }
+        Some(BallotVerdict::TwoPosts { chosen, struck }) => {
+            (Tone::Amber, lang.keying_verdict_two_posts(chosen, struck))
+        }
         Some(BallotVerdict::WriteInUnmarked) => (
             Tone::Vermilion,
             lang.keying_verdict_name_unmarked().to_owned(),
