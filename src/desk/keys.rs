@@ -200,6 +200,8 @@ commands! {
 
     /// Votes or strokes.
     Sort: On(Step::Result), Press(NONE, Key::S), command_sort, command_sort_help;
+    /// Why everybody is elected or not.
+    Reasons: On(Step::Result), Press(NONE, Key::F3), command_reasons, command_reasons_help;
     /// The next contest of the round.
     NextContest: On(Step::Result), Press(NONE, Key::F2), command_next_contest, command_next_contest_help;
 

@@ -32,6 +32,7 @@ pub mod platform_fake;
 mod platform_wait;
 pub mod rules_view;
 pub mod screen_watch;
+mod scroll_keys;
 
 pub mod shell;
 mod slip_card;

@@ -1,8 +1,9 @@
 //! The rules in words over the whole window: to be read at any step, printed,
 //! and shown to the hall.
 
-use egui::{Key, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
+use super::scroll_keys::scroll_by_keys;
 use super::style::{bold, regular};
 use super::widgets;
 use crate::explain::{Known, clauses};
@@ -31,9 +32,6 @@ pub struct RulesView {
     draft: Option<Preset>,
     opened: bool,
 }
-
-/// How far one press of an arrow scrolls, in points.
-const LINE: f32 = 48.0;
 
 impl RulesView {
     /// The rules in force.
@@ -71,7 +69,7 @@ impl RulesView {
                 .max_height((screen.height() - 260.0).max(160.0))
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
-                    scroll_by_keys(ui);
+                    scroll_by_keys(ui, true);
                     text(ui, lang, rules, &known, check);
                 });
             ui.add_space(t.gap / 2.0);
@@ -127,29 +125,6 @@ fn text(ui: &mut Ui, lang: Lang, rules: &Preset, known: &Known, to_check: bool) 
             ui.label(regular(sentence, t.size_body + 1.0, *t.ink));
         }
         ui.add_space(t.gap / 2.0);
-    }
-}
-
-/// Arrows, page keys, Home and End move the text: nobody needs the mouse to read it.
-fn scroll_by_keys(ui: &mut Ui) {
-    let page = ui.clip_rect().height() - LINE;
-    let keys = [
-        (Key::ArrowDown, -LINE),
-        (Key::ArrowUp, LINE),
-        (Key::PageDown, -page),
-        (Key::PageUp, page),
-        (Key::End, f32::MIN / 4.0),
-        (Key::Home, f32::MAX / 4.0),
-    ];
-    let moved = ui.input(|input| {
-        let pressed = keys.iter().filter(|(key, _)| input.key_pressed(*key));
-        pressed.map(|(_, by)| *by).sum::<f32>()
-    });
-    if moved != 0.0 {
-        ui.scroll_with_delta_animation(
-            egui::vec2(0.0, moved),
-            egui::style::ScrollAnimation::none(),
-        );
     }
 }
 

@@ -15,7 +15,7 @@ mod voters;
 pub use clauses::{Clause, clauses};
 pub use known::{Known, KnownContest, KnownOfficers};
 pub use motion::why_motion;
-pub use outcome::{Why, why};
+pub use outcome::{Why, why, why_contest};
 pub use voters::{Voters, of_the_party};
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::Voters;
 use super::shares::{base as base_words, share};
+use crate::meeting::{Contest, ContestCount, WrittenName};
 use crate::rules::{
     self, BarShare, Count, Counts, Missing, Next, Outcome, Preset, Problem, Quorum, QuorumRule,
     Shortfall, Standing, Turnout, Validity, Verdict,
@@ -387,4 +388,23 @@ fn quorum(lang: Lang, rules: &Preset, counts: &Counts, outcome: &Outcome) -> Str
     } else {
         heads
     }
+}
+
+/// Explains the count of a contest of a meeting, so far as it is counted.
+pub fn why_contest(
+    lang: Lang,
+    rules: &Preset,
+    contest: &Contest,
+    count: &ContestCount,
+    name: impl Fn(&WrittenName) -> String,
+) -> Why {
+    let everybody = contest.candidates.len() + count.write_ins.len();
+    let names: Vec<String> = (0..everybody)
+        .map(|at| {
+            count
+                .who(contest, at)
+                .map_or_else(String::new, |who| name(&who))
+        })
+        .collect();
+    why(lang, rules, &count.totals, &count.outcome, &names)
 }

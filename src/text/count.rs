@@ -212,6 +212,9 @@ texts! {
     count_settled: "对照原票核定", "對照原票核定", "Settled from the paper";
     count_ruled: "疑票认定", "疑票認定", "Ruled";
     count_simplified: "简化核对：第二遍由监票人录入，报告单上会注明。", "簡化核對：第二遍由監票人錄入，報告單上會註明。", "Simplified: the scrutineer keyed second; the slip says so.";
+    count_text_reasons: "当选理由", "當選理由", "Why";
+    command_reasons: "当选理由", "當選理由", "Why";
+    command_reasons_help: "逐人说明为什么当选或者没有当选", "逐人說明為什麼當選或者沒有當選", "Say of everybody why they are elected or not";
     count_text_report: "监票人报告词", "監票人報告詞", "Scrutineer's report";
     count_text_announcement: "主持人宣布词", "主持人宣布詞", "Chair's announcement";
     count_text_large: "按 F6 用大字显示", "按 F6 用大字顯示", "F6 shows it in large type";

@@ -54,6 +54,32 @@ fn the_table_says_who_is_elected_who_is_tied_and_what_comes_next() {
 }
 
 #[test]
+fn every_outcome_is_explained_by_one_key() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    desk.press(Key::F3);
+    for line in [
+        "应到会32名，实到会30名，不少于应到会人数的五分之四（至少26名），可以进行选举。",
+        "丁向晚得赞成票28票，超过实到会有选举权的党员30名的半数（至少16票），得票列第1位，应选5名，当选。",
+        "赵珩得赞成票4票，没有超过实到会有选举权的党员30名的半数，比当选所需的16票少12票，未当选。",
+        "另选他人周以宁得2票，没有超过实到会有选举权的党员30名的半数，比当选所需的16票少14票，未当选。",
+        "还有1个名额因司徒明远、阿依努尔·买买提得票相等没有确定，就得票相等的人再次投票，得票多的当选。",
+    ] {
+        assert!(desk.says(line), "{line}");
+    }
+    // the text is brought into view, and the page keys read on
+    let top = |desk: &Desk| {
+        let node = desk.harness.get_by_label("当选理由");
+        node.accesskit_node().bounding_box().unwrap().y0
+    };
+    let shown = top(&desk);
+    assert!(shown > 0.0 && shown < 500.0, "{shown}");
+    desk.press(Key::PageUp);
+    assert!(top(&desk) > shown, "{shown}");
+    desk.press(Key::F3);
+    assert!(!desk.says("应选5名已全部选出。") && desk.shows("现在报告选举得票情况"));
+}
+
+#[test]
 fn s_changes_the_order_and_back() {
     let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
     let votes = order(&desk);

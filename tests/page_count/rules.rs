@@ -80,6 +80,9 @@ fn pictures_of_the_rules() {
         save("rules-1", &mut desk, size, lang);
         desk.press(Key::PageDown);
         save("rules-2", &mut desk, size, lang);
+        let mut why = Desk::open_as(Day::gathered().counted(3), Step::Result, lang, size);
+        why.press(Key::F3);
+        save("reasons", &mut why, size, lang);
         desk.click(lang.rules_view_hall());
         desk.press(Key::Escape);
         for page in 1..4 {

@@ -13,11 +13,13 @@ use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
+use crate::desk::scroll_keys::scroll_by_keys;
 use crate::desk::shell::PillView;
 use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{At, Contest, ContestCount, Meeting, Round, RoundCount, Slip};
+use crate::explain::why_contest;
+use crate::meeting::{At, Contest, ContestCount, Meeting, Round, RoundCount, Slip, WrittenName};
 use crate::papers::forms::{self, PaperKind};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -28,6 +30,8 @@ pub struct ResultPage {
     contest: usize,
     by_strokes: bool,
     text: Spoken,
+    /// Bring the text into view.
+    show_text: bool,
     announcing: bool,
     asked: bool,
     /// Complete, signed, announced; a change moves the focus.
@@ -36,14 +40,18 @@ pub struct ResultPage {
     round: Kept<Round>,
     count: Kept<RoundCount>,
     texts: Kept<[[String; 2]; 3]>,
+    /// By contest and language.
+    reasons: Kept<Vec<[Vec<String>; 3]>>,
 }
 
-/// Which of the two texts is shown.
+/// Which text is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Spoken {
     #[default]
     Report,
     Announcement,
+    /// Why everybody is elected or not.
+    Reasons,
 }
 
 impl ResultPage {
@@ -68,7 +76,35 @@ impl ResultPage {
         own.map_or_else(String::new, |[report, announcement]| match self.text {
             Spoken::Report => report.clone(),
             Spoken::Announcement => announcement.clone(),
+            Spoken::Reasons => self.reasons(meeting, lang).join("\n"),
         })
+    }
+
+    /// Why everybody is elected or not, in the contest that is shown.
+    fn reasons(&self, meeting: &Meeting, lang: Lang) -> Vec<String> {
+        let at = Lang::ALL.iter().position(|known| *known == lang);
+        let all = self.reasons.get(meeting, |meeting| {
+            let round = meeting.round()?;
+            let count = self.count(meeting)?;
+            let contest = round.contests().zip(&count.contests);
+            let all = contest.map(|(contest, count)| {
+                Lang::ALL.map(|lang| {
+                    let rules = meeting.rules_in(round.id);
+                    let name = |who: &WrittenName| match who {
+                        WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
+                        WrittenName::Other(name) => name.clone(),
+                    };
+                    let why = why_contest(lang, rules, contest, count, name);
+                    why.lines().map(str::to_owned).collect::<Vec<_>>()
+                })
+            });
+            Some(all.collect::<Vec<_>>())
+        });
+        let shown = all.as_ref().and_then(|all| {
+            let own = all.get(self.contest).or_else(|| all.first())?;
+            own.get(at?).cloned()
+        });
+        shown.unwrap_or_default()
     }
 
     /// The contest that is shown, with its count.
@@ -137,7 +173,7 @@ impl Page for ResultPage {
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
-        let mut keys = vec![UiCommand::Sort];
+        let mut keys = vec![UiCommand::Sort, UiCommand::Reasons];
         let several = ctx
             .meeting()
             .round()
@@ -182,6 +218,14 @@ impl Page for ResultPage {
             UiCommand::NextContest => {
                 let contests = ctx.meeting().round().map_or(0, |r| r.contests().count());
                 self.contest = (self.contest + 1) % contests.max(1);
+            }
+            UiCommand::Reasons => {
+                self.text = if self.text == Spoken::Reasons {
+                    Spoken::Report
+                } else {
+                    Spoken::Reasons
+                };
+                self.show_text = true;
             }
             UiCommand::Print => {
                 paper_out::print(ctx, PaperKind::Slip(Slip::Result), ctx.lang);
@@ -229,6 +273,7 @@ impl ResultPage {
         let lang = ctx.lang;
         let t = theme();
         ScrollArea::vertical().id_salt("result").show(ui, |ui| {
+            scroll_by_keys(ui, false);
             ui.spacing_mut().item_spacing.y = t.gap;
             let several = round.contests().count() > 1;
             if several {
@@ -247,11 +292,13 @@ impl ResultPage {
                     table::show(ui, ctx, round, contest, shown, self.by_strokes);
                 });
             }
+            let show_text = std::mem::take(&mut self.show_text);
             widgets::card(ui, |ui| {
-                ui.horizontal_wrapped(|ui| {
+                let tabs = ui.horizontal_wrapped(|ui| {
                     for (which, name) in [
                         (Spoken::Report, lang.count_text_report()),
                         (Spoken::Announcement, lang.count_text_announcement()),
+                        (Spoken::Reasons, lang.count_text_reasons()),
                     ] {
                         let chosen = self.text == which;
                         if widgets::segment(ui, chosen, name, name, t.size_body).clicked() {
@@ -261,8 +308,18 @@ impl ResultPage {
                     let line = lang.count_text_large();
                     ui.label(regular(line, t.size_small, *t.ink_3));
                 });
-                let words = self.text(ctx.meeting(), lang);
-                ui.label(regular(words, t.size_body + 1.0, *t.ink));
+                if show_text {
+                    tabs.response.scroll_to_me(Some(egui::Align::TOP));
+                }
+                if self.text == Spoken::Reasons {
+                    ui.spacing_mut().item_spacing.y = 7.0;
+                    for line in self.reasons(ctx.meeting(), lang) {
+                        ui.label(regular(line, t.size_body + 1.0, *t.ink));
+                    }
+                } else {
+                    let words = self.text(ctx.meeting(), lang);
+                    ui.label(regular(words, t.size_body + 1.0, *t.ink));
+                }
             });
         });
     }
