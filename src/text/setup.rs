@@ -4,6 +4,7 @@ mod fields;
 mod own_rules;
 mod rule_page;
 mod rules;
+mod way;
 
 use super::texts;
 

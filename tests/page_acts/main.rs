@@ -19,6 +19,7 @@ use std::path::Path;
 use day::*;
 use desk::Desk;
 use egui::{Key, Modifiers};
+use zhengpiao::meeting::Staffing;
 use zhengpiao::meeting::{By, Command, OfficerId, Pass, Role, RoundId, Slip, Step};
 use zhengpiao::rules::RoundKind;
 use zhengpiao::text::Lang;
@@ -325,6 +326,46 @@ fn small_acts_and_candidates_who_leave() {
     // The same key leads back to the step.
     acts(&mut desk);
     assert!(!desk.says("可以办理的事项"));
+}
+
+#[test]
+fn a_preliminary_waiting_contests_and_boxes_are_set_up_by_names_and_keys() {
+    let day = Day::set_up(20, &[(1, 2), (2, 4)], Staffing::Full);
+    let mut desk = open(&day, Step::Setup);
+    desk.press_with(Modifiers::COMMAND, Key::Num3);
+    desk.click("轮次与票箱");
+    assert_eq!(desk.focused().as_deref(), Some("职务1（应选 1 名）"));
+    desk.type_text("2");
+    desk.focus("职务2（应选 2 名）");
+    desk.type_text("1");
+    desk.click("先预选");
+    assert!(desk.notice().contains("职务2"), "{}", desk.notice());
+    desk.replace("职务2（应选 2 名）", "3");
+    desk.click("先预选");
+    let round = desk.meeting().round().unwrap();
+    assert_eq!(round.kind, RoundKind::Preliminary);
+    let places = round.contests().map(|contest| contest.places);
+    assert_eq!(places.collect::<Vec<_>>(), [Some(2), Some(3)]);
+    desk.click("不预选");
+    assert_eq!(desk.meeting().round().unwrap().kind, RoundKind::Formal);
+
+    desk.click("职务2：以后单独一轮");
+    assert_eq!(desk.meeting().waiting.len(), 1);
+    desk.click("职务2：本轮一起选");
+    assert!(desk.meeting().waiting.is_empty());
+
+    desk.focus("票箱名称，用顿号隔开；只有一个的不填");
+    desk.type_text("村委会、学校");
+    desk.press(Key::Enter);
+    assert_eq!(desk.meeting().boxes, ["村委会", "学校"]);
+    assert_eq!(desk.meeting().round().unwrap().papers.len(), 4);
+    desk.click("关闭");
+    assert!(!desk.says("票箱和投票点"));
+    if let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") {
+        desk.click("轮次与票箱");
+        let image = desk.harness.render().expect("a Vulkan driver draws");
+        image.save(Path::new(&folder).join("way.png")).unwrap();
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use egui::{Id, Key, Ui};
 
 use super::finder::{Finder, FinderLook, Found, PeopleIndex};
 use super::list::{ListState, PERSON_ROW, PersonLine, key_list};
+use super::way::WayOfVoting;
 use super::{missing, shown};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, radius, regular};
@@ -30,6 +31,7 @@ pub(super) struct ContestsSection {
     focus_title: bool,
     /// The candidates come next, once the disk has the contest.
     focus_finder: bool,
+    way: WayOfVoting,
 }
 
 impl ContestsSection {
@@ -79,8 +81,14 @@ impl ContestsSection {
         let contests = ctx
             .meeting()
             .round()
-            .map(|round| round.contests().cloned().collect::<Vec<_>>())
+            .map(|round| {
+                let now = round.contests();
+                now.chain(&ctx.meeting().waiting)
+                    .cloned()
+                    .collect::<Vec<_>>()
+            })
             .unwrap_or_default();
+        self.way.show(ui, ctx);
         if contests.is_empty() && !self.new && ctx.session.ahead().round().is_none_or(no_papers) {
             self.start_new(ctx);
         }
@@ -132,6 +140,10 @@ impl ContestsSection {
             if widgets::link(ui, lang.setup_add_contest()).clicked() {
                 self.keep(ctx);
                 self.start_new(ctx);
+            }
+            if widgets::link(ui, lang.way_link()).clicked() {
+                self.keep(ctx);
+                self.way.open(ctx);
             }
         });
     }

@@ -15,6 +15,7 @@ mod preview;
 mod rehearsal;
 mod roll;
 mod rules;
+mod way;
 
 use egui::{Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
