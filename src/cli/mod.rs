@@ -71,6 +71,8 @@ enum Action {
         file: PathBuf,
         #[arg(long)]
         json: bool,
+        #[arg(long)]
+        rules: Option<String>,
     },
     /// The rules of a preset, a rules file or a meeting, in words.
     Rules {
@@ -158,7 +160,9 @@ fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
             };
             roll(&file, &options, lang)
         }
-        Some(Action::Evaluate { file, json }) => evaluate(&file, json, lang),
+        Some(Action::Evaluate { file, json, rules }) => {
+            evaluate(&file, json, rules.as_deref(), lang)
+        }
         Some(Action::Rules { which }) => rules::rules(&which, lang),
         Some(Action::Rehearse(args)) => rehearse::rehearse(args, lang),
         Some(Action::Verify { file }) => verify(&file, lang),
@@ -255,9 +259,10 @@ fn roll(file: &Path, options: &ReadOptions, lang: Lang) -> Result<(), Fault> {
     }
 }
 
-fn evaluate(file: &Path, json: bool, lang: Lang) -> Result<(), Fault> {
+fn evaluate(file: &Path, json: bool, by: Option<&str>, lang: Lang) -> Result<(), Fault> {
     let text = std::fs::read_to_string(file).map_err(|why| not_read(file, &why, lang))?;
-    let evaluated = crate::rules::evaluate_file(&text).map_err(|why| {
+    let by = by.map(|by| rules::preset_or_file(by, lang)).transpose()?;
+    let evaluated = crate::rules::evaluate_file_by(&text, by.as_ref()).map_err(|why| {
         Fault::Use(lang.cli_not_totals(&file.display().to_string(), &why.to_string()))
     })?;
     if json {

@@ -6,14 +6,11 @@ use std::path::Path;
 use super::{Fault, RehearseArgs, open_fault, print};
 use crate::papers::forms::FormError;
 use crate::rehearsal::{self, PapersTo, Progress, RehearsalError, Report, Setting};
-use crate::rules;
 use crate::session::Trouble;
 use crate::text::{Lang, Voice};
 
 pub(super) fn rehearse(args: RehearseArgs, lang: Lang) -> Result<(), Fault> {
-    let known = rules::preset_ids().join(lang.roll_separator());
-    let preset = rules::preset(&args.rules)
-        .ok_or_else(|| Fault::Use(lang.cli_no_rules(&args.rules, &known)))?;
+    let preset = super::rules::preset_or_file(&args.rules, lang)?;
     let setting = Setting {
         members: args.members,
         candidates: args.candidates,

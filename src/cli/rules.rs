@@ -16,6 +16,26 @@ pub(super) fn rules(which: &Path, lang: Lang) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The rules of a preset by its name, or of a rules file by its path.
+pub(super) fn preset_or_file(which: &str, lang: Lang) -> Result<Preset, Fault> {
+    let path = Path::new(which);
+    match rules::preset(which) {
+        Some(rules) => Ok(rules),
+        None if path.exists() => file(path, lang),
+        None => {
+            let known = rules::preset_ids().join(lang.roll_separator());
+            Err(Fault::Use(lang.cli_no_rules(which, &known)))
+        }
+    }
+}
+
+fn file(path: &Path, lang: Lang) -> Result<Preset, Fault> {
+    rules_file::read(path).map_err(|error| {
+        let (what, next) = lang.rules_file_error(&error);
+        Fault::Check(lang.paper_sentences(&[&what, next]))
+    })
+}
+
 fn found(which: &Path, lang: Lang) -> Result<(Preset, Known), Fault> {
     let named = which.to_str().and_then(rules::preset);
     if let Some(rules) = named {
@@ -37,13 +57,7 @@ fn found(which: &Path, lang: Lang) -> Result<(Preset, Known), Fault> {
         let meeting = session.meeting();
         return Ok((meeting.rules.clone(), Known::of(meeting)));
     }
-    match rules_file::read(which) {
-        Ok(rules) => Ok((rules, Known::default())),
-        Err(error) => {
-            let (what, next) = lang.rules_file_error(&error);
-            Err(Fault::Check(lang.paper_sentences(&[&what, next])))
-        }
-    }
+    Ok((file(which, lang)?, Known::default()))
 }
 
 fn in_words(rules: &Preset, known: &Known, lang: Lang) -> String {

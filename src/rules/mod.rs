@@ -45,5 +45,5 @@ pub use tally::Tally;
 pub use together::{Contested, evaluate_round};
 pub use totals::{
     EvaluatedFile, NamedFigures, NamedWriteIn, Totals, TotalsBox, TotalsError, evaluate_file,
-    read_totals,
+    evaluate_file_by, read_totals,
 };

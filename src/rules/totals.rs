@@ -216,9 +216,18 @@ pub fn read_totals(text: &str) -> Result<Totals, TotalsError> {
 /// # Errors
 /// What cannot be read, an unknown preset, or a rule whose value cannot be.
 pub fn evaluate_file(text: &str) -> Result<EvaluatedFile, TotalsError> {
+    evaluate_file_by(text, None)
+}
+
+/// Reads a totals file and applies these rules in the place of the preset it names;
+/// its overrides still hold.
+///
+/// # Errors
+/// As [`evaluate_file`].
+pub fn evaluate_file_by(text: &str, rules: Option<&Preset>) -> Result<EvaluatedFile, TotalsError> {
     let totals = read_totals(text)?;
-    let base =
-        preset(&totals.rules).ok_or_else(|| TotalsError::UnknownRules(totals.rules.clone()))?;
+    let named = rules.cloned().or_else(|| preset(&totals.rules));
+    let base = named.ok_or_else(|| TotalsError::UnknownRules(totals.rules.clone()))?;
     let preset = base.with(&totals.overrides).map_err(TotalsError::Rule)?;
     if totals.seats == 0 {
         return Err(TotalsError::NoSeats);

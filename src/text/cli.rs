@@ -32,7 +32,7 @@ texts! {
     cli_seats: "应选名额", "應選名額", "Seats";
     cli_slip_rate: "录入每格出错的比率，0 到 1", "錄入每格出錯的比率，0 到 1", "How often a keyer types a field wrongly, 0 to 1";
     cli_seed: "相同的数字得到相同的一天", "相同的數字得到相同的一天", "The same number gives the same day";
-    cli_rules: "规则", "規則", "The rules";
+    cli_rules: "规则的代号，或自存的规则文件", "規則的代號，或自存的規則檔案", "The rules by name, or a rules file";
 
     cli_no_rules(id: &str, known: &str): "没有名为“{id}”的规则。现有：{known}。", "沒有名為「{id}」的規則。現有：{known}。", "There are no rules named “{id}”. There are: {known}.";
     cli_no_encoding(name: &str): "不认识文字编码“{name}”。请用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "不認識文字編碼「{name}」。請用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "The encoding “{name}” is not known. Use utf-8, gb18030, big5, utf-16le or utf-16be.";

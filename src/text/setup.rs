@@ -115,7 +115,22 @@ texts! {
     setup_imported_excuses(count: usize, proposed: usize): "名册已导入，共 {count} 人；{proposed} 人列为拟不计入应到，报上级同意并经大会通过后才生效", "名冊已匯入，共 {count} 人；{proposed} 人列為擬不計入應到，報上級同意並經大會通過後才生效", "The roll is imported: {count} people; {proposed} are proposed as excused, in force only with the upper body's consent and the meeting's vote";
 
     setup_roll_name: "名册人员", "名冊人員", "People on the roll";
-    setup_list_keys: "空格或左右键更改选中的人的身份", "空白鍵或左右鍵更改選取的人的身分", "Space or left and right change the status";
+    setup_list_keys: "Enter 更正选中的人，空格或左右键更改身份", "Enter 更正選取的人，空白鍵或左右鍵更改身分", "Enter corrects the person, space or left and right change the status";
+    setup_person_title(name: &str): "更正：{name}", "更正：{name}", "Correct: {name}";
+    setup_person_line: "名册改正后，选票、大屏和各文书都按改正后的写。", "名冊改正後，選票、大螢幕和各文書都按改正後的寫。", "Ballots, the hall and every paper follow what the roll says.";
+    setup_person_name: "姓名", "姓名", "Name";
+    setup_person_gender: "性别", "性別", "Gender";
+    setup_person_remark: "备注", "備註", "Remark";
+    setup_person_status: "身份：", "身分：", "Status:";
+    setup_person_save: "保存更正", "儲存更正", "Save the correction";
+    setup_person_saved(name: &str): "{name}的名册内容已更正", "{name}的名冊內容已更正", "The roll now says this of {name}";
+    setup_kin: "近亲属", "近親屬", "Close relatives";
+    setup_kin_line: "按本次规则，近亲属之间有回避规定。名册中有其近亲属的，请逐一登记。", "按本次規則，近親屬之間有迴避規定。名冊中有其近親屬的，請逐一登記。", "These rules look at close relatives. Note those who are on the roll.";
+    setup_kin_none: "没有登记近亲属。", "沒有登記近親屬。", "None noted.";
+    setup_kin_find: "登记一名近亲属", "登記一名近親屬", "Note a relative";
+    setup_kin_remove(name: &str): "取消近亲属{name}", "取消近親屬{name}", "{name} is no relative";
+    setup_kin_self: "本人", "本人", "the same person";
+    setup_kin_is: "近亲属", "近親屬", "relative";
     setup_add_person: "增加一人", "增加一人", "Add a person";
     setup_import_file: "重新导入", "重新匯入", "Import again";
     setup_new_name: "新增人员姓名", "新增人員姓名", "Name of the new person";

@@ -7,13 +7,16 @@ use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Tone};
 use crate::meeting::{Command, Round, decide};
-use crate::text::Voice;
+use crate::rules::Preset;
+use crate::text::{Lang, Voice};
 use crate::theme::theme;
 
 /// One condition and, where it is not met, what is missing.
 struct Check {
     name: String,
     missing: Option<String>,
+    /// Whether issuing waits for it; what only reminds does not stand in the way.
+    needed: bool,
 }
 
 impl IssuePage {
@@ -28,7 +31,9 @@ impl IssuePage {
         let lang = ctx.lang;
         let t = theme();
         let checks = checks(ctx, round);
-        let ready = checks.iter().all(|check| check.missing.is_none());
+        let ready = checks
+            .iter()
+            .all(|check| check.missing.is_none() || !check.needed);
         // The rules have the last word, also on what is not listed here.
         let refused = decide(
             Some(ctx.session.ahead()),
@@ -61,6 +66,28 @@ impl IssuePage {
     }
 }
 
+impl Check {
+    fn needed(name: impl Into<String>, missing: Option<String>) -> Check {
+        Check {
+            name: name.into(),
+            missing,
+            needed: true,
+        }
+    }
+}
+
+/// The rules nobody has compared with the election method yet: named once more
+/// before it is too late, without holding anything up.
+fn open_rules(lang: Lang, rules: &Preset) -> Option<Check> {
+    let names = rules.check.iter().map(|field| lang.rule_name(field));
+    let names = names.collect::<Vec<_>>().join(lang.roll_separator());
+    (!names.is_empty()).then(|| Check {
+        name: lang.setup_open_check().into(),
+        missing: Some(lang.setup_open_names(&names)),
+        needed: false,
+    })
+}
+
 fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
     let lang = ctx.lang;
     let meeting = ctx.meeting();
@@ -68,50 +95,53 @@ fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
     let nobody = round
         .contests()
         .find(|contest| contest.candidates.is_empty());
-    list.push(Check {
-        name: lang.count_check_contests().into(),
-        missing: if round.papers.is_empty() {
+    list.push(Check::needed(
+        lang.count_check_contests(),
+        if round.papers.is_empty() {
             Some(lang.count_check_no_contest().into())
         } else {
             nobody.map(|contest| lang.count_check_no_candidates(&contest.setup.title))
         },
-    });
-    list.push(Check {
-        name: lang.count_check_staff().into(),
-        missing: meeting.staffed().err().map(|refusal| {
+    ));
+    list.push(Check::needed(
+        lang.count_check_staff(),
+        meeting.staffed().err().map(|refusal| {
             let (what, _) = lang.refusal(&refusal, meeting, Voice::Exact);
             what
         }),
-    });
+    ));
     let counted = round.head_count.agreed;
     let here = meeting.voters_here();
-    list.push(Check {
-        name: lang.count_check_heads().into(),
-        missing: match counted {
+    list.push(Check::needed(
+        lang.count_check_heads(),
+        match counted {
             None => Some(lang.count_check_heads_open().into()),
             Some(counted) if counted != here && round.head_count_reason.is_empty() => {
                 Some(lang.count_check_heads_differ(counted, here))
             }
             Some(_) => None,
         },
-    });
+    ));
     let expected = u64::from(meeting.expected());
     let needed = crate::rules::quorum_needed(&meeting.rules, expected);
     if let (Some(needed), Some(counted)) = (needed, counted) {
         let short = u64::from(counted) < needed;
-        list.push(Check {
-            name: lang.count_check_quorum().into(),
-            missing: short.then(|| lang.count_quorum_not_met(needed)),
-        });
+        list.push(Check::needed(
+            lang.count_check_quorum(),
+            short.then(|| lang.count_quorum_not_met(needed)),
+        ));
     }
     for paper in &round.papers {
-        list.push(Check {
-            name: lang.count_check_printed(&ballot_name(lang, paper)),
-            missing: paper
+        list.push(Check::needed(
+            lang.count_check_printed(&ballot_name(lang, paper)),
+            paper
                 .printed
                 .is_none()
                 .then(|| lang.count_check_not_printed().into()),
-        });
+        ));
+    }
+    if !meeting.ballots_keyed() {
+        list.extend(open_rules(lang, &meeting.rules));
     }
     list
 }

@@ -11,6 +11,7 @@ mod info;
 mod list;
 mod missing;
 mod officers;
+mod person;
 mod preview;
 mod rehearsal;
 mod roll;
@@ -113,7 +114,7 @@ impl SetupPage {
         let focus = std::mem::take(&mut self.focus);
         widgets::panel(ui, |ui| match self.section {
             Section::Info => self.info.show(ui, ctx, focus),
-            Section::Roll => self.roll.show(ui, ctx, focus),
+            Section::Roll => self.roll.show(ui, ctx, &self.people, focus),
             Section::Contests => self.contests.show(ui, ctx, &self.people, focus),
             Section::Officers => self.officers.show(ui, ctx, &self.people, focus),
             Section::Rules => self.rules.show(ui, ctx, focus),

@@ -191,7 +191,7 @@ fn officer_state(meeting: &Meeting, person: &Person, lang: Lang) -> Option<(Tone
 }
 
 /// A holder's name with a cross that takes the role away.
-fn chip(ui: &mut Ui, words: &str, heard: &str) -> bool {
+pub(super) fn chip(ui: &mut Ui, words: &str, heard: &str) -> bool {
     let t = theme();
     let galley = ui
         .painter()

@@ -2,8 +2,10 @@
 
 use egui::{Id, Key, Ui};
 
+use super::finder::PeopleIndex;
 use super::import::{Import, ImportOut};
 use super::list::{ListState, PERSON_ROW, PersonLine, key_list};
+use super::person::{PersonForm, PersonOut};
 use super::shown;
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
@@ -22,6 +24,10 @@ pub(super) struct RollSection {
     new: NewPerson,
     /// The form for one more person takes the focus.
     focus_new: bool,
+    /// A person being corrected.
+    person: Option<PersonForm>,
+    /// The list takes the focus back.
+    focus_list: bool,
 }
 
 impl RollSection {
@@ -36,7 +42,14 @@ impl RollSection {
     }
 
     /// Draws the section.
-    pub fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, focus: bool) {
+    pub fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, people: &PeopleIndex, focus: bool) {
+        if let Some(form) = &mut self.person {
+            if form.show(ui, ctx, people) == PersonOut::Done {
+                self.person = None;
+                self.focus_list = true;
+            }
+            return;
+        }
         if self.import.is_none() && ctx.meeting().people.is_empty() && !self.adding {
             self.start_import(ctx);
         }
@@ -110,10 +123,12 @@ impl RollSection {
                 }
             },
         );
-        if focus && !self.adding {
+        if std::mem::take(&mut self.focus_list) || (focus && !self.adding) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        if let Some(forward) = out.cycle {
+        if out.enter {
+            self.person = people.get(self.list.selected).map(PersonForm::new);
+        } else if let Some(forward) = out.cycle {
             cycle(ctx, self.list.selected, forward);
         }
     }
