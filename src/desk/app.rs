@@ -466,6 +466,10 @@ impl DeskApp {
                 let open = self.aside == Some(Aside::Acts);
                 self.open_aside((!open).then_some(Aside::Acts));
             }
+            UiCommand::Log if self.session.is_some() => {
+                let open = self.aside == Some(Aside::Log);
+                self.open_aside((!open).then_some(Aside::Log));
+            }
             UiCommand::Rules => {
                 self.rules = self.session.as_ref().map(|_| RulesView::of_the_meeting());
             }

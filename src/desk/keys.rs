@@ -277,6 +277,8 @@ commands! {
     Print: Everywhere, Press(CTRL, Key::P), command_print, command_print_help;
     /// What may have to be done at any moment of the day.
     Acts: Everywhere, Press(CTRL, Key::E), command_acts, command_acts_help;
+    /// Everything done, in words.
+    Log: Everywhere, Press(CTRL, Key::L), command_log, command_log_help;
     /// The shortcut sheet.
     Help: Everywhere, Press(NONE, Key::F1), command_help, command_help_help;
     /// The next step on the rail.

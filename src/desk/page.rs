@@ -57,6 +57,8 @@ pub struct Ctx<'a> {
 pub enum Aside {
     /// 会中事项: further rounds, recounts, corrections and other acts.
     Acts,
+    /// 操作记录: everything done, in words.
+    Log,
 }
 
 impl Ctx<'_> {

@@ -92,6 +92,36 @@ pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<PathBuf, 
     Ok(path)
 }
 
+/// Writes the acts of the record that are asked for, numbered from 1, and shows them.
+/// The log is no paper of the day: it is not noted in the record it prints.
+pub fn print_log(ctx: &mut Ctx<'_>, numbers: &[usize]) {
+    let lang = ctx.lang;
+    let log = ctx.session.log();
+    let acts = numbers.iter().filter_map(|number| {
+        let record = log.get(number.checked_sub(1)?)?;
+        Some((*number, record))
+    });
+    let head = ctx.session.head().to_string();
+    let made = forms::log_pdf(ctx.meeting(), acts, &head, lang).map_err(PaperTrouble::Form);
+    let folder = ctx.session.papers_folder();
+    match made.and_then(|made| save(&folder, lang.log_file(), &made.pdf)) {
+        Ok(path) => {
+            let place = path.display().to_string();
+            let shown = ctx.platform.open_in_viewer(&path).is_ok();
+            let tone = if shown { Tone::Jade } else { Tone::Amber };
+            *ctx.notice = Some(Notice {
+                tone,
+                what: lang.log_printed(&place),
+                next: String::new(),
+            });
+        }
+        Err(trouble) => {
+            let (what, next) = explain_as(lang, lang.log_title(), &trouble);
+            ctx.warn(what, next);
+        }
+    }
+}
+
 /// Writes whole or not at all: a half-written paper must not be printed.
 fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, PaperTrouble> {
     let path = folder.join(name);
@@ -133,7 +163,10 @@ fn set_aside(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang, name: &str) {
 
 /// What happened, and what to do next.
 pub fn explain(lang: Lang, kind: PaperKind, trouble: &PaperTrouble) -> (String, String) {
-    let name = lang.paper_title(kind);
+    explain_as(lang, lang.paper_title(kind), trouble)
+}
+
+fn explain_as(lang: Lang, name: &str, trouble: &PaperTrouble) -> (String, String) {
     match trouble {
         PaperTrouble::Form(FormError::NotReady(why)) => {
             (lang.count_paper_not_yet(name), lang.paper_not_ready(why))

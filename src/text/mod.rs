@@ -17,6 +17,7 @@ mod hall_marking;
 mod hall_panel;
 mod journal;
 mod keying;
+mod log;
 mod meeting;
 mod papers;
 mod papers_ballot;
@@ -28,6 +29,7 @@ mod setup;
 mod start;
 mod why;
 
+pub use log::LogPart;
 pub use refusal::Voice;
 
 use serde::{Deserialize, Serialize};

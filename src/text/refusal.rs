@@ -326,7 +326,7 @@ impl Lang {
     }
 
     /// The titles of a paper's contests, with its box where there are several.
-    fn paper_titles(self, meeting: &Meeting, id: PaperId) -> String {
+    pub(super) fn paper_titles(self, meeting: &Meeting, id: PaperId) -> String {
         let paper = meeting.paper(id);
         let contests = paper.into_iter().flat_map(|paper| &paper.contests);
         let titles = self.titles(contests.map(|contest| &*contest.setup.title));

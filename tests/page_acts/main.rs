@@ -369,6 +369,68 @@ fn a_preliminary_waiting_contests_and_boxes_are_set_up_by_names_and_keys() {
 }
 
 #[test]
+fn the_log_says_every_act_in_words_and_is_filtered_and_printed() {
+    let mut day = announced(&winners());
+    day.must(CHIEF, correct_after());
+    let mut desk = open(&day, Step::Papers);
+    desk.press_with(Modifiers::COMMAND, Key::L);
+    assert!(desk.says("操作记录"));
+    assert!(desk.shows("撤回第 1 轮已宣布的结果，监票人发现：第1扎一张录错"));
+    assert_eq!(desk.focused().as_deref(), Some("查找"));
+    desk.type_text("宣布结果");
+    assert!(desk.says("主持人宣布结果"));
+    assert!(!desk.shows("撤回第 1 轮"));
+    desk.press_with(Modifiers::COMMAND, Key::P);
+    assert!(desk.notice().contains("操作记录.pdf"), "{}", desk.notice());
+    let folder = desk.harness.state().session().unwrap().papers_folder();
+    let text = std::process::Command::new("pdftotext")
+        .arg(folder.join("操作记录.pdf"))
+        .arg("-")
+        .output()
+        .expect("pdftotext is installed");
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(text.contains("主持人宣布结果"), "{text}");
+    assert!(!text.contains("撤回第"), "{text}");
+    desk.press_with(Modifiers::COMMAND, Key::L);
+    assert_eq!(desk.harness.state().current(), Step::Papers);
+    assert!(!desk.says("操作记录"));
+}
+
+/// What two people type blind is in no line of the log, nor how a ballot was marked.
+#[test]
+fn the_log_never_says_what_was_typed_blind() {
+    let day = |heads: u32, ballot: &'static str| {
+        let mut day = Day::usual().gathered(0);
+        day.must(TELLER, Command::TypeHeadCount(heads));
+        let mut keyed = Day::usual().gathered(0).issued().collected(20, 25);
+        keyed.take(bundle(1), Pass::First, TELLER).unwrap();
+        keyed
+            .ballot(bundle(1), Pass::First, TELLER, 1, ballot)
+            .unwrap();
+        (day, keyed)
+    };
+    let words = |day: &Day| {
+        let meeting = day.meeting();
+        let lines = day.records.iter();
+        lines
+            .map(|record| Lang::Hans.event(record, meeting))
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (day(19, "1112"), day(20, "2221"));
+    assert_eq!(words(&one.0), words(&other.0));
+    assert_eq!(words(&one.1), words(&other.1));
+}
+
+fn correct_after() -> Command {
+    Command::BeginCorrection {
+        round: RoundId(1),
+        reason: "第1扎一张录错".into(),
+        found_by: "监票人".into(),
+        after_meeting: None,
+    }
+}
+
+#[test]
 fn pictures_of_the_acts() {
     let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") else {
         return;
@@ -388,15 +450,7 @@ fn pictures_of_the_acts() {
     };
     let corrected = || {
         let mut day = announced(&winners());
-        day.must(
-            CHIEF,
-            Command::BeginCorrection {
-                round: RoundId(1),
-                reason: "第1扎一张录错".into(),
-                found_by: "监票人".into(),
-                after_meeting: None,
-            },
-        );
+        day.must(CHIEF, correct_after());
         day
     };
     let days = [
@@ -423,6 +477,12 @@ fn pictures_of_the_acts() {
                 desk.press(Key::ArrowDown);
             }
             let image = desk.harness.render().expect("a Vulkan driver draws");
+            if *name == "corrected" {
+                desk.press_with(Modifiers::COMMAND, Key::L);
+                let image = desk.harness.render().expect("a Vulkan driver draws");
+                let file = format!("log-{lang:?}-{}.png", size[0]);
+                image.save(Path::new(&folder).join(file)).unwrap();
+            }
             let file = format!("acts-{name}-{lang:?}-{}.png", size[0]);
             image.save(Path::new(&folder).join(file)).unwrap();
         }

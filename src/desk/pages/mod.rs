@@ -5,6 +5,7 @@ pub mod collect;
 pub mod differences;
 pub mod issue;
 pub mod keying;
+pub mod log;
 pub mod motions;
 pub mod papers;
 pub mod pledges;
@@ -30,6 +31,7 @@ pub struct Pages {
     result: result::ResultPage,
     papers: papers::PapersPage,
     acts: acts::ActsPage,
+    log: log::LogPage,
 }
 
 impl Pages {
@@ -37,6 +39,7 @@ impl Pages {
     pub fn aside(&mut self, aside: Aside) -> &mut dyn Page {
         match aside {
             Aside::Acts => &mut self.acts,
+            Aside::Log => &mut self.log,
         }
     }
 

@@ -11,6 +11,7 @@ mod choices;
 mod facts;
 mod kind;
 mod lines;
+mod log;
 mod marking;
 mod method;
 mod notice;
@@ -29,6 +30,7 @@ pub use crate::explain::Voters;
 pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
+pub use log::log_pdf;
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
 };
