@@ -11,7 +11,7 @@ use super::hall_clock::SpeechClock;
 use super::hall_window::{self, HallDraw, HallPlace, Kept, NeedsSecondMonitor};
 use super::platform::{Clock, MonitorInfo};
 use crate::hall::{CountOrder, HallTheme, HallView, Scene, Turning};
-use crate::meeting::{At, ContestId, Meeting, MotionId, PaperId, PersonId};
+use crate::meeting::{At, ContestId, Event, Meeting, MotionId, PaperId, PersonId, Record};
 use crate::text::Lang;
 
 /// How long a page of a long scene stays before it turns by itself.
@@ -362,6 +362,26 @@ impl HallControl {
         self.seen
     }
 
+    /// Takes note of events that no picture shows, so that none is made for them: a
+    /// round of 5,000 ballots is not added up for every ballot that is keyed.
+    fn pass_over(&mut self, meeting: &Meeting, log: &[Record]) {
+        let Some(made) = &mut self.made_from else {
+            return;
+        };
+        let later = usize::try_from(made.events)
+            .ok()
+            .and_then(|at| log.get(at..));
+        let unseen = |record: &Record| match record.event {
+            // What a caller calls is shown ballot by ballot.
+            Event::BallotKeyed { .. } => !meeting.calling,
+            Event::BundleTaken { .. } | Event::PaperNoted { .. } => true,
+            _ => false,
+        };
+        if later.is_some_and(|later| later.iter().all(unseen)) {
+            made.events = meeting.events;
+        }
+    }
+
     /// Width and height of the hall's picture: of its window, else of the screen it
     /// would go to.
     pub fn shape(&self, monitors: &[MonitorInfo]) -> Vec2 {
@@ -381,11 +401,13 @@ impl HallControl {
             .unwrap_or(usual)
     }
 
-    /// Brings the picture up to date; true when the hall sees a change.
-    pub fn follow(&mut self, meeting: &Meeting, lang: Lang) -> bool {
+    /// Brings the picture up to date; true when the hall sees a change. `log` is every
+    /// event of the meeting, in order.
+    pub fn follow(&mut self, meeting: &Meeting, log: &[Record], lang: Lang) -> bool {
         if self.is_frozen() {
             return false;
         }
+        self.pass_over(meeting, log);
         let wanted = MadeFrom {
             events: meeting.events,
             scene: self.scene.clone(),
@@ -509,6 +531,7 @@ fn draw(ui: &mut Ui, cell: &Mutex<Cell>, now: At, drawn: Drawn, shape: Vec2) {
     let mut cell = lock(cell);
     if drawn == Drawn::InTheHall {
         cell.size = Some(shape);
+        super::measure::hall_drawn();
     }
     // Meanwhile another view may have come; its pages are not these.
     let counts = drawn != Drawn::Small && view.scene != Scene::Blank && cell.view == view;

@@ -5,7 +5,8 @@ use crate::meeting::MotionVote;
 use crate::rules::{self, MotionBase, Preset, Quorum, QuorumRule};
 use crate::text::Lang;
 
-/// Two sentences: whether the meeting could vote, and what the hands came to.
+/// Whether the meeting could vote, and what the hands came to; a third sentence
+/// where rules changed since would have it otherwise.
 pub fn why_motion(lang: Lang, rules: &Preset, vote: &MotionVote) -> Vec<String> {
     let (expected, present) = (u64::from(vote.expected), u64::from(vote.present));
     let [yes, no, abstain] = [vote.hands.yes, vote.hands.no, vote.hands.abstain].map(u64::from);
@@ -48,5 +49,16 @@ pub fn why_motion(lang: Lang, rules: &Preset, vote: &MotionVote) -> Vec<String> 
         _ if rule.strict => lang.why_motion_carried_more(yes, base, figure, &share, needed),
         _ => lang.why_motion_carried_least(yes, base, figure, &share, needed),
     };
-    vec![heads, hands]
+    let mut said = vec![heads, hands];
+    if outcome.carried != vote.carried {
+        said.push(
+            if vote.carried {
+                lang.why_motion_then_carried()
+            } else {
+                lang.why_motion_then_lost()
+            }
+            .to_owned(),
+        );
+    }
+    said
 }

@@ -164,6 +164,30 @@ fn ties_shortfalls_and_void_elections_say_so() {
     );
 }
 
+#[test]
+fn a_motion_carried_under_earlier_rules_stays_carried() {
+    let vote = MotionVote {
+        hands: Hands {
+            yes: 16,
+            no: 0,
+            abstain: 0,
+            unanimous: false,
+        },
+        expected: 32,
+        present: 30,
+        carried: true,
+    };
+    let rules = rules::preset("cpc-2020").unwrap();
+    assert_eq!(
+        why_motion(Lang::Hans, &rules, &vote),
+        [
+            "应到会有表决权的32名，实到会30名，不少于应到会人数的半数（至少16名），可以表决。",
+            "赞成16名，没有超过应到会有表决权人数（32）的半数，比所需的17名少1名，未通过。",
+            "以上按现行规则计算；表决以后规则改动过，以当时宣布的通过为准。",
+        ]
+    );
+}
+
 /// The whole numbers in a sentence, in order.
 fn figures_in(said: &str) -> Vec<u64> {
     let digits = said.split(|letter: char| !letter.is_ascii_digit());

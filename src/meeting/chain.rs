@@ -5,7 +5,7 @@ use super::{
     Contest, ContestCount, ContestId, CorrectionCase, Meeting, Origin, OutReason, PersonId,
     PlannedContest, Round, RoundPlan, WrittenName,
 };
-use crate::rules::{self, ContestOrder, FurtherCandidates, Next, RoundKind};
+use crate::rules::{self, ContestOrder, Next, RoundKind};
 
 /// One thing that has to happen after a round.
 #[derive(Clone, Debug, PartialEq)]
@@ -306,39 +306,22 @@ impl Meeting {
         count: &ContestCount,
         seats: u32,
     ) -> Vec<PersonId> {
-        let free = |person: &PersonId| self.out(*person).is_none() && !self.holds_a_post(*person);
         let won = self.winners(contest, count);
-        let standing = count.outcome.standings.iter();
-        // Most votes first; written-in names stand with those on the ballot.
-        let ranked = standing
-            .filter_map(|line| match count.who(contest, line.candidate)? {
-                WrittenName::Person(person) => Some((person, line.yes)),
-                WrittenName::Other(_) => None,
-            })
-            .filter(|(person, _)| free(person) && !won.contains(&WrittenName::Person(*person)))
-            .collect::<Vec<_>>();
-        let chosen = match self.rules.further_candidates {
-            FurtherCandidates::NominatedAnew => Vec::new(),
-            FurtherCandidates::NotElected => ranked
-                .into_iter()
-                .filter(|(person, _)| contest.candidates.contains(person))
-                .collect(),
-            FurtherCandidates::TopNotElected => {
-                let wanted = rules::candidates_needed(&self.rules, seats)
-                    .map_or(seats.saturating_add(1), |range| range.least);
-                let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
-                let cut = ranked.get(wanted.saturating_sub(1)).map(|(_, yes)| *yes);
-                // Whoever has as many votes as the last one in is in too.
-                ranked
-                    .into_iter()
-                    .filter(|(_, yes)| cut.is_none_or(|cut| *yes >= cut) && *yes > 0)
-                    .collect::<Vec<_>>()
-            }
+        let person = |at: usize| match count.who(contest, at) {
+            Some(WrittenName::Person(person)) => Some(person),
+            // a name that is not on the roll cannot be printed on a ballot
+            Some(WrittenName::Other(_)) | None => None,
         };
-        self.in_ballot_order(
-            contest,
-            chosen.into_iter().map(|(person, _)| person).collect(),
-        )
+        let free = |at: usize| {
+            person(at).is_some_and(|person| {
+                self.out(person).is_none()
+                    && !self.holds_a_post(person)
+                    && !won.contains(&WrittenName::Person(person))
+            })
+        };
+        let again =
+            rules::further_candidates(&self.rules, &count.totals, &count.outcome, seats, free);
+        self.in_ballot_order(contest, again.into_iter().filter_map(person).collect())
     }
 
     fn in_ballot_order(&self, contest: &Contest, mut people: Vec<PersonId>) -> Vec<PersonId> {

@@ -251,7 +251,7 @@ impl Meeting {
         let Sums {
             count: sums,
             counted,
-            ..
+            by_hand,
         } = sums;
         let complete = returned == Some(counted);
         let (valid, invalid) = (narrow(sums.valid), narrow(sums.invalid));
@@ -286,6 +286,7 @@ impl Meeting {
                 returned: some(returned),
                 valid: Some(u64::from(valid)),
                 invalid: Some(u64::from(invalid)),
+                blank: Some(u64::from(blank)).filter(|_| !by_hand),
                 ..Counts::default()
             },
             candidates: figures.clone(),

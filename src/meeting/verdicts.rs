@@ -108,6 +108,8 @@ pub(super) struct Sums {
     pub count: PostCount,
     /// Ballots counted, by keying or by hand.
     pub counted: u32,
+    /// Whether some were counted by hand, so that nobody knows how many were blank.
+    pub by_hand: bool,
 }
 
 /// Every contest of a round added up, and who stands behind the numbers.
@@ -171,9 +173,14 @@ pub(super) fn sums(meeting: &Meeting, round: &Round) -> RoundSums {
     };
     let counts = tally.finish(may_be_woman).into_iter().flatten();
     let contests = counts.zip(counted.into_iter().flatten());
+    let by_hand = round.papers.iter().any(|paper| paper.hand.is_some());
     RoundSums {
         contests: contests
-            .map(|(count, counted)| Sums { count, counted })
+            .map(|(count, counted)| Sums {
+                count,
+                counted,
+                by_hand,
+            })
             .collect(),
         numbers,
     }

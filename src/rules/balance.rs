@@ -123,6 +123,9 @@ fn exceeds(figure: Option<u64>, limit: Option<u64>) -> bool {
 }
 
 fn papers_unbalanced(counts: &Counts) -> bool {
+    if exceeds(counts.blank, counts.valid) {
+        return true;
+    }
     match (counts.valid, counts.invalid, counts.returned) {
         (Some(valid), Some(invalid), Some(returned)) => {
             u128::from(valid) + u128::from(invalid) != u128::from(returned)

@@ -171,7 +171,10 @@ pub fn judge(
             spoils: false,
         };
     }
-    let silent = printed.iter().all(|&mark| mark == Mark::Abstain) && written == 0;
+    // a no says something only where every name is marked
+    let marks_each = matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes);
+    let says_nothing = |&mark: &Mark| mark == Mark::Abstain || mark == Mark::No && !marks_each;
+    let silent = printed.iter().all(says_nothing) && written == 0;
     if silent && !illegible {
         BallotVerdict::Blank
     } else {

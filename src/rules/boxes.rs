@@ -86,7 +86,7 @@ fn alone(count: &Count, one: &BoxCount) -> Count {
 
 type Figure = fn(&Counts) -> Option<u64>;
 
-const FIGURES: [Figure; 8] = [
+const FIGURES: [Figure; 9] = [
     |counts| counts.expected,
     |counts| counts.present,
     |counts| counts.cast,
@@ -94,6 +94,7 @@ const FIGURES: [Figure; 8] = [
     |counts| counts.returned,
     |counts| counts.valid,
     |counts| counts.invalid,
+    |counts| counts.blank,
     |counts| counts.proxies,
 ];
 
@@ -138,6 +139,7 @@ fn filled(count: &Count) -> Counts {
         returned: whole.returned.or(sum(&count.boxes, |one| one.returned)),
         valid: whole.valid.or(sum(&count.boxes, |one| one.valid)),
         invalid: whole.invalid.or(sum(&count.boxes, |one| one.invalid)),
+        blank: whole.blank.or(sum(&count.boxes, |one| one.blank)),
         proxies: whole.proxies.or(sum(&count.boxes, |one| one.proxies)),
     }
 }
@@ -151,12 +153,13 @@ fn take_away(count: &mut Count, one: &BoxCount) -> bool {
     ) else {
         return false;
     };
+    let less = |whole: Option<u64>, part: Option<u64>| Some(whole?.saturating_sub(part?));
     count.counts.valid = Some(was.saturating_sub(valid));
+    count.counts.blank = less(count.counts.blank, one.counts.blank);
     count.counts.invalid = count
         .counts
         .invalid
         .map(|invalid| invalid.saturating_add(valid));
-    let less = |whole: Option<u64>, part: Option<u64>| Some(whole?.saturating_sub(part?));
     for (whole, part) in count.candidates.iter_mut().zip(&one.candidates) {
         *whole = Figures {
             yes: whole.yes.saturating_sub(part.yes),

@@ -49,6 +49,8 @@ pub struct Counts {
     pub valid: Option<u64>,
     /// 无效票.
     pub invalid: Option<u64>,
+    /// 空白票: of the valid ones, those that choose nobody.
+    pub blank: Option<u64>,
     /// 委托: absent voters somebody present votes for; they count as present.
     pub proxies: Option<u64>,
 }

@@ -89,15 +89,19 @@ pub(super) fn base_figure(base: Base, counts: &Counts) -> Option<u64> {
         Base::Returned => counts.returned,
         Base::Valid => counts.valid,
         // an invalid ballot is a vote for the post that elects nobody
-        Base::VotesForPost => counts.valid?.checked_add(counts.invalid?),
+        Base::VotesForPost => {
+            let voted = counts.valid?.saturating_sub(counts.blank.unwrap_or(0));
+            voted.checked_add(counts.invalid?)
+        }
     }
 }
 
 /// The least number of yes votes that elects in this round (过半数线); `None`
 /// where the highest simply win or the base is not known yet.
 ///
-/// Where the base is the votes for the post, blank ballots still count here;
-/// [`super::evaluate`] leaves them out once the votes are known.
+/// Where the base is the votes for the post, blank ballots count here unless
+/// their number is given; with one name to choose [`super::evaluate`] tells them
+/// from the votes.
 pub fn bar(preset: &Preset, kind: RoundKind, counts: &Counts) -> Option<u64> {
     match round_bar(preset, kind) {
         RoundBar::AsFormal | RoundBar::Plurality => None,

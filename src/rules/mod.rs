@@ -4,6 +4,7 @@
 //! differs between organisations is data in a [`Preset`]. Votes are compared as
 //! exact integers.
 
+mod after;
 mod balance;
 mod ballot;
 mod boxes;
@@ -24,6 +25,7 @@ mod tally;
 mod together;
 mod totals;
 
+pub use after::{consent_needed, further_candidates};
 pub use balance::{Missing, Problem};
 pub use ballot::{BallotVerdict, judge};
 pub use boxes::gate_holds;

@@ -349,12 +349,12 @@ fn base_of(preset: &Preset, count: &Count, counts: &Counts, base: Base) -> Optio
 
 /// Ballots that voted for this post: invalid ones are votes too, blank ones are
 /// not. With one name to choose every vote is one ballot; with several the
-/// blank ballots cannot be told from the totals and must not be among the valid.
+/// number of blank ballots must be given, or they must not be among the valid.
 fn votes_for_post(preset: &Preset, count: &Count, counts: &Counts) -> Option<u64> {
     let in_area = !std::ptr::eq(counts, count.in_votes());
     let one_choice = choice_limit(preset, count.seats) == Some(1);
     let marks_each = matches!(preset.marks, Marks::MarkEach | Marks::DefaultYes);
-    if one_choice && !marks_each && !in_area {
+    if one_choice && !marks_each && !in_area && counts.blank.is_none() {
         let chosen = u64::try_from(count.all_yes()).ok()?;
         chosen.checked_add(counts.invalid?)
     } else {

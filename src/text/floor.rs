@@ -142,7 +142,6 @@ texts! {
     motion_record: "记录表决结果", "記錄表決結果", "Record the vote";
     motion_undo: "撤销本项表决", "撤銷本項表決", "Undo this vote";
     motion_hands(yes: u32, no: u32, abstain: u32): "赞成 {yes} 人，不赞成 {no} 人，弃权 {abstain} 人", "贊成 {yes} 人，不贊成 {no} 人，棄權 {abstain} 人", "{yes} in favour, {no} against, {abstain} abstaining";
-    motion_against(expected: u32, present: u32): "表决时应到 {expected} 人，到会 {present} 人", "表決時應到 {expected} 人，到會 {present} 人", "At the vote: {expected} expected, {present} here";
     motion_needs(base: &str, needed: u64): "通过须有{base}赞成：至少 {needed} 人", "通過須有{base}贊成：至少 {needed} 人", "Carries with {base} in favour: at least {needed}";
     motion_needs_share(base: &str): "通过须有{base}赞成", "通過須有{base}贊成", "Carries with {base} in favour";
     motion_not_all(count: u64): "还有 {count} 人没有表示", "還有 {count} 人沒有表示", "No hand shown: {count}";

@@ -91,6 +91,8 @@ texts! {
     why_motion_enough(yes: u64, needed: u64): "赞成{yes}名，虽已达到所需的{needed}名，因到会人数不足，未通过。", "贊成{yes}名，雖已達到所需的{needed}名，因到會人數不足，未通過。", "Yes {yes}: the {needed} needed are reached, but too few are present; not carried.";
     why_motion_unbalanced(votes: u64, present: u64): "表决数合计{votes}名，与实到会{present}名不符，须重新清点，未通过。", "表決數合計{votes}名，與實到會{present}名不符，須重新清點，未通過。", "All hands together make {votes}, which does not go with {present} present: count again; not carried.";
     why_base_votes(base: &str, figure: u64): "{base}所持的{figure}票", "{base}所持的{figure}票", "the {figure} votes of {base}";
+    why_motion_then_carried: "以上按现行规则计算；表决以后规则改动过，以当时宣布的通过为准。", "以上按現行規則計算；表決以後規則改動過，以當時宣布的通過為準。", "This is by the rules as they are now; they were changed after the vote, and what was declared then stands: carried.";
+    why_motion_then_lost: "以上按现行规则计算；表决以后规则改动过，以当时宣布的未通过为准。", "以上按現行規則計算；表決以後規則改動過，以當時宣布的未通過為準。", "This is by the rules as they are now; they were changed after the vote, and what was declared then stands: not carried.";
 }
 
 impl Lang {

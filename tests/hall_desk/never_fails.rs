@@ -2,11 +2,12 @@
 
 use chrono::TimeDelta;
 use egui::{Key, Modifiers};
-use zhengpiao::desk::hall_control::HallScene;
+use zhengpiao::desk::hall_control::{HallControl, HallScene};
 use zhengpiao::desk::hall_window::{HallPlace, hall_viewport};
 use zhengpiao::desk::platform::Platform as _;
 use zhengpiao::hall::Scene;
-use zhengpiao::meeting::{At, By, Command, DrawnBy, PersonId, Step};
+use zhengpiao::meeting::{At, By, Command, ContestId, DrawnBy, Meeting, PersonId, Step};
+use zhengpiao::session::Session;
 
 use crate::day::Day;
 use crate::kit::{Desk, screen};
@@ -213,28 +214,57 @@ fn screens_stay_lit_as_long_as_the_hall_is_open() {
 fn the_hall_is_drawn_anew_only_when_it_changes() {
     let mut desk = attending();
     let lang = zhengpiao::text::Lang::Hans;
-    let meeting = |desk: &Desk| desk.meeting().clone();
-    let now = meeting(&desk);
-    let follow = |now| {
-        let clock = desk.platform.clock();
-        let mut hall = zhengpiao::desk::hall_control::HallControl::new(lang, clock);
-        hall.show(HallScene::Attendance);
-        assert!(hall.follow(now, lang));
-        hall
+    let mut hall = HallControl::new(lang, desk.platform.clock());
+    hall.show(HallScene::Attendance);
+    let follow = |hall: &mut HallControl, desk: &Desk| {
+        let session = desk.app().session().unwrap();
+        hall.follow(session.meeting(), session.log(), lang)
     };
-    let mut hall = follow(&now);
-    assert!(!hall.follow(&now, lang), "nothing happened");
+    assert!(follow(&mut hall, &desk));
+    assert!(!follow(&mut hall, &desk), "nothing happened");
     // A person's note is an event and nothing the hall shows.
-    happens(
-        &mut desk,
-        Command::NoteAbsence {
-            person: PersonId(32),
-            reason: "因事请假".into(),
-        },
-    );
-    let later = meeting(&desk);
-    assert!(later.events > now.events);
-    assert!(!hall.follow(&later, lang), "nothing to be seen");
+    let note = Command::NoteAbsence {
+        person: PersonId(32),
+        reason: "因事请假".into(),
+    };
+    happens(&mut desk, note);
+    assert!(!follow(&mut hall, &desk), "nothing to be seen");
     happens(&mut desk, Command::SignIn(vec![PersonId(31)]));
-    assert!(hall.follow(&meeting(&desk), lang));
+    assert!(follow(&mut hall, &desk));
+}
+
+/// The round is added up when a bundle agrees, not for every ballot keyed.
+#[test]
+fn keyed_ballots_make_no_picture_and_agreed_bundles_do() {
+    let counted = |bundles| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("m.zp");
+        Day::gathered().counted(bundles).write(&path);
+        Session::read(&path).unwrap().0.log().to_vec()
+    };
+    let lang = zhengpiao::text::Lang::Hans;
+    let desk = Desk::open(Day::gathered(), Step::SignIn);
+    let mut hall = HallControl::new(lang, desk.platform.clock());
+    hall.show(HallScene::Counting(ContestId(1)));
+    let log = counted(2);
+    let mut meeting: Option<Meeting> = None;
+    let mut seen = Vec::new();
+    for (at, record) in (1..).zip(&log) {
+        Meeting::step(&mut meeting, record).unwrap();
+        let meeting = meeting.as_ref().unwrap();
+        let changed = hall.follow(meeting, &log[..at], lang);
+        let counting = matches!(hall.view().scene, Scene::Counting(_));
+        if changed && counting {
+            seen.push(format!("{:?}", record.event));
+        }
+        // What is shown is what it would be if it were made anew each time.
+        let mut anew = HallControl::new(lang, desk.platform.clock());
+        anew.show(HallScene::Counting(ContestId(1)));
+        anew.follow(meeting, &[], lang);
+        assert_eq!(hall.view(), anew.view(), "{:?}", record.event);
+    }
+    let keyed = seen.iter().filter(|event| event.starts_with("BallotKeyed"));
+    assert_eq!(keyed.count(), 0);
+    let settled = seen.iter().filter(|event| event.starts_with("CaseSettled"));
+    assert_eq!(settled.count(), 2, "{seen:?}");
 }

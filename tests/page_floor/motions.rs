@@ -28,6 +28,13 @@ fn hands_are_typed_judged_live_and_recorded() {
         unanimous: false,
     };
     assert_eq!((vote.hands, vote.carried), (hands, false));
+    // beside the result: its own quorum and its own base
+    for line in [
+        "应到会有表决权的33名，实到会33名，不少于应到会人数的半数（至少17名），可以表决。",
+        "赞成16名，没有超过应到会有表决权人数（33）的半数，比所需的17名少1名，未通过。",
+    ] {
+        assert!(sees(&harness, line), "{line}");
+    }
     press(&mut harness, Key::F6);
     assert!(sees(
         &harness,

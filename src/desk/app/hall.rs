@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::desk::hall_control::HallScene;
 use crate::desk::hall_window::{self, HallPlace, Kept};
+use crate::desk::measure;
 use crate::desk::over;
 use crate::desk::page::Notice;
 use crate::desk::platform::MonitorInfo;
@@ -44,11 +45,17 @@ const MIRROR_APART: &str = "apart";
 impl DeskApp {
     /// Takes in what the disk has confirmed and lets the hall follow.
     pub(super) fn follow(&mut self, ctx: &egui::Context) {
+        measure::pass_begins(ctx);
         let Some(session) = &mut self.session else {
             return;
         };
         session.poll();
-        if self.hall.follow(session.meeting(), self.lang) && self.hall.is_open() {
+        if self
+            .hall
+            .follow(session.meeting(), session.log(), self.lang)
+            && self.hall.is_open()
+        {
+            measure::hall_changed();
             hall_window::repaint_hall(ctx);
         }
     }

@@ -329,9 +329,9 @@ impl Asked<'_> {
 
     pub(super) fn reduce_seats(&self, id: ContestId, fewer: u32, consent: Consent) -> Decided {
         let (contest, count) = self.settling(id)?;
-        let ReduceSeats::Consent { num, den, strict } = self.meeting.rules.reduce_seats else {
+        if self.meeting.rules.reduce_seats == ReduceSeats::NotAllowed {
             return Err(Refusal::MayNotReduce);
-        };
+        }
         if contest.after.reduced.is_some() || contest.after.vacant.is_some() {
             return Err(Refusal::SettledAlready);
         }
@@ -356,7 +356,8 @@ impl Asked<'_> {
                 if hands == 0 || hands > u64::from(present) {
                     return Err(Refusal::TooManyHands { hands, present });
                 }
-                let needed = rules::least(num, den, strict, u64::from(present));
+                let needed = rules::consent_needed(&self.meeting.rules, u64::from(present))
+                    .ok_or(Refusal::MayNotReduce)?;
                 if u64::from(yes) < needed {
                     return Err(Refusal::ConsentTooLow { yes, needed });
                 }

@@ -6,6 +6,7 @@ use super::{Focus, MotionsPage, finish_card, state};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Tone, card, number_field, primary, secondary, tag, tinted};
+use crate::explain::why_motion;
 use crate::meeting::{Command, Hands, Meeting, Motion, MotionVote};
 use crate::rules::{self, Quorum};
 use crate::text::Lang;
@@ -200,9 +201,9 @@ fn voted(ui: &mut Ui, ctx: &mut Ctx<'_>, motion: &Motion, vote: MotionVote) {
     let hands = vote.hands;
     let counts = lang.motion_hands(hands.yes, hands.no, hands.abstain);
     ui.label(regular(counts, t.size_body + 1.0, *t.ink));
-    let against = lang.motion_against(vote.expected, vote.present);
-    ui.label(regular(against, t.size_body - 1.0, *t.ink_2));
-    ui.label(regular(needs(ctx), t.size_body - 1.0, *t.ink_2));
+    for line in why_motion(lang, &ctx.meeting().rules, &vote) {
+        ui.label(regular(line, t.size_body - 1.0, *t.ink_2));
+    }
     ui.add_space(4.0);
     if secondary(ui, lang.motion_undo()).clicked() {
         ctx.ask(Command::UndoVote(motion.id));

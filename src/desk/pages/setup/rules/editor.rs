@@ -305,7 +305,7 @@ fn more_or_least(ui: &mut Ui, lang: Lang, label: &str, strict: bool) -> Option<b
             (true, lang.setup_rule_more()),
             (false, lang.setup_rule_least()),
         ] {
-            let heard = lang.setup_rule_heard(label, words);
+            let heard = lang.setup_rule_heard(label.trim_end_matches(['：', ':']), words);
             let here = value == strict;
             if widgets::segment(ui, here, words, &heard, t.size_body - 1.0).clicked() && !here {
                 wanted = Some(value);

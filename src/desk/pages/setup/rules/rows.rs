@@ -64,14 +64,15 @@ impl RuleList {
         self.follow = true;
     }
 
-    /// Selects the first rule whose name has the words, or else the first there is.
+    /// Selects the rule of that name, or one whose name has the words, or the first.
     pub fn select_named(&mut self, lines: &[Line], words: &str) {
         let words = words.trim().to_lowercase();
-        let mut rules = lines.iter().filter_map(rule);
-        let named = rules
-            .clone()
-            .find(|rule| rule.name.to_lowercase().contains(&words));
-        self.field = named.or_else(|| rules.next()).map(|rule| rule.field);
+        let rules = lines.iter().filter_map(rule);
+        let found = rules.min_by_key(|rule| {
+            let name = rule.name.to_lowercase();
+            (name != words, !name.contains(&words))
+        });
+        self.field = found.map(|rule| rule.field);
         self.follow = true;
     }
 
