@@ -9,6 +9,7 @@ mod blind;
 mod bundles;
 mod differences;
 mod figures;
+mod model;
 mod names;
 mod random;
 mod record;

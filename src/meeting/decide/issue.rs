@@ -128,6 +128,7 @@ impl Asked<'_> {
     }
 
     pub(super) fn stop_issuing(&self) -> Decided {
+        self.not_locked(Slip::Issue)?;
         let round = self.round()?;
         if round.issuing.is_none() {
             return Err(Refusal::IssuingNotStarted);

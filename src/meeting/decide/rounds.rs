@@ -222,7 +222,12 @@ impl Asked<'_> {
                 });
             }
         } else if !formal_after_preliminary {
-            let open = self.meeting.seats_open(contest, count);
+            // Seats the equals are tied for are theirs to settle first.
+            let tied = match contest.after.tie {
+                Some(_) => 0,
+                None => count.outcome.tied_for,
+            };
+            let open = self.meeting.seats_open(contest, count).saturating_sub(tied);
             if contest.after.vacant.is_some() || open == 0 {
                 return Err(Refusal::NothingUnfilled);
             }

@@ -58,6 +58,7 @@ impl Page for LogPage {
         }
         widgets::flush_panel(ui, |ui| {
             let count = self.lines.len();
+            ui.spacing_mut().item_spacing.y = 0.0;
             let scroll = ScrollArea::vertical().id_salt("log").auto_shrink(false);
             scroll.show_rows(ui, ROW, count, |ui, rows| {
                 for line in self.lines.get(rows).unwrap_or_default() {
@@ -145,7 +146,7 @@ impl LogPage {
 fn entry(ui: &mut Ui, line: &Line) {
     let t = theme();
     ui.horizontal(|ui| {
-        ui.set_height(ROW - ui.spacing().item_spacing.y);
+        ui.set_height(ROW);
         ui.add_space(t.pad_card);
         let number = regular(line.number.to_string(), t.size_small, *t.ink_3);
         let at = regular(&line.at, t.size_body - 1.0, *t.ink_2);
