@@ -251,6 +251,8 @@ pub enum Refusal {
     NotElected(PersonId),
     /// A candidate stands in two contests of which one decides who may stand in the other.
     NotAmongElected(PersonId),
+    /// The person is elected to this post already.
+    AlreadyElected(PersonId),
     /// No leftover ballot is there to give out.
     NoLeftover(PaperId),
     /// The result of this contest is not tied, or not decided this way.

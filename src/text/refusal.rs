@@ -303,6 +303,7 @@ impl Lang {
             | Refusal::NotInElection(_)
             | Refusal::NotElected(_)
             | Refusal::NotAmongElected(_)
+            | Refusal::AlreadyElected(_)
             | Refusal::NoLeftover(_)
             | Refusal::NotTied
             | Refusal::WrongEquals { .. }

@@ -275,6 +275,12 @@ fn a_further_election_on_another_day_with_another_attendance() {
         further.contests().next().unwrap().candidates,
         people(&[3, 4])
     );
+    let mut again = further.clone();
+    again.sheets[0][0].candidates = people(&[1, 3]);
+    assert_eq!(
+        day.refused(By::Desk, Command::OpenRound(again)),
+        Refusal::AlreadyElected(PersonId(1))
+    );
     further.date = "2026-11-29".into();
     further.place = "一楼礼堂".into();
     further.sign_in_anew = true;

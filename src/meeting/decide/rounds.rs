@@ -141,6 +141,7 @@ impl Asked<'_> {
                         return Err(Refusal::CarriedOn);
                     }
                     self.follows_up(known, id, planned, plan.kind)?;
+                    self.not_elected_yet(id, &planned.candidates)?;
                     contests.push(ContestId(next_contest));
                     next_contest = next_contest.saturating_add(1);
                 }
@@ -186,6 +187,19 @@ impl Asked<'_> {
             .iter()
             .find(|id| !elected.contains(&crate::meeting::WrittenName::Person(**id)));
         outside.map_or(Ok(()), |id| Err(Refusal::NotAmongElected(*id)))
+    }
+
+    /// Nobody stands again for a post they have won.
+    fn not_elected_yet(&self, id: ContestId, candidates: &[PersonId]) -> Result<(), Refusal> {
+        let elected = self.meeting.elected_over_rounds(self.meeting.root_of(id));
+        let won = |person: &&PersonId| {
+            let who = crate::meeting::WrittenName::Person(**person);
+            elected.iter().any(|elected| elected.who == who)
+        };
+        match candidates.iter().find(won) {
+            Some(person) => Err(Refusal::AlreadyElected(*person)),
+            None => Ok(()),
+        }
     }
 
     /// A contest goes on only where something is left to settle, and a revote is

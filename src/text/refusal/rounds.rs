@@ -20,6 +20,7 @@ texts! {
     refused_not_elected(name: &str): "{name}没有当选，不需要办理不接受当选。", "{name}沒有當選，不需要辦理不接受當選。", "{name} is not elected, so there is nothing to decline.";
     then_withdraw: "候选人不愿参选的，请选“退出”。", "候選人不願參選的，請選「退出」。", "A candidate who does not want to stand withdraws.";
     refused_not_among_elected(name: &str): "{name}不在刚选出的名单中，不能列为这一项的候选人。", "{name}不在剛選出的名單中，不能列為這一項的候選人。", "{name} is not among those just elected and cannot stand for this post.";
+    refused_already_elected(name: &str): "{name}已经当选这一职务。", "{name}已經當選這一職務。", "{name} is elected to this post already.";
     refused_no_leftover(paper: &str): "{paper}没有剩余选票可以换发。", "{paper}沒有剩餘選票可以換發。", "No leftover ballot of {paper} is there to exchange.";
     then_count_left: "请核对剩余张数；确实没有的，报告监票人。", "請核對剩餘張數；確實沒有的，報告監票人。", "Check the number left over; if there is none, tell a scrutineer.";
     refused_not_tied: "这一项没有票数相等需要这样处理。", "這一項沒有票數相等需要這樣處理。", "No equal votes are decided this way here.";
@@ -86,6 +87,10 @@ impl Lang {
             Refusal::NotElected(id) => (self.refused_not_elected(name(*id)), self.then_withdraw()),
             Refusal::NotAmongElected(id) => (
                 self.refused_not_among_elected(name(*id)),
+                self.then_take_off(),
+            ),
+            Refusal::AlreadyElected(id) => (
+                self.refused_already_elected(name(*id)),
                 self.then_take_off(),
             ),
             Refusal::NoLeftover(id) => (
