@@ -1,7 +1,7 @@
 //! From the state of the meeting to what the hall is shown.
 //!
 //! Only name and group of people go into a view; a count holds compared and
-//! settled bundles only; adverse facts are never put in by themselves.
+//! settled bundles only, or what a caller calls; adverse facts are never put in by themselves.
 
 use super::hall_clock::SpeechClock;
 use super::hall_control::{HallScene, Look};
