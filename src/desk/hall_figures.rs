@@ -72,8 +72,11 @@ pub fn counting(
     }
     let called = called(meeting, &counts);
     if called {
+        let heard = meeting.count_called(round);
         for (contest, count, _) in &mut counts {
-            *count = meeting.count_called(round, contest);
+            if let Some(heard) = heard.contest(contest.id) {
+                count.clone_from(heard);
+            }
         }
     }
     let candidates =

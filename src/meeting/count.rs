@@ -200,11 +200,7 @@ impl Meeting {
         self.count_by(round, Paper::called_ballots)
     }
 
-    fn count_by(
-        &self,
-        round: &Round,
-        ballots_of: fn(&Paper) -> Vec<&BallotEntry>,
-    ) -> RoundCount {
+    fn count_by(&self, round: &Round, ballots_of: fn(&Paper) -> Vec<&BallotEntry>) -> RoundCount {
         let mut held = Vec::new();
         let before = self.rounds.iter().take_while(|other| other.id != round.id);
         for earlier in before.filter(|other| other.announced.is_some()) {

@@ -118,27 +118,9 @@ fn wrong_marks_are_charged_once_everything_is_settled() {
             bundle: bundle(1),
             case,
             entry: entry(text),
+            with: None,
         };
         day.must(SCRUTINEER, settle(read));
-        if day.meeting().bundle(bundle(1)).unwrap().cases[case]
-            .final_entry()
-            .is_none()
-        {
-            let ruling = Ruling {
-                entry: entry(read),
-                reason: RulingReason::Misread,
-                deciders: vec![OfficerId(2)],
-                note: String::new(),
-            };
-            day.must(
-                CHIEF,
-                Command::Rule {
-                    bundle: bundle(1),
-                    case,
-                    ruling,
-                },
-            );
-        }
     }
     assert_eq!(both(&day), [Some(1), Some(2)]);
     // One event a second.
