@@ -22,7 +22,7 @@ pub mod held;
 mod kept;
 pub mod key_bar;
 pub mod keys;
-mod measure;
+pub(crate) mod measure;
 mod over;
 pub mod pad;
 pub mod page;
