@@ -11,6 +11,7 @@ mod awake;
 pub mod copy_card;
 mod frame_view;
 pub mod hall_adverse;
+mod hall_cell;
 pub mod hall_choice;
 pub mod hall_clock;
 pub mod hall_control;

@@ -110,6 +110,8 @@ texts! {
 
     hall_screen_gone: "大屏所在的屏幕断开了", "大螢幕所在的螢幕中斷了", "The hall’s screen is gone";
     hall_screen_gone_next: "接好后大屏会自动恢复到原来的画面。要换一块屏幕，请按 F12。", "接好後大螢幕會自動恢復到原來的畫面。要換一塊螢幕，請按 F12。", "Once it is connected again the hall comes back by itself. For another screen press F12.";
+    hall_screen_covered: "大屏让开了：本机窗口在投影屏幕上", "大螢幕讓開了：本機視窗在投影螢幕上", "The hall gave way: the desk is on the projector’s screen";
+    hall_screen_covered_next: "请把本机窗口移回原来的屏幕；投影在复制本机屏幕的，按 Win+P 选择“扩展”。大屏会自动恢复。", "請把本機視窗移回原來的螢幕；投影在同步顯示本機螢幕的，按 Win+P 選擇「延伸」。大螢幕會自動恢復。", "Move the desk back to its own screen; where the projector repeats it, press Win+P and choose Extend. The hall comes back by itself.";
     hall_screen_back: "大屏已恢复", "大螢幕已恢復", "The hall is back";
 
     mirror_title: "投影机是否也在显示本机屏幕？", "投影機是否也在顯示本機螢幕？", "Does the projector show this screen too?";
