@@ -66,11 +66,11 @@ texts! {
     panel_scenes: "选择画面", "選擇畫面", "Scenes";
     panel_screen: "屏幕", "螢幕", "Screen";
     panel_screen_desk: "本机屏幕", "本機螢幕", "this desk";
-    panel_screen_mirror: "与本机屏幕相同", "與本機螢幕相同", "same as this desk";
-    panel_screen_left: "在本机屏幕左边", "在本機螢幕左邊", "left of this desk";
-    panel_screen_right: "在本机屏幕右边", "在本機螢幕右邊", "right of this desk";
-    panel_screen_above: "在本机屏幕上方", "在本機螢幕上方", "above this desk";
-    panel_screen_below: "在本机屏幕下方", "在本機螢幕下方", "below this desk";
+    panel_screen_mirror: "与本机屏幕相同", "與本機螢幕相同", "the same picture";
+    panel_screen_left: "在本机屏幕左边", "在本機螢幕左邊", "on the left";
+    panel_screen_right: "在本机屏幕右边", "在本機螢幕右邊", "on the right";
+    panel_screen_above: "在本机屏幕上方", "在本機螢幕上方", "above";
+    panel_screen_below: "在本机屏幕下方", "在本機螢幕下方", "below";
     panel_screen_size(width: u32, height: u32): "{width} × {height}", "{width} × {height}", "{width} × {height}";
     panel_open: "打开大屏", "打開大螢幕", "Open the hall";
     panel_close: "关闭大屏", "關閉大螢幕", "Close the hall";
