@@ -10,6 +10,7 @@
 mod draw;
 mod house;
 mod naive;
+mod properties;
 
 use draw::{Election, Half, Sign, Vote};
 use house::House;
@@ -42,6 +43,17 @@ fn said(half: &Half) -> Option<Said> {
 
 /// The program's count of an election, in the referee's terms.
 fn program(rules: &Preset, election: &Election) -> Vec<Finding> {
+    let contested = counted(rules, election);
+    let outcomes = evaluate_round(rules, &contested, &election.kin, &[]);
+    contested
+        .iter()
+        .zip(outcomes)
+        .map(|(contested, outcome)| in_short(rules, contested, &outcome))
+        .collect()
+}
+
+/// The papers added up by the program.
+fn counted(rules: &Preset, election: &Election) -> Vec<Contested> {
     let kind = match election.vote {
         Vote::Preliminary => RoundKind::Preliminary,
         Vote::Main => RoundKind::Formal,
@@ -69,20 +81,13 @@ fn program(rules: &Preset, election: &Election) -> Vec<Finding> {
     let sums = tally
         .finish(|person| !election.men.contains(&person))
         .remove(0);
-    let contested: Vec<Contested> = sums
-        .iter()
-        .zip(&election.posts)
-        .zip(ranks)
-        .map(|((sums, post), rank)| {
-            let written = sums.write_ins.iter();
-            let people: Vec<usize> = post
-                .printed
-                .iter()
-                .copied()
-                .chain(written.clone().map(|&(person, _)| person))
-                .collect();
-            let out = |person: &usize| election.withdrawn.contains(person);
-            let count = Count {
+    let contest = |((sums, post), rank): ((&PostCount, &draw::Seatings), usize)| {
+        let written = sums.write_ins.iter();
+        let named = written.clone().map(|&(person, _)| person);
+        let people: Vec<usize> = post.printed.iter().copied().chain(named).collect();
+        let out = |person: &usize| election.withdrawn.contains(person);
+        Contested {
+            count: Count {
                 kind,
                 seats: u32::try_from(post.seats).unwrap(),
                 counts: Counts {
@@ -101,20 +106,16 @@ fn program(rules: &Preset, election: &Election) -> Vec<Finding> {
                 folded: sums.folded.clone(),
                 excluded: (0..people.len()).filter(|&at| out(&people[at])).collect(),
                 ..Count::default()
-            };
-            Contested {
-                count,
-                people,
-                rank,
-                women: post.women,
-            }
-        })
-        .collect();
-    let outcomes = evaluate_round(rules, &contested, &election.kin, &[]);
-    contested
-        .iter()
-        .zip(outcomes)
-        .map(|(contested, outcome)| in_short(rules, contested, &outcome))
+            },
+            people,
+            rank,
+            women: post.women,
+        }
+    };
+    sums.iter()
+        .zip(&election.posts)
+        .zip(ranks)
+        .map(contest)
         .collect()
 }
 
