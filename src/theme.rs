@@ -106,7 +106,7 @@ pub struct HallColors {
     pub rule: Rgb,
     /// The line across the bars; white or black, as the words below say.
     pub line: Rgb,
-    /// A box of the ballot, drawn with an edge in `text`.
+    /// A box of the ballot, drawn with an edge in `cell_ink`.
     pub cell: Rgb,
     /// Marks in a box of the ballot.
     pub cell_ink: Rgb,

@@ -278,6 +278,55 @@ fn damaged_records_are_told(record: &Path, folder: &Path) {
     assert_eq!(verify(&sound).code, 0);
 }
 
+/// Rules of their own in a file do for a preset, and a wrong one names its field.
+#[test]
+fn a_rules_file_does_for_a_preset() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("own.ron");
+    let totals = folder.path().join("totals.ron");
+    // Ten of twenty voters: not more than half, but half.
+    let text = "(rules: \"cpc-2020\", round: Formal, seats: 1, counts: (expected: 20, \
+        present: 20, cast: None, issued: 20, returned: 20, valid: 20, invalid: 0), \
+        candidates: [(name: \"甲\", yes: 10, no: 10, abstain: 0)])";
+    std::fs::write(&totals, text).unwrap();
+    let elected = |args: &[&str]| {
+        let said = zhengpiao(&[&["evaluate", shown(&totals), "--json"], args].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+        let json: Value = serde_json::from_str(&said.out).unwrap();
+        json["elected"].as_array().unwrap().len()
+    };
+    assert_eq!(elected(&[]), 0);
+    let half = "threshold: Share(num: 1, den: 2, strict: false, base: Present)";
+    std::fs::write(&own, format!("(id: \"cpc-2020\", {half})")).unwrap();
+    assert_eq!(elected(&["--rules", shown(&own)]), 1);
+    assert_eq!(elected(&["--rules", "cpc-1990"]), 0);
+    std::fs::write(&own, "(id: \"cpc-2020\", treshold: Plurality)").unwrap();
+    let out = folder.path().join("day");
+    for args in [
+        ["evaluate", shown(&totals), "--rules", shown(&own)],
+        ["rehearse", "--out=.", "--rules", shown(&own)],
+    ] {
+        let said = zhengpiao(&args);
+        assert_ne!(said.code, 0);
+        assert!(said.err.contains("treshold"), "{}", said.err);
+    }
+    std::fs::write(&own, "(id: \"cpc-2020\", tie: Lot)").unwrap();
+    let said = zhengpiao(&[
+        "rehearse",
+        "--members=12",
+        "--candidates=3",
+        "--seats=2",
+        "--seed=7",
+        "--rules",
+        shown(&own),
+        "--out",
+        shown(&out),
+    ]);
+    assert!(said.code <= 1 && said.out.contains("当选"), "{}", said.err);
+    let said = zhengpiao(&["rehearse", "--rules", "no-such", "--out", shown(&out)]);
+    assert_eq!(said.code, 2, "{}", said.err);
+}
+
 /// Without a screen there is a sentence, not a crash.
 #[cfg(target_os = "linux")]
 #[test]

@@ -8,10 +8,14 @@
     missing_docs
 )]
 
+#[path = "page_keying/calling.rs"]
+mod calling;
 #[path = "page_keying/desk.rs"]
 mod desk;
 #[path = "page_keying/exception.rs"]
 mod exception;
+#[path = "page_keying/seats.rs"]
+mod seats;
 
 use desk::{Desk, Post, SMALL, bundled};
 use egui::Key;
@@ -19,7 +23,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::meeting::{CaseState, Pass, RulingReason, Step, StepState};
 use zhengpiao::text::Lang;
 
-fn committee() -> Vec<Post> {
+pub fn committee() -> Vec<Post> {
     vec![Post("支部委员会委员", 5, (1..=7).collect())]
 }
 
@@ -52,7 +56,7 @@ fn a_ballot_is_keyed_and_the_next_one_stands_there_at_once() {
 }
 
 /// Keys a bundle from its offer to handing in, one ballot a text.
-fn bundle(desk: &mut Desk, ballots: &[&str]) {
+pub fn bundle(desk: &mut Desk, ballots: &[&str]) {
     desk.keys("\n");
     for ballot in ballots {
         desk.keys(ballot);
@@ -61,7 +65,7 @@ fn bundle(desk: &mut Desk, ballots: &[&str]) {
     desk.keys("\n");
 }
 
-fn sit_down(desk: &mut Desk, digit: &str) {
+pub fn sit_down(desk: &mut Desk, digit: &str) {
     desk.function(Key::F2);
     desk.keys(digit);
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::{Fault, open_fault, print};
+use crate::desk::measure::hall_pictures;
 use crate::journal::{self, Header};
 use crate::papers::forms::{self, PaperKind, Source};
 use crate::rehearsal::{self, Setting};
@@ -65,7 +66,14 @@ fn measure(folder: &Path, lang: Lang) -> Result<(), Fault> {
     ));
 
     let large = folder.join("large.zp");
-    let ballots = day(&large, 5_000, lang)?.meeting().events;
+    let five_thousand = day(&large, 5_000, lang)?;
+    let meeting = five_thousand.meeting();
+    let (middle, late) = spread(hall_pictures(meeting, lang, TIMES));
+    print(&format!(
+        "{}\n",
+        lang.cli_bench_hall(&ms(middle), &ms(late))
+    ));
+    let ballots = meeting.events;
     let began = Instant::now();
     Session::read(&large).map_err(|trouble| open_fault(&trouble, lang))?;
     print(&format!(

@@ -1,24 +1,24 @@
 //! The desk: the frame, the pages, the open meeting, the hall.
 
 mod hall;
+mod rules;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use egui::Ui;
 
-use super::hall_control::{HallControl, HallScene};
+use super::hall_control::HallControl;
 use super::hall_panel::HallPanel;
 use super::keys::{self, UiCommand};
 use super::page::{Aside, Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
-use super::rules_view::{self, RulesView};
+use super::rules_view::RulesView;
 use super::shell::{ShellOut, Step, shell};
 use super::widgets::Tone;
-use super::{frame_view, key_bar, over, paper_out, window};
+use super::{frame_view, key_bar, over, window};
 use crate::journal::side;
-use crate::papers::forms::PaperKind;
 use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
@@ -63,6 +63,8 @@ pub struct DeskApp {
     awake: bool,
     /// The hall is meant to be open and its screen is gone.
     lost: bool,
+    /// Screen and look of the hall as they are kept beside the meeting.
+    look: String,
     notice: Option<Notice>,
     /// The message on the screen and since when, in seconds of the window's clock.
     told: Option<(Notice, f64)>,
@@ -95,6 +97,7 @@ impl DeskApp {
             mirror: hall::Mirror::default(),
             awake: false,
             lost: false,
+            look: String::new(),
             notice: None,
             told: None,
             sheet: false,
@@ -185,6 +188,7 @@ impl DeskApp {
         self.aside = None;
         self.panel.leave();
         self.hall.leave_meeting(self.lang);
+        self.look_as_before(session.path());
         self.mirror = hall::Mirror::kept(session.path());
         // Exactly where it was, also where an earlier step was left open.
         let left_at = side::load_draft(session.path(), LEFT_AT).ok().flatten();
@@ -380,7 +384,7 @@ impl DeskApp {
             return;
         };
         let Some(session) = &self.session else { return };
-        let keys = with_rules(keys);
+        let keys = rules::with_rules(keys);
         let view = frame_view::view(session, self.lang, step, header, keys);
         let (out, ()) = shell(ui, &view, |ui| {
             if panel {
@@ -515,32 +519,6 @@ impl DeskApp {
         }
     }
 
-    /// The rules in words, and what is done with them.
-    fn read_rules(&mut self, ctx: &egui::Context) {
-        if let Some(asked) = rules_view::requested(ctx) {
-            self.rules = self.session.as_ref().map(|_| asked);
-        }
-        let (Some(view), Some(session)) = (&mut self.rules, &self.session) else {
-            return;
-        };
-        match view.show(ctx, self.lang, session.meeting()) {
-            None => {}
-            Some(rules_view::Asked::Close) => self.rules = None,
-            Some(rules_view::Asked::Hall) => {
-                self.rules = None;
-                self.send_to_hall(Some(HallScene::Rules));
-            }
-            Some(rules_view::Asked::PrintRules) => self.print_from_rules(PaperKind::Rules),
-            Some(rules_view::Asked::PrintMethod) => self.print_from_rules(PaperKind::Method),
-        }
-    }
-
-    fn print_from_rules(&mut self, kind: PaperKind) {
-        self.rules = None;
-        let lang = self.lang;
-        self.with_page(|_, ctx| paper_out::print(ctx, kind, lang));
-    }
-
     fn overlays(&mut self, ctx: &egui::Context) {
         let place = if self.panel.is_open() {
             keys::Place::HallPanel
@@ -588,14 +566,6 @@ impl DeskApp {
             }
         }
     }
-}
-
-/// The rules can be read at every step.
-fn with_rules(mut keys: Vec<UiCommand>) -> Vec<UiCommand> {
-    if !keys.contains(&UiCommand::Rules) {
-        keys.push(UiCommand::Rules);
-    }
-    keys
 }
 
 /// Characters in names that the built-in faces do not draw.

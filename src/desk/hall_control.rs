@@ -1,16 +1,17 @@
 //! The hall as the desk controls it: which scene, on which screen, and the cell
 //! its window reads.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use egui::{Context, Ui, Vec2};
 
 use super::hall_adverse::Adverse;
+use super::hall_cell::{Cell, Drawn, draw, lock};
 use super::hall_clock::SpeechClock;
 use super::hall_window::{self, HallDraw, HallPlace, Kept, NeedsSecondMonitor};
 use super::platform::{Clock, MonitorInfo};
-use crate::hall::{CountOrder, HallTheme, HallView, Scene, Turning};
+use crate::hall::{CountOrder, HallTheme, HallView, Turning, ZOOM_LEAST, ZOOM_MOST};
 use crate::meeting::{At, ContestId, Event, Meeting, MotionId, PaperId, PersonId, Record};
 use crate::text::Lang;
 
@@ -87,54 +88,6 @@ impl Default for Look {
     }
 }
 
-/// What the hall's window reads, and what it says of itself.
-struct Cell {
-    view: HallView,
-    /// When the view was made; the hall runs its clock and pages on from there.
-    made: At,
-    /// The picture stands still since then.
-    held: Option<At>,
-    blank: bool,
-    /// How many pages the scene had when it was last drawn.
-    pages: usize,
-    /// Size of the hall's picture when it was last drawn, in points.
-    size: Option<Vec2>,
-}
-
-impl Cell {
-    fn new(lang: Lang, now: At) -> Cell {
-        Cell {
-            view: HallView::new(lang),
-            made: now,
-            held: None,
-            blank: false,
-            pages: 1,
-            size: None,
-        }
-    }
-
-    /// How long ago the view was made, or was when it was held.
-    fn elapsed(&self, now: At) -> Duration {
-        (self.held.unwrap_or(now).0 - self.made.0)
-            .to_std()
-            .unwrap_or_default()
-    }
-
-    /// What is to be drawn: it runs on by itself from when it was made.
-    fn shown(&self) -> HallView {
-        let view = self.view.clone();
-        if self.blank {
-            return HallView {
-                scene: Scene::Blank,
-                foot: None,
-                turning: None,
-                ..view
-            };
-        }
-        view
-    }
-}
-
 /// What the picture was made from: the same again makes the same picture.
 #[derive(PartialEq, Eq)]
 struct MadeFrom {
@@ -207,6 +160,41 @@ impl HallControl {
     /// Changes what beside the scene changes the picture.
     pub fn set_look(&mut self, change: impl FnOnce(&mut Look)) {
         change(&mut self.look);
+    }
+
+    /// Screen and look as a text, to be found again at the next start.
+    pub fn kept(&self) -> String {
+        let place = |at: Option<usize>| at.unwrap_or(0);
+        format!(
+            "{} {} {}\n{}",
+            place(
+                HallTheme::ALL
+                    .iter()
+                    .position(|theme| *theme == self.look.theme)
+            ),
+            self.look.zoom_percent,
+            u8::from(self.look.order == CountOrder::Votes),
+            self.chosen.as_deref().unwrap_or_default(),
+        )
+    }
+
+    /// Takes over what [`HallControl::kept`] told; what cannot be read stays as it is.
+    pub fn look_as_kept(&mut self, kept: &str) {
+        let (look, screen) = kept.split_once('\n').unwrap_or((kept, ""));
+        let mut numbers = look.split(' ').map(str::parse::<usize>);
+        let mut next = || numbers.next().and_then(Result::ok);
+        if let Some(theme) = next().and_then(|at| HallTheme::ALL.get(at)) {
+            self.look.theme = *theme;
+        }
+        if let Some(zoom) = next().and_then(|zoom| u16::try_from(zoom).ok()) {
+            self.look.zoom_percent = zoom.clamp(ZOOM_LEAST, ZOOM_MOST);
+        }
+        if next() == Some(1) {
+            self.look.order = CountOrder::Votes;
+        }
+        if !screen.is_empty() {
+            self.chosen = Some(screen.to_owned());
+        }
     }
 
     /// Shows another scene, from its first page.
@@ -498,57 +486,5 @@ impl MadeFrom {
             lang: self.lang,
             now,
         }
-    }
-}
-
-fn lock(cell: &Mutex<Cell>) -> MutexGuard<'_, Cell> {
-    cell.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// How a picture of the hall is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Drawn {
-    /// In the hall itself.
-    InTheHall,
-    /// Small, on the desk, in the shape of the hall's window.
-    Small,
-    /// Small, while there is no window: its pages count.
-    Alone,
-}
-
-/// Draws what is in the cell over the whole of `ui`.
-fn draw(ui: &mut Ui, cell: &Mutex<Cell>, now: At, drawn: Drawn, shape: Vec2) {
-    // Copied out, so that the desk never waits for the hall to be drawn.
-    let (view, elapsed, held) = {
-        let cell = lock(cell);
-        (cell.shown(), cell.elapsed(now), cell.held.is_some())
-    };
-    let pages = if held || drawn != Drawn::InTheHall {
-        crate::hall::draw_as(ui, &view, elapsed, shape)
-    } else {
-        crate::hall::draw(ui, &view, elapsed)
-    };
-    let mut cell = lock(cell);
-    if drawn == Drawn::InTheHall {
-        cell.size = Some(shape);
-        super::measure::hall_drawn();
-    }
-    // Meanwhile another view may have come; its pages are not these.
-    let counts = drawn != Drawn::Small && view.scene != Scene::Blank && cell.view == view;
-    let more = counts && pages != cell.pages;
-    if more {
-        cell.pages = pages;
-    }
-    let mut alive = cell.shown();
-    alive.turning = alive.turning.filter(|_| cell.pages > 1);
-    let next = alive.next_change(elapsed).filter(|_| !held);
-    drop(cell);
-    if drawn == Drawn::InTheHall && more {
-        // The desk says how many pages there are.
-        ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
-    } else if drawn != Drawn::InTheHall
-        && let Some(next) = next
-    {
-        ui.ctx().request_repaint_after(next);
     }
 }

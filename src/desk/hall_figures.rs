@@ -53,6 +53,12 @@ fn counts<'a>(
         .collect()
 }
 
+/// In caller mode the hall follows the caller until every ballot of these contests is
+/// compared and settled; the second keying moves nothing before that.
+fn called(meeting: &Meeting, counts: &[(&Contest, ContestCount, u32)]) -> bool {
+    meeting.calling && counts.iter().any(|(_, count, _)| !count.complete)
+}
+
 /// The count so far; as progress only where the figures are withheld.
 pub fn counting(
     meeting: &Meeting,
@@ -60,9 +66,18 @@ pub fn counting(
     only: Option<ContestId>,
     asked: &Asked<'_>,
 ) -> Option<Scene> {
-    let counts = counts(meeting, round, only);
+    let mut counts = counts(meeting, round, only);
     if counts.is_empty() {
         return None;
+    }
+    let called = called(meeting, &counts);
+    if called {
+        let heard = meeting.count_called(round);
+        for (contest, count, _) in &mut counts {
+            if let Some(heard) = heard.contest(contest.id) {
+                count.clone_from(heard);
+            }
+        }
     }
     let candidates =
         |contest: &Contest| u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
@@ -94,7 +109,11 @@ pub fn counting(
             counted: count.counted,
             total,
             bar: line(meeting, round, &count, asked.lang),
-            source: CountSource::Compared,
+            source: if called {
+                CountSource::Called
+            } else {
+                CountSource::Compared
+            },
             order: asked.look.order,
         }
     });

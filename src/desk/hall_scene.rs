@@ -1,7 +1,7 @@
 //! From the state of the meeting to what the hall is shown.
 //!
 //! Only name and group of people go into a view; a count holds compared and
-//! settled bundles only; adverse facts are never put in by themselves.
+//! settled bundles only, or what a caller calls; adverse facts are never put in by themselves.
 
 use super::hall_clock::SpeechClock;
 use super::hall_control::{HallScene, Look};
@@ -122,14 +122,17 @@ fn foot(meeting: &Meeting) -> Option<Foot> {
         [paper] => Some(paper),
         _ => None,
     };
+    let issued = paper
+        .and_then(|paper| paper.issue.as_ref())
+        .map(|issue| issue.issued);
+    let returned = paper.and_then(|paper| paper.returned.agreed);
     Some(Foot {
         expected: round.expected_then,
         present: round.head_count.agreed,
-        issued: paper
-            .and_then(|paper| paper.issue.as_ref())
-            .map(|issue| issue.issued),
-        returned: paper.and_then(|paper| paper.returned.agreed),
-        polling: false,
+        issued,
+        // More than were issued is an adverse fact: the chair says it first.
+        returned: returned.filter(|returned| issued.is_some_and(|issued| *returned <= issued)),
+        polling: meeting.rules.day == rules::DayShape::Polling,
     })
 }
 

@@ -170,6 +170,8 @@ commands! {
     CorrectBallot: On(Step::Keying), Press(NONE, Key::F4), command_correct_ballot, command_correct_ballot_help;
     /// In sequence or by exception.
     KeyingStyle: On(Step::Keying), Press(NONE, Key::F7), command_style, command_style_help;
+    /// How the keying goes.
+    KeyingFigures: On(Step::Keying), Press(NONE, Key::F11), command_keying_figures, command_keying_figures_help;
     /// The mark every cell starts as.
     UsualMark: On(Step::Keying), Press(NONE, Key::F9), command_usual, command_usual_help;
 

@@ -6,8 +6,13 @@
 
 use std::fs::File;
 use std::io::Write as _;
-use std::sync::{Mutex, OnceLock, PoisonError};
-use std::time::Instant;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::hall_control::{HallControl, HallScene};
+use super::platform::{Platform as _, RealPlatform};
+use crate::meeting::Meeting;
+use crate::text::Lang;
 
 struct Watch {
     file: Mutex<File>,
@@ -53,6 +58,38 @@ pub fn hall_drawn() {
         let _ = writeln!(lock(&watch.file), "{}", began.elapsed().as_micros());
         *since = None;
     }
+}
+
+/// From an event that changes the count until the hall's draw list is made, so
+/// many times, without a window: the round is added up and the whole picture laid
+/// out for 1920 by 1080 points.
+pub fn hall_pictures(meeting: &Meeting, lang: Lang, times: usize) -> Vec<Duration> {
+    let Some(contest) = meeting.round().and_then(|round| round.contests().next()) else {
+        return Vec::new();
+    };
+    let ctx = egui::Context::default();
+    super::window::install(&ctx);
+    let clock = RealPlatform::default().clock();
+    let size = egui::vec2(1920.0, 1080.0);
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+    let input = || egui::RawInput {
+        screen_rect: Some(screen),
+        ..egui::RawInput::default()
+    };
+    let once = || {
+        let mut hall = HallControl::new(lang, Arc::clone(&clock));
+        hall.show(HallScene::Counting(contest.id));
+        let began = Instant::now();
+        hall.follow(meeting, &[], lang);
+        let output = ctx.run_ui(input(), |ui| hall.thumbnail(ui, size));
+        let taken = began.elapsed();
+        output.drop_without_applying_deltas();
+        taken
+    };
+    // The first ones draw the characters for the first time.
+    once();
+    once();
+    (0..times).map(|_| once()).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

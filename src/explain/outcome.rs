@@ -3,7 +3,7 @@
 
 use super::Voters;
 use super::shares::{base as base_words, share};
-use crate::meeting::{Contest, ContestCount, WrittenName};
+use crate::meeting::{Contest, ContestCount, Meeting, Round, WrittenName};
 use crate::rules::{
     self, BarShare, Count, Counts, Missing, Next, Outcome, Preset, Problem, Quorum, QuorumRule,
     Shortfall, Standing, Turnout, Validity, Verdict,
@@ -16,6 +16,8 @@ pub struct Why {
     /// Whether enough took part and whether the vote stands; what is wrong with
     /// the figures.
     pub stands: Vec<String>,
+    /// Of these, what makes the vote void; empty where it stands.
+    pub void: Vec<String>,
     /// What it took to be elected.
     pub bar: Vec<String>,
     /// One sentence a person, by position in [`Outcome::standings`], most votes first.
@@ -36,23 +38,41 @@ impl Why {
 /// Explains an outcome. `names` are by position: printed candidates in ballot
 /// order, then the written-in names.
 pub fn why(lang: Lang, rules: &Preset, count: &Count, outcome: &Outcome, names: &[String]) -> Why {
-    let said = Said {
+    explained(&Said {
         lang,
         rules,
         count,
         outcome,
         names,
         bar: rules::bar_share(rules, count),
-    };
-    let people = outcome.standings.iter();
+        settled: Settled::default(),
+    })
+}
+
+fn explained(said: &Said<'_>) -> Why {
+    let people = said.outcome.standings.iter();
     Why {
         stands: said.stands(),
+        void: said.what_voids(),
         bar: said.bar(),
         people: people
             .map(|line| (line.candidate, said.person(line)))
             .collect(),
         next: said.next(),
     }
+}
+
+/// What was settled after the count without another vote.
+#[derive(Clone, Copy, Debug, Default)]
+struct Settled<'a> {
+    /// How a tie was decided, and who was elected by it, by position.
+    tie: Option<(&'a [usize], bool)>,
+    /// Seats left out with consent.
+    reduced: u32,
+    /// Seats declared empty for now.
+    vacant: bool,
+    /// Elected, and then declined, by position.
+    declined: &'a [usize],
 }
 
 struct Said<'a> {
@@ -62,6 +82,7 @@ struct Said<'a> {
     outcome: &'a Outcome,
     names: &'a [String],
     bar: Option<BarShare>,
+    settled: Settled<'a>,
 }
 
 impl Said<'_> {
@@ -128,6 +149,23 @@ impl Said<'_> {
         said
     }
 
+    /// The sentences that make the vote void.
+    fn what_voids(&self) -> Vec<String> {
+        if !self.void() {
+            return Vec::new();
+        }
+        let mut said = Vec::new();
+        if self.outcome.quorum == Quorum::NotMet {
+            let counts = &self.count.counts;
+            said.push(quorum(self.lang, self.rules, counts, self.outcome));
+        }
+        let too_many = [Problem::ReturnedExceedsIssued, Problem::ReturnedExceedsCast];
+        if too_many.iter().any(|one| self.problem(*one)) {
+            said.extend(self.returned());
+        }
+        said
+    }
+
     fn void(&self) -> bool {
         self.outcome.election == Validity::Void
     }
@@ -184,7 +222,12 @@ impl Said<'_> {
                         }
                     }
                 };
-                format!("{}{won}", self.reached())
+                let said = format!("{}{won}", self.reached());
+                if self.settled.declined.contains(&line.candidate) {
+                    lang.paper_sentences(&[&said, lang.why_declined()])
+                } else {
+                    said
+                }
             }
             Verdict::OutRanked => {
                 let lost = match self.noes_across_the_cut(line) {
@@ -210,8 +253,17 @@ impl Said<'_> {
             }
             Verdict::Tied => {
                 let others = self.tied_names(Some(line.candidate));
-                let open = lang.why_tied(&others, self.outcome.tied_for);
-                format!("{}{open}", self.reached())
+                let seats = self.outcome.tied_for;
+                let came = match self.settled.tie {
+                    None => lang.why_tied(&others, seats),
+                    Some((won, by_lot)) => match (won.contains(&line.candidate), by_lot) {
+                        (true, true) => lang.why_tied_won_lot(&others, seats),
+                        (false, true) => lang.why_tied_lost_lot(&others, seats),
+                        (true, false) => lang.why_tied_won_chair(&others, seats),
+                        (false, false) => lang.why_tied_lost_chair(&others, seats),
+                    },
+                };
+                format!("{}{came}", self.reached())
             }
             Verdict::BelowBar => self.below(line),
             Verdict::Undecided if self.void() => lang.why_undecided_void().to_owned(),
@@ -324,7 +376,7 @@ impl Said<'_> {
             Validity::Valid => {}
         }
         let mut said = Vec::new();
-        if outcome.tied_for > 0 {
+        if outcome.tied_for > 0 && self.settled.tie.is_none() {
             let (names, seats) = (self.tied_names(None), outcome.tied_for);
             said.push(match outcome.next {
                 Next::Lot => lang.why_next_lot(&names, seats),
@@ -333,10 +385,16 @@ impl Said<'_> {
                 _ => lang.why_next_revote(&names, seats),
             });
         }
-        if outcome.unfilled > 0 {
+        let declined = u32::try_from(self.settled.declined.len()).unwrap_or(0);
+        let open = outcome.unfilled.saturating_add(declined);
+        let left = open.saturating_sub(self.settled.reduced);
+        if self.settled.reduced > 0 {
+            said.push(lang.why_next_reduced(self.settled.reduced));
+        }
+        if left > 0 {
             said.push(match self.rules.shortfall {
-                Shortfall::FurtherElection => lang.why_next_further(outcome.unfilled),
-                Shortfall::Vacant => lang.why_next_vacant(outcome.unfilled),
+                Shortfall::FurtherElection if !self.settled.vacant => lang.why_next_further(left),
+                _ => lang.why_next_vacant(left),
             });
         }
         if said.is_empty() {
@@ -390,21 +448,50 @@ fn quorum(lang: Lang, rules: &Preset, counts: &Counts, outcome: &Outcome) -> Str
     }
 }
 
-/// Explains the count of a contest of a meeting, so far as it is counted.
+/// Explains the count of a contest of a meeting, so far as it is counted, with what
+/// was settled afterwards.
 pub fn why_contest(
     lang: Lang,
-    rules: &Preset,
+    meeting: &Meeting,
+    round: &Round,
     contest: &Contest,
     count: &ContestCount,
     name: impl Fn(&WrittenName) -> String,
 ) -> Why {
+    let rules = meeting.rules_in(round.id);
     let everybody = contest.candidates.len() + count.write_ins.len();
-    let names: Vec<String> = (0..everybody)
-        .map(|at| {
-            count
-                .who(contest, at)
-                .map_or_else(String::new, |who| name(&who))
-        })
+    let who: Vec<Option<WrittenName>> = (0..everybody).map(|at| count.who(contest, at)).collect();
+    let names: Vec<String> = who
+        .iter()
+        .map(|who| who.as_ref().map_or_else(String::new, &name))
         .collect();
-    why(lang, rules, &count.totals, &count.outcome, &names)
+    let positions = |wanted: &dyn Fn(&WrittenName) -> bool| -> Vec<usize> {
+        let all = who.iter().enumerate();
+        all.filter(|(_, who)| who.as_ref().is_some_and(wanted))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let tie = contest.after.tie.as_ref().map(|(decision, _)| decision);
+    let won = positions(&|who| tie.is_some_and(|tie| tie.elected.contains(who)));
+    let out = positions(&|who| match who {
+        WrittenName::Person(person) => meeting.out(*person).is_some(),
+        WrittenName::Other(_) => false,
+    });
+    let elected = &count.outcome.elected;
+    let declined: Vec<usize> = out.into_iter().filter(|at| elected.contains(at)).collect();
+    let reduced = contest.after.reduced.as_ref();
+    explained(&Said {
+        lang,
+        rules,
+        count: &count.totals,
+        outcome: &count.outcome,
+        names: &names,
+        bar: rules::bar_share(rules, &count.totals),
+        settled: Settled {
+            tie: tie.map(|tie| (won.as_slice(), tie.by_lot)),
+            reduced: reduced.map_or(0, |(by, ..)| *by),
+            vacant: contest.after.vacant.is_some(),
+            declined: &declined,
+        },
+    })
 }

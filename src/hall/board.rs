@@ -40,10 +40,12 @@ pub enum Kind {
 /// Heights as parts of the unit.
 const HEADING: f32 = 0.05;
 const ROW_LEAST: f32 = 0.05;
-const ROW_MOST: f32 = 0.15;
-/// The narrowest bar that still says something, and the gap between columns.
-const BAR_LEAST: f32 = 0.17;
-const GAP: f32 = 0.045;
+const ROW_MOST: f32 = 0.2;
+/// The narrowest bar that still says something, the smallest name for which
+/// two columns are worth it, and the gap between them.
+const BAR_LEAST: f32 = 0.14;
+const NAME_LEAST: f32 = 0.0275;
+const GAP: f32 = 0.07;
 
 /// Widths of one column of the board, in pixels.
 struct Widths {
@@ -83,6 +85,12 @@ pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
     let shown: Vec<&CountRow> = rows.take(grid.columns * grid.per_column).copied().collect();
     for (column, rows) in shown.chunks(grid.per_column).enumerate() {
         let left = area.left() + column as f32 * (width + frame.h(GAP));
+        if column > 0 {
+            let height = grid.row * grid.per_column as f32;
+            let corner = pos2(left - frame.h(GAP / 2.0), top);
+            let rule = Rect::from_min_size(corner, vec2(frame.hair(), height));
+            frame.block(rule, 0.0, frame.colors.track.0);
+        }
         let look = frame.soft(0.0235);
         let heading = frame.lang.hall_yes_votes();
         frame.text(
@@ -136,11 +144,15 @@ fn name_look(frame: &Frame, row: f32) -> Look {
     )
 }
 
-fn figure_look(frame: &Frame, row: f32) -> Look {
-    frame.text_look(
-        (row / frame.unit * 0.7).min(0.062 + (row / frame.unit - 0.09).max(0.0) * 0.35),
-        true,
-    )
+/// Large figures, though in two columns not so large that names give way.
+fn figure_look(frame: &Frame, row: f32, columns: usize) -> Look {
+    let row = row / frame.unit;
+    let most = if columns > 1 {
+        0.05
+    } else {
+        0.062 + (row - 0.09).max(0.0) * 0.35
+    };
+    frame.text_look((row * 0.7).min(most), true)
 }
 
 /// Divides a column: the figure takes what its largest value needs, the name
@@ -156,11 +168,17 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
         .max(board.total);
     // Figures are equally wide in the fonts used, but not in every font.
     let digits = "8".repeat(most.to_string().len());
-    let figure = frame.measure(&digits, figure_look(frame, row));
+    let figure = frame.measure(&digits, figure_look(frame, row, columns));
+    let chip = match board.kind {
+        Kind::Elected => frame.measure(board.won, chip_look(frame, row)) + frame.h(0.03),
+        Kind::Strokes | Kind::Plain => 0.0,
+    };
+    let beside =
+        figure + 2.0 * gap + frame.h(BAR_LEAST) + if chip > 0.0 { chip + gap } else { 0.0 };
     let share = if columns > 1 {
-        width - figure - 2.0 * gap - frame.h(BAR_LEAST)
+        width - beside
     } else {
-        width * 0.45
+        (width * 0.45).min(width - beside)
     };
     let mut look = name_look(frame, row);
     let longest = |look: Look| {
@@ -170,8 +188,13 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
             .map(|row| frame.measure(&spaced_name(&row.name), look))
             .fold(0.0, f32::max)
     };
-    while look.size > frame.smallest() && longest(look) > share {
-        look.size = frame.smallest().max(look.size - 0.0007);
+    let smallest = if columns > 1 {
+        NAME_LEAST.max(frame.smallest())
+    } else {
+        frame.smallest()
+    };
+    while look.size > smallest && longest(look) > share {
+        look.size = smallest.max(look.size - 0.0007);
     }
     // At the smallest size in two columns a long name takes from the bar, so
     // that the caller sees that two columns are too many.
@@ -179,12 +202,12 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
     let name = if columns > 1 {
         longest
     } else {
-        longest.min(share).max(frame.h(0.2))
+        longest.max(frame.h(0.2)).min(share)
     };
     let rest = width - name - figure - 2.0 * gap;
     let middle = match board.kind {
         Kind::Plain => 0.0,
-        Kind::Elected => frame.measure(board.won, chip_look(frame, row)) + frame.h(0.03),
+        Kind::Elected => chip,
         Kind::Strokes if columns > 1 => 0.0,
         Kind::Strokes => match setting(frame, board, rest * 0.42, row) {
             Some(_) => rest * 0.42,
@@ -275,7 +298,12 @@ fn draw_row(
         frame.chip(board.won, look, chip);
     }
 
-    let look = figure_look(frame, cell.height());
+    let columns = if cell.width() < frame.inner() * 0.6 {
+        2
+    } else {
+        1
+    };
+    let look = figure_look(frame, cell.height(), columns);
     frame.text(
         &row.yes.to_string(),
         look,
@@ -303,7 +331,8 @@ fn draw_bar(frame: &mut Frame, cell: Rect, yes: u32, board: &Board) {
     if let Some(bar) = board.bar {
         let thick = frame.h(0.0033).max(2.0);
         let x = (track.left() + length(bar))
-            .clamp(track.left() + thick / 2.0, track.right() - thick / 2.0);
+            .min(track.right() - thick / 2.0)
+            .max(track.left() + thick / 2.0);
         let tall = height * 1.62;
         // Dark on both sides (light in the light theme), so that the line is
         // seen on the bar as well as beside it.

@@ -96,7 +96,8 @@ impl Frame<'_> {
                 let next = set
                     .get(number + 1)
                     .filter(|_| one.found.lines.len() == index + 1);
-                if following && y + next.map_or(0.0, |next| next.gap) + pitch > room {
+                let needs = next.map_or(pitch, |next| next.gap + next.pitch());
+                if following && y + needs > room {
                     self.text_px("……", size, look, side, x + one.indent, middle);
                     return;
                 }

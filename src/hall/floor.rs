@@ -144,11 +144,10 @@ pub fn agenda(frame: &mut Frame, items: &[AgendaItem]) {
             let number = (index + 1).to_string();
             frame.text(&number, look, Side::Left, row.left(), middle);
         }
-        let room = area.width() - number_width - chip_width - frame.h(0.03);
-        let tall = height > frame.h(frame.smallest() * 2.6);
-        let within = (room, if tall { 2 } else { 1 });
-        let x = row.left() + number_width;
-        frame.text_within(&item.text, look, Side::Left, x, middle, within);
+        let left = pos2(row.left() + number_width, row.top());
+        let right = pos2(row.right() - chip_width - frame.h(0.03), row.bottom());
+        let inside = Rect::from_min_max(left, right).shrink2(vec2(0.0, row.height() * 0.05));
+        frame.text_in(&item.text, look, Side::Left, inside, 2);
         if item.state == AgendaState::Now {
             let centre = pos2(row.right() - chip_width / 2.0, middle);
             let size = vec2(chip_width, frame.h(chip_look.size * 1.6));

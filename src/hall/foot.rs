@@ -1,5 +1,6 @@
 //! The bottom line of the hall screen.
 
+use super::fit::wrap;
 use super::frame::{Frame, Side};
 use super::{Foot, HallTheme, LineWord, MajorityLine};
 use crate::text::Lang;
@@ -87,7 +88,8 @@ impl Frame<'_> {
                 lines.push((vec![chunk], String::new()));
             } else {
                 let whole: String = chunk.into_iter().map(|(text, _)| text).collect();
-                for line in self.fit(&whole, self.soft(size), self.inner(), 3).lines {
+                let (width, size) = (self.inner(), self.h(size));
+                for line in wrap(&whole, width, size, false, self.measure) {
                     lines.push((vec![vec![(line, false)]], String::new()));
                 }
             }

@@ -214,6 +214,38 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Text in a rectangle, on as many lines (up to `lines`) as leave it
+    /// largest, centred from above.
+    pub fn text_in(&mut self, text: &str, look: Look, side: Side, rect: Rect, lines: usize) {
+        let whole = |found: &Fitted| found.lines.last().is_none_or(|line| !line.ends_with('…'));
+        let mut best: Option<Fitted> = None;
+        for count in 1..=lines {
+            let most = rect.height() / (self.unit * 1.2 * count as f32);
+            if count > 1 && most < self.smallest() {
+                break;
+            }
+            let size = look.size.min(most).max(self.smallest());
+            let found = self.fit(text, Look { size, ..look }, rect.width(), count);
+            let better = best
+                .as_ref()
+                .is_none_or(|best| !whole(best) || (whole(&found) && found.size > best.size));
+            if better {
+                best = Some(found);
+            }
+        }
+        let Some(found) = best else { return };
+        let x = match side {
+            Side::Left => rect.left(),
+            Side::Middle => rect.center().x,
+            Side::Right => rect.right(),
+        };
+        let mut y = rect.center().y - found.size * 0.6 * (found.lines.len() - 1) as f32;
+        for line in &found.lines {
+            self.text_px(line, found.size, look, side, x, y);
+            y += found.size * 1.2;
+        }
+    }
+
     pub fn block(&mut self, rect: Rect, radius: f32, color: Color32) {
         self.items.push(Item::Block {
             rect,

@@ -12,7 +12,10 @@ pub struct HeaderRight {
     pub big: String,
     pub small: String,
     pub note: String,
+    /// The figure is a word that stands out.
     pub stands_out: bool,
+    /// The note is a warning, and stands out.
+    pub warns: bool,
 }
 
 impl Frame<'_> {
@@ -33,7 +36,12 @@ impl Frame<'_> {
         } else {
             self.text_look(0.062, true)
         };
-        let (small, note) = (self.soft(0.029), self.soft(0.0235));
+        let small = self.soft(0.029);
+        let note = if right.warns {
+            self.accent(0.031, true)
+        } else {
+            self.soft(0.0235)
+        };
         let gap = if right.small.is_empty() {
             0.0
         } else {
@@ -44,10 +52,12 @@ impl Frame<'_> {
         let widest = notes
             .lines
             .iter()
-            .map(|line| (self.measure)(line, notes.size, false))
+            .map(|line| (self.measure)(line, notes.size, note.bold))
             .fold(figure, f32::max);
 
-        let look = self.text_look(0.052, true);
+        // A larger zoom is for what the scene says; its title grows a little only.
+        let grown = (self.unit / self.height).max(1.0);
+        let look = self.text_look(0.052 * (1.1 / grown).min(1.0), true);
         let beside = if widest > 0.0 {
             widest + self.h(0.04)
         } else {
@@ -70,13 +80,11 @@ impl Frame<'_> {
             }
         }
 
-        // A note alone stands where the figure would.
-        let alone = right.big.is_empty() && right.small.is_empty();
         let first = self.h(0.095);
         let small_middle = first + self.h(MIDDLE * (big.size - small.size));
         let width = self.text(&right.small, small, Side::Right, edge, small_middle);
         self.text(&right.big, big, Side::Right, edge - width - gap, first);
-        let mut middle = if alone { first } else { self.h(0.1465) };
+        let mut middle = self.h(0.135) + notes.size * 0.5;
         for line in &notes.lines {
             self.text_px(line, notes.size, note, Side::Right, edge, middle);
             middle += notes.size * 1.35;

@@ -78,7 +78,7 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
             // Few examples take their share of the height, so that they do not crowd.
             let height = (area.bottom() - y - heading - if together { notes_height } else { 0.0 })
                 / capacity as f32;
-            let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.25));
+            let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.3));
             for (line, one) in here.enumerate() {
                 let corner = pos2(left, y + heading + line as f32 * height);
                 let cell = Rect::from_min_size(corner, vec2(width, height));
@@ -120,16 +120,16 @@ fn marks(frame: &mut Frame, row: Rect, marks: &[(Mark, String)]) {
             *mark,
         );
         let x = left + side + frame.h(0.022);
-        let room = width - side - frame.h(0.05);
-        let look = frame.text_look(0.042, true);
-        frame.text_within(meaning, look, Side::Left, x, middle, (room, 2));
+        let right = pos2(left + width - frame.h(0.028), row.bottom() - frame.h(0.02));
+        let inside = Rect::from_min_max(pos2(x, row.top()), right);
+        frame.text_in(meaning, frame.text_look(0.042, true), Side::Left, inside, 2);
     }
 }
 
 /// An empty or filled box as on the ballot.
 fn ballot_box(frame: &mut Frame, rect: Rect, mark: Mark) {
     let edge = frame.h(0.0028).max(1.0);
-    frame.block(rect, 0.0, frame.colors.text.0);
+    frame.block(rect, 0.0, frame.colors.cell_ink.0);
     frame.block(rect.shrink(edge), 0.0, frame.colors.cell.0);
     if mark != Mark::Blank {
         frame.items.push(Item::Mark {
@@ -158,8 +158,13 @@ fn heading_of(frame: &mut Frame, row: Rect, sign: Mark, word: &str) {
 
 /// One ballot filled in: the boxes with the names below, and what it comes to.
 fn example(frame: &mut Frame, rect: Rect, example: &Example) {
-    let side = frame.h(BOX);
-    let name = frame.soft(NAME);
+    // Larger where height and width allow.
+    let grown = (rect.height() / frame.h(EXAMPLE)).clamp(1.0, 1.25);
+    let all = example.printed.len() as f32 + 2.7 * example.written.len() as f32;
+    let room = rect.width() / frame.h((BOX + 0.016) * grown);
+    let grown = if all <= room { grown } else { 1.0 };
+    let side = frame.h(BOX * grown);
+    let name = frame.soft(NAME * grown);
     let name_height = frame.h(name.size * 1.25);
     let boxes = Rect::from_min_size(rect.min, vec2(rect.width(), side));
     let below = boxes.bottom() + name_height * 0.58;
@@ -227,7 +232,7 @@ fn example(frame: &mut Frame, rect: Rect, example: &Example) {
     let top = boxes.bottom() + if plain { 0.0 } else { name_height };
     let bottom = (rect.bottom() - frame.h(0.02)).max(top);
     let words = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), bottom));
-    let look = frame.text_look(0.0295, false);
+    let look = frame.text_look(0.0295 * grown, false);
     let middle = words.top() + frame.h(look.size * 0.95);
     let found = frame.fit(&example.sentence, look, words.width(), 2);
     let mut y = middle;

@@ -12,6 +12,7 @@ mod foot;
 mod frame;
 mod header;
 mod how_to_mark;
+mod issued;
 mod item;
 mod marking;
 mod names;
@@ -64,7 +65,7 @@ pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
                 how_to_mark::how_to_mark(frame, scene, part, page)
             });
         }
-        Scene::IssuedReturned(papers) => vote::issued_returned(frame, papers),
+        Scene::IssuedReturned(papers) => issued::issued_returned(frame, papers),
         Scene::Counting(all) => pages = in_turn(frame, all, vote::counting),
         Scene::Progress(all) => vote::progress(frame, all),
         Scene::Result(all) => pages = in_turn(frame, all, vote::result),
@@ -76,6 +77,20 @@ pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
         items: std::mem::take(&mut frame.items),
         pages,
     }
+}
+
+/// The layout, or the bare ground should a fault of the program stop it: three
+/// hundred people look at this window.
+pub fn safe_layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
+    let attempt = std::panic::AssertUnwindSafe(|| layout(view, size, measure));
+    std::panic::catch_unwind(attempt).unwrap_or_else(|_| {
+        let blank = HallView {
+            theme: view.theme,
+            scene: Scene::Blank,
+            ..HallView::new(view.lang)
+        };
+        layout(&blank, size, measure)
+    })
 }
 
 /// Draws the view as it is `elapsed` after it was made over the whole of `ui`,
@@ -102,7 +117,7 @@ pub fn draw_as(ui: &mut egui::Ui, view: &HallView, elapsed: Duration, screen: eg
     let rect = ui.max_rect();
     let painter = ui.painter_at(rect);
     let measure = |text: &str, size: f32, bold: bool| paint::width(&painter, text, size, bold);
-    let layout = layout(&view.later(elapsed), screen, &measure);
+    let layout = safe_layout(&view.later(elapsed), screen, &measure);
     let scale = (rect.width() / screen.x).min(rect.height() / screen.y);
     let corner = rect.center() - screen * scale / 2.0;
     paint::paint(&painter, &layout.scaled(scale), corner.to_vec2());

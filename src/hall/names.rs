@@ -65,18 +65,23 @@ fn grid(frame: &mut Frame, area: Rect, entries: &[Entry], page: usize) -> usize 
     let double = entries.iter().any(|entry| !entry.below.is_empty());
     let least_row = if double { 0.085 } else { 0.062 };
     let gap = frame.h(0.05);
-    let number = frame.measure("88", frame.text_look(0.036, true)) + frame.h(0.02);
+    let digits = "8".repeat(count.to_string().len());
+    let number_of = |size| frame.measure(&digits, frame.accent(size, true)) + frame.h(0.022);
     let least = frame.text_look(0.03, false);
     let widest = entries
         .iter()
         .map(|entry| frame.measure(&entry.name, least))
         .fold(0.0, f32::max);
-    let most_columns = ((area.width() + gap) / (widest + number + gap)) as usize;
+    let most_columns = ((area.width() + gap) / (widest + number_of(0.03) + gap)) as usize;
     let most_columns = most_columns.clamp(1, 3);
     let capacity = |height: f32| ((height / frame.h(least_row)) as usize).max(1);
-    let columns = (1..=most_columns)
-        .find(|columns| count <= columns * capacity(area.height()).min(7.max(count.div_ceil(3))))
-        .unwrap_or(most_columns);
+    // Short columns read better than long ones.
+    let columns = match count {
+        ..=5 => 1,
+        6..=12 => 2,
+        _ => 3,
+    };
+    let columns = columns.min(most_columns);
     let mut height = area.height();
     if count > columns * capacity(height) {
         height -= frame.h(0.04);
@@ -87,7 +92,6 @@ fn grid(frame: &mut Frame, area: Rect, entries: &[Entry], page: usize) -> usize 
     let row = (height / per_column as f32).min(frame.h(if double { 0.14 } else { 0.11 }));
     let top = area.top() + (height - row * per_column as f32) / 2.0;
     let width = (area.width() - gap * (columns - 1) as f32) / columns as f32;
-    let room = width - number;
     // All names in one size: a long one makes all smaller, but not below what reads well.
     let mut look = frame.text_look((row / frame.unit * 0.5).min(0.05), false);
     if double {
@@ -97,13 +101,21 @@ fn grid(frame: &mut Frame, area: Rect, entries: &[Entry], page: usize) -> usize 
         .iter()
         .map(|entry| frame.measure(&entry.name, look))
         .fold(1.0, f32::max);
-    look.size = (look.size * (room / longest).min(1.0)).max(frame.smallest());
+    look.size =
+        (look.size * ((width - number_of(look.size)) / longest).min(1.0)).max(frame.smallest());
+    let number = number_of(look.size);
+    let room = width - number;
     let from = shown * columns * per_column;
     let here = entries.iter().enumerate().skip(from);
     for (place, (index, entry)) in here.take(columns * per_column).enumerate() {
         let (column, line) = (place / per_column, place % per_column);
         let left = area.left() + column as f32 * (width + gap);
         let cell = Rect::from_min_size(pos2(left, top + line as f32 * row), vec2(width, row));
+        if column > 0 && line == 0 {
+            let corner = pos2(left - gap / 2.0, top);
+            let rule = vec2(frame.hair(), row * per_column as f32);
+            frame.block(Rect::from_min_size(corner, rule), 0.0, frame.colors.track.0);
+        }
         if line > 0 {
             frame.rule(cell);
         }

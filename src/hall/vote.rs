@@ -1,4 +1,4 @@
-//! The scenes of a vote: ballots issued and returned, the count, the result.
+//! The scenes of a count: figures, progress, result.
 
 use egui::{Rect, pos2, vec2};
 
@@ -6,10 +6,9 @@ use super::board::{Board, Kind, board};
 use super::column::Block;
 use super::frame::{Frame, Side, Turn};
 use super::header::HeaderRight;
-use super::parts::{big_of, figures_page, progress_bar};
+use super::parts::{big_of, progress_bar};
 use super::{
-    CountOrder, CountRow, CountSource, Counting, IssuedReturned, Progress, ResultBoard, Standing,
-    Withheld, Won,
+    CountOrder, CountRow, CountSource, Counting, Progress, ResultBoard, Standing, Withheld, Won,
 };
 
 /// Lays out one of several scenes of a kind, as if all their pages followed
@@ -58,6 +57,7 @@ pub fn counting(frame: &mut Frame, count: &Counting, page: usize) -> usize {
         big: count.counted.to_string(),
         small,
         note: note.to_owned(),
+        warns: count.source == CountSource::Called,
         ..HeaderRight::default()
     };
     let meeting = frame.view.meeting.clone();
@@ -198,7 +198,9 @@ pub fn result(frame: &mut Frame, result: &ResultBoard, page: usize) -> usize {
     let look = frame.accent(0.036, true);
     let found = frame.fit(&result.sentence, look, frame.inner(), 3);
     let pitch = found.size * 1.4;
-    let lines = if result.sentence.is_empty() {
+    // The names of very many elected do not fit a sentence; each row says 当选.
+    let cut = found.lines.last().is_some_and(|line| line.ends_with('…'));
+    let lines = if result.sentence.is_empty() || cut {
         0
     } else {
         found.lines.len()
@@ -228,98 +230,4 @@ pub fn result(frame: &mut Frame, result: &ResultBoard, page: usize) -> usize {
         page,
     };
     board(frame, area, &picture)
-}
-
-/// Ballots issued and returned, one row a paper.
-pub fn issued_returned(frame: &mut Frame, papers: &[IssuedReturned]) {
-    let lang = frame.lang;
-    frame.foot(None, "");
-    let top = frame.plain_header(lang.hall_ballots());
-    let area = frame.panel(top);
-    let figures = |paper: &IssuedReturned| {
-        [
-            (lang.hall_issued(), Some(paper.issued)),
-            (lang.hall_returned(), paper.returned),
-            (lang.hall_valid(), paper.valid),
-            (lang.hall_invalid(), paper.invalid),
-        ]
-    };
-    if let [one] = papers {
-        let figures: Vec<(&str, u32)> = figures(one)
-            .into_iter()
-            .filter_map(|(word, count)| Some((word, count?)))
-            .collect();
-        let sentence = one.sentence.as_deref();
-        figures_page(frame, area, &one.paper, &figures, sentence);
-        return;
-    }
-    let mut sentences: Vec<&str> = papers
-        .iter()
-        .filter_map(|one| one.sentence.as_deref())
-        .collect();
-    sentences.dedup();
-    let mut heights = vec![0.06];
-    heights.resize(papers.len() + 1, 0.13);
-    heights.push(if sentences.is_empty() { 0.0 } else { 0.12 });
-    let (rows, measure) = frame.rows(area, &heights);
-    // Columns in which no paper has a figure are left out.
-    let shown: Vec<usize> = (0..4)
-        .filter(|column| {
-            let has = |paper| {
-                figures(paper)
-                    .get(*column)
-                    .is_some_and(|cell| cell.1.is_some())
-            };
-            papers.iter().any(has)
-        })
-        .collect();
-    let column = (area.width() * 0.6 / shown.len().max(1) as f32).min(frame.h(0.24));
-    let right = |place: usize| area.right() - column * (shown.len() - 1 - place) as f32;
-    for (place, index) in shown.iter().enumerate() {
-        let words = papers.first().map(figures);
-        let word = words.as_ref().and_then(|cells| cells.get(*index));
-        if let (Some((word, _)), Some(row)) = (word, rows.first()) {
-            let room = (column - frame.h(0.02), 1);
-            let middle = row.center().y;
-            frame.text_within(
-                word,
-                frame.soft(0.029),
-                Side::Right,
-                right(place),
-                middle,
-                room,
-            );
-        }
-    }
-    for (paper, row) in papers.iter().zip(rows.iter().skip(1)) {
-        frame.rule(*row);
-        let middle = row.center().y;
-        let mut look = frame.text_look(0.075 * measure, true);
-        let cells = figures(paper);
-        let widest = cells.iter().filter_map(|cell| cell.1).max().unwrap_or(0);
-        let needs = frame.measure(&widest.to_string(), look);
-        look.size *= ((column - frame.h(0.02)) / needs.max(1.0)).min(1.0);
-        for (place, index) in shown.iter().enumerate() {
-            if let Some((_, Some(count))) = cells.get(*index) {
-                frame.text(&count.to_string(), look, Side::Right, right(place), middle);
-            }
-        }
-        let room = area.width() - column * shown.len() as f32 - frame.h(0.02);
-        let look = frame.text_look(0.042, true);
-        frame.text_within(
-            &paper.paper,
-            look,
-            Side::Left,
-            row.left(),
-            middle,
-            (room, 2),
-        );
-    }
-    if let Some(below) = rows.last() {
-        let blocks: Vec<Block> = sentences
-            .iter()
-            .map(|sentence| Block::new(*sentence, frame.accent(0.04, true), 0.01, 3))
-            .collect();
-        frame.column(*below, Side::Middle, &blocks);
-    }
 }

@@ -191,13 +191,23 @@ impl Meeting {
     /// Counts a round from the bundles that are compared and settled. Who was
     /// elected in an earlier round holds that post.
     pub fn count_round(&self, round: &Round) -> RoundCount {
+        self.count_by(round, Paper::final_ballots)
+    }
+
+    /// What has been called aloud so far (唱票): every ballot of the first keyings, not
+    /// compared with anything. Never a result.
+    pub fn count_called(&self, round: &Round) -> RoundCount {
+        self.count_by(round, Paper::called_ballots)
+    }
+
+    fn count_by(&self, round: &Round, ballots_of: fn(&Paper) -> Vec<&BallotEntry>) -> RoundCount {
         let mut held = Vec::new();
         let before = self.rounds.iter().take_while(|other| other.id != round.id);
         for earlier in before.filter(|other| other.announced.is_some()) {
             if self.is_preliminary(earlier) {
                 continue;
             }
-            let counted = self.count_given(earlier, &held);
+            let counted = self.count_given(earlier, &held, Paper::final_ballots);
             for contest in earlier.contests() {
                 let root = self.root_of(contest.id);
                 let count = counted.contest(contest.id);
@@ -206,11 +216,16 @@ impl Meeting {
                 held.extend(won.map(|who| Held { who, root }));
             }
         }
-        self.count_given(round, &held)
+        self.count_given(round, &held, ballots_of)
     }
 
-    fn count_given(&self, round: &Round, held: &[Held]) -> RoundCount {
-        let sums = verdicts::sums(self, round);
+    fn count_given(
+        &self,
+        round: &Round,
+        held: &[Held],
+        ballots_of: fn(&Paper) -> Vec<&BallotEntry>,
+    ) -> RoundCount {
+        let sums = verdicts::sums(self, round, ballots_of);
         let numbers = sums.numbers;
         let mut contests: Vec<ContestCount> = round
             .contests()
@@ -419,6 +434,16 @@ impl Paper {
             .iter()
             .filter_map(super::Bundle::finals)
             .flatten()
+            .collect()
+    }
+
+    /// Every ballot keyed for the first time, closed bundle or not.
+    fn called_ballots(&self) -> Vec<&BallotEntry> {
+        let bundles = self.bundles.iter();
+        let keyings = bundles.map(|bundle| bundle.keying(super::Pass::First));
+        keyings
+            .flat_map(|keying| &keying.ballots)
+            .map(|ballot| &ballot.entry)
             .collect()
     }
 }

@@ -29,6 +29,7 @@ mod steps;
 mod time;
 mod twice;
 mod verdicts;
+mod work;
 
 pub use acts::{
     AfterCount, Consent, CorrectionCase, HandCount, HandTotals, Heard, Origin, Out, OutReason,
@@ -59,3 +60,4 @@ pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};
 pub use time::At;
 pub use verdicts::paper_verdicts;
+pub use work::{Piles, Progress};

@@ -133,9 +133,13 @@ pub(super) fn standing_boxes<'a>(
     if standing.is_empty() { all } else { standing }
 }
 
-/// Adds up the ballots of a round that are compared and settled, and the sheets
-/// counted by hand.
-pub(super) fn sums(meeting: &Meeting, round: &Round) -> RoundSums {
+/// Adds up the ballots of a round that `ballots_of` takes from each of its papers, and
+/// the sheets counted by hand.
+pub(super) fn sums(
+    meeting: &Meeting,
+    round: &Round,
+    ballots_of: fn(&Paper) -> Vec<&BallotEntry>,
+) -> RoundSums {
     let rules = meeting.rules_in(round.id);
     let mut numbers = Numbers::default();
     let first_box = round.papers.first().map(|paper| &paper.ballot_box);
@@ -149,7 +153,7 @@ pub(super) fn sums(meeting: &Meeting, round: &Round) -> RoundSums {
     for (at, sheet) in sheets.iter().enumerate() {
         let mut ballots = vec![0_u32; sheet.contests.len()];
         for paper in standing_boxes(rules, round, sheet) {
-            for ballot in paper.final_ballots() {
+            for ballot in ballots_of(paper) {
                 let said = ballot_says(&mut numbers, sheet, ballot);
                 tally.add(at, &said);
                 ballots.iter_mut().for_each(|ballots| *ballots += 1);

@@ -1,5 +1,6 @@
 //! Do the figures hold together? Whatever does not balance stops the result.
 
+use super::ballot::written_count;
 use super::count::{Area, Count, Counts, Figures};
 use super::fields::{ExtraVotes, Marks, Proxy};
 use super::limits::choice_limit;
@@ -235,8 +236,7 @@ fn too_many_marks(preset: &Preset, count: &Count) -> bool {
         return false;
     };
     let limit = choice_limit(preset, count.seats).map(u128::from);
-    let all_count = preset.write_in_counts_to_limit || preset.marks == Marks::NamesOnly;
-    let counts_towards = if all_count {
+    let counts_towards = if written_count(preset) {
         count.all_yes()
     } else {
         count

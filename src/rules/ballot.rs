@@ -102,6 +102,12 @@ pub(super) fn chooses(preset: &Preset, mark: Mark) -> bool {
     }
 }
 
+/// Whether written-in names count towards the number that may be chosen. Where only
+/// names are written there is nothing else to count, and one name is one name.
+pub(super) fn written_count(preset: &Preset) -> bool {
+    preset.write_in_counts_to_limit || matches!(preset.marks, Marks::NamesOnly | Marks::OneOf)
+}
+
 /// Of two marks for one written-in name the vote stands.
 pub(super) fn of_two(preset: &Preset, one: Mark, other: Mark) -> Mark {
     match (chooses(preset, one), chooses(preset, other)) {
@@ -143,7 +149,7 @@ pub fn judge(
     let printed_yes = count_marks(printed, |mark| mark == Mark::Yes);
     let written = count_marks(write_ins, |mark| chooses(preset, mark));
     let chosen = printed_yes.saturating_add(written);
-    let all_count = preset.write_in_counts_to_limit || preset.marks == Marks::NamesOnly;
+    let all_count = written_count(preset);
     let towards_limit = if all_count { chosen } else { printed_yes };
     let limit = choice_limit(preset, seats);
     if let Some(limit) = limit.filter(|_| preset.marks != Marks::ExactlyN)

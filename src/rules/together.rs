@@ -140,7 +140,8 @@ fn one_contest(
             out.insert(fewer, Verdict::Kin);
             continue;
         }
-        let equals = equal_kin(&outcome.elected, &votes, &related);
+        let mut equals = equal_kin(&outcome.elected, &votes, &related);
+        equals.extend(equal_kin(&outcome.tied, &votes, &related));
         if equals.is_empty() {
             return finished(preset, outcome, &out, groups);
         }
@@ -151,14 +152,14 @@ fn one_contest(
     }
 }
 
-/// Groups of relatives among the elected with equal votes, in ballot order.
+/// Groups of relatives with equal votes, in ballot order.
 fn equal_kin(
-    elected: &[usize],
+    people: &[usize],
     votes: &[u64],
     related: &impl Fn(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut left: BTreeSet<usize> = elected.iter().copied().collect();
+    let mut left: BTreeSet<usize> = people.iter().copied().collect();
     while let Some(first) = left.pop_first() {
         let mut group = vec![first];
         let mut next = 0;
@@ -190,11 +191,15 @@ fn finished(
         return outcome;
     }
     for group in groups {
+        let seated = outcome.elected.len();
         outcome.elected.retain(|one| !group.contains(one));
-        outcome.tied_for += 1;
+        if outcome.elected.len() < seated {
+            outcome.tied_for += 1;
+            outcome.next = Next::Revote;
+        }
         outcome.tied.extend(group);
         outcome.tied.sort_unstable();
-        outcome.next = Next::Revote;
+        outcome.tied.dedup();
     }
     for line in &mut outcome.standings {
         if outcome.tied.contains(&line.candidate) {

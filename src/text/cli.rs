@@ -10,6 +10,7 @@ texts! {
     cli_bench_sync(middle: &str, late: &str): "磁盘自身写一行并落盘：{middle} 毫秒（百次中第 99 次 {late}）", "磁碟自身寫一行並落盤：{middle} 毫秒（百次中第 99 次 {late}）", "The disk itself, one line and one sync: {middle} ms (99th of 100: {late})";
     cli_bench_save(middle: &str, late: &str): "确认一张票到已存盘：{middle} 毫秒（百次中第 99 次 {late}）", "確認一張票到已存檔：{middle} 毫秒（百次中第 99 次 {late}）", "A ballot, confirm to saved: {middle} ms (99th of 100: {late})";
     cli_bench_notice(middle: &str, late: &str, kilobytes: usize): "选举结果公告：{middle} 毫秒（百次中第 99 次 {late}），{kilobytes} KB", "選舉結果公告：{middle} 毫秒（百次中第 99 次 {late}），{kilobytes} KB", "Result notice: {middle} ms (99th of 100: {late}), {kilobytes} KB";
+    cli_bench_hall(middle: &str, late: &str): "五千张票时一扎核对一致，到大屏画面排好：{middle} 毫秒（百次中第 99 次 {late}）", "五千張票時一紮核對一致，到大螢幕畫面排好：{middle} 毫秒（百次中第 99 次 {late}）", "With 5,000 ballots, a bundle agreed to the hall's picture laid out: {middle} ms (99th of 100: {late})";
     cli_bench_open(events: u64, taken: &str): "打开五千名成员的会议（{events} 条记录，每票录两遍）：{taken} 毫秒", "開啟五千名成員的會議（{events} 條記錄，每票錄兩遍）：{taken} 毫秒", "Opening a meeting of 5,000 members ({events} entries, every ballot keyed twice): {taken} ms";
     cli_about: "会议日的签到、选票、计票与公告", "會議日的簽到、選票、計票與公告", "The counting day of a member meeting: sign-in, ballots, count, notice";
     cli_open: "打开会议文件", "開啟會議檔案", "Open a meeting file";

@@ -66,11 +66,11 @@ texts! {
     panel_scenes: "选择画面", "選擇畫面", "Scenes";
     panel_screen: "屏幕", "螢幕", "Screen";
     panel_screen_desk: "本机屏幕", "本機螢幕", "this desk";
-    panel_screen_mirror: "与本机屏幕相同", "與本機螢幕相同", "same as this desk";
-    panel_screen_left: "在本机屏幕左边", "在本機螢幕左邊", "left of this desk";
-    panel_screen_right: "在本机屏幕右边", "在本機螢幕右邊", "right of this desk";
-    panel_screen_above: "在本机屏幕上方", "在本機螢幕上方", "above this desk";
-    panel_screen_below: "在本机屏幕下方", "在本機螢幕下方", "below this desk";
+    panel_screen_mirror: "与本机屏幕相同", "與本機螢幕相同", "the same picture";
+    panel_screen_left: "在本机屏幕左边", "在本機螢幕左邊", "on the left";
+    panel_screen_right: "在本机屏幕右边", "在本機螢幕右邊", "on the right";
+    panel_screen_above: "在本机屏幕上方", "在本機螢幕上方", "above";
+    panel_screen_below: "在本机屏幕下方", "在本機螢幕下方", "below";
     panel_screen_size(width: u32, height: u32): "{width} × {height}", "{width} × {height}", "{width} × {height}";
     panel_open: "打开大屏", "打開大螢幕", "Open the hall";
     panel_close: "关闭大屏", "關閉大螢幕", "Close the hall";
@@ -110,6 +110,8 @@ texts! {
 
     hall_screen_gone: "大屏所在的屏幕断开了", "大螢幕所在的螢幕中斷了", "The hall’s screen is gone";
     hall_screen_gone_next: "接好后大屏会自动恢复到原来的画面。要换一块屏幕，请按 F12。", "接好後大螢幕會自動恢復到原來的畫面。要換一塊螢幕，請按 F12。", "Once it is connected again the hall comes back by itself. For another screen press F12.";
+    hall_screen_covered: "大屏让开了：本机窗口在投影屏幕上", "大螢幕讓開了：本機視窗在投影螢幕上", "The hall gave way: the desk is on the projector’s screen";
+    hall_screen_covered_next: "请把本机窗口移回原来的屏幕；投影在复制本机屏幕的，按 Win+P 选择“扩展”。大屏会自动恢复。", "請把本機視窗移回原來的螢幕；投影在同步顯示本機螢幕的，按 Win+P 選擇「延伸」。大螢幕會自動恢復。", "Move the desk back to its own screen; where the projector repeats it, press Win+P and choose Extend. The hall comes back by itself.";
     hall_screen_back: "大屏已恢复", "大螢幕已恢復", "The hall is back";
 
     mirror_title: "投影机是否也在显示本机屏幕？", "投影機是否也在顯示本機螢幕？", "Does the projector show this screen too?";

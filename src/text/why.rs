@@ -93,6 +93,28 @@ texts! {
     why_base_votes(base: &str, figure: u64): "{base}所持的{figure}票", "{base}所持的{figure}票", "the {figure} votes of {base}";
     why_motion_then_carried: "以上按现行规则计算；表决以后规则改动过，以当时宣布的通过为准。", "以上按現行規則計算；表決以後規則改動過，以當時宣布的通過為準。", "This is by the rules as they are now; they were changed after the vote, and what was declared then stands: carried.";
     why_motion_then_lost: "以上按现行规则计算；表决以后规则改动过，以当时宣布的未通过为准。", "以上按現行規則計算；表決以後規則改動過，以當時宣布的未通過為準。", "This is by the rules as they are now; they were changed after the vote, and what was declared then stands: not carried.";
+    why_tied_won_lot(others: &str, seats: u32): "，与{others}得票相等，争{seats}个名额，经当场抽签，当选。", "，與{others}得票相等，爭{seats}個名額，經當場抽籤，當選。", ", equal with {others}, for seats {seats}: elected by lot.";
+    why_tied_lost_lot(others: &str, seats: u32): "，与{others}得票相等，争{seats}个名额，经当场抽签，未当选。", "，與{others}得票相等，爭{seats}個名額，經當場抽籤，未當選。", ", equal with {others}, for seats {seats}: not elected by lot.";
+    why_tied_won_chair(others: &str, seats: u32): "，与{others}得票相等，争{seats}个名额，由主持人决定，当选。", "，與{others}得票相等，爭{seats}個名額，由主持人決定，當選。", ", equal with {others}, for seats {seats}: elected by the chair's decision.";
+    why_tied_lost_chair(others: &str, seats: u32): "，与{others}得票相等，争{seats}个名额，由主持人决定，未当选。", "，與{others}得票相等，爭{seats}個名額，由主持人決定，未當選。", ", equal with {others}, for seats {seats}: not elected by the chair's decision.";
+    why_declined: "当选后不接受，名额空出。", "當選後不接受，名額空出。", "The person declined after being elected, and the seat is open.";
+    why_next_reduced(seats: u32): "经同意减少名额{seats}名，不再选举。", "經同意減少名額{seats}名，不再選舉。", "With consent, seats are left out: {seats}.";
+
+    say_reads(speaker: &str): "{speaker}宣读", "{speaker}宣讀", "Read by {speaker}";
+    say_report_ordered(title: &str, order: &str): "{title}的得票情况，{order}：", "{title}的得票情況，{order}：", "Votes for {title}, {order}:";
+    say_first_to(speaker: &str): "得票情况先向{speaker}报告，再向大会公布。", "得票情況先向{speaker}報告，再向大會公布。", "The votes are reported to {speaker} first, then to the meeting.";
+    say_next_complete(reports: &str, announces: &str): "{reports}报告得票情况，{announces}宣布当选名单。", "{reports}報告得票情況，{announces}宣布當選名單。", "The votes are reported by {reports}, the elected announced by {announces}.";
+    say_full_votes(names: &str): "其中{names}得全票。", "其中{names}得全票。", "Of these {names} received the votes of all present.";
+    say_full_votes_all: "均为全票。", "均為全票。", "Each with the votes of all present.";
+    say_full_votes_one: "得全票。", "得全票。", "With the votes of all present.";
+    say_reserves(names: &str): "未当选的，以得票多少为序列为候补：{names}。", "未當選的，以得票多少為序列為候補：{names}。", "In reserve, most votes first: {names}.";
+    say_preliminary_begin: "现在宣布预选结果。", "現在宣布預選結果。", "Here is the result of the preliminary vote.";
+    say_preliminary_to(title: &str, places: u32): "本次预选应产生{title}正式候选人{places}名。", "本次預選應產生{title}正式候選人{places}名。", "Candidates to be found for {title}: {places}.";
+    say_preliminary_found(title: &str, order: &str, names: &str): "根据选举办法，列为{title}正式候选人的有{order}：{names}。", "根據選舉辦法，列為{title}正式候選人的有{order}：{names}。", "By the election method the following become candidates for {title}{order}: {names}.";
+    say_preliminary_nobody: "没有人得票符合列为正式候选人的条件。", "沒有人得票符合列為正式候選人的條件。", "Nobody received enough votes to become a candidate.";
+    say_tied_settled_lot(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，经当场抽签，由{winners}当选。", "{names}得票相等，各{yes}票，經當場抽籤，由{winners}當選。", "{names} have {yes} votes each; by lot {winners} is elected.";
+    say_tied_settled_chair(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，按照选举办法由主持人决定，由{winners}当选。", "{names}得票相等，各{yes}票，按照選舉辦法由主持人決定，由{winners}當選。", "{names} have {yes} votes each; by the election method the chair decides that {winners} is elected.";
+    say_reduced(title: &str, seats: u32): "{title}减少名额{seats}名，不再选举。", "{title}減少名額{seats}名，不再選舉。", "{title}: seats left out with consent: {seats}.";
 }
 
 impl Lang {

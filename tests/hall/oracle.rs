@@ -52,19 +52,20 @@ pub fn bounds(item: &Item) -> Rect {
 }
 
 /// Relative luminance and contrast as WCAG 2.2 defines them.
+pub fn linear(value: u8) -> f64 {
+    let value = f64::from(value) / 255.0;
+    if value <= 0.04045 {
+        value / 12.92
+    } else {
+        ((value + 0.055) / 1.055).powf(2.4)
+    }
+}
+
 fn luminance(color: Color32) -> f64 {
-    let linear = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    };
     0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
 }
 
-fn contrast(a: Color32, b: Color32) -> f64 {
+pub fn contrast(a: Color32, b: Color32) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
@@ -85,6 +86,11 @@ pub fn faults(layout: &Layout, size: Vec2) -> Option<String> {
         .find(|text| text.size < size.y * 0.022)
     {
         return Some(format!("too small: {text:?}"));
+    }
+    // An ellipsis alone stands for boxes left out; else it is a text cut short.
+    let cut = |text: &&TextItem| text.text != "…" && text.text.contains('…');
+    if let Some(text) = texts(layout).into_iter().find(cut) {
+        return Some(format!("cut short: {text:?}"));
     }
     apart(layout, size).or_else(|| readable(layout))
 }

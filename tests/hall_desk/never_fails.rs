@@ -195,6 +195,67 @@ fn another_meeting_is_opened_behind_the_welcome() {
     assert_eq!(desk.app().hall().view().meeting, "");
 }
 
+/// After a power cut one key brings back screen and colours.
+#[test]
+fn screen_and_look_are_found_again_at_the_next_start() {
+    let mut desk = Desk::open(Day::gathered(), Step::SignIn);
+    let screens = vec![
+        screen("desk", 0),
+        screen("projector", 1366),
+        screen("wall", -1920),
+    ];
+    desk.platform.set_monitors(screens);
+    desk.press(Key::F12);
+    for key in [Key::L, Key::L, Key::Plus, Key::S, Key::M, Key::M] {
+        desk.press(key);
+    }
+    let kept = desk.app().hall().kept();
+    assert!(kept.ends_with("wall"), "{kept}");
+    let lang = zhengpiao::text::Lang::Hans;
+    let mut app = zhengpiao::desk::app::DeskApp::new(desk.platform.clone(), lang);
+    let (path, ctx) = (desk.path.clone(), desk.harness.ctx.clone());
+    desk.press_with(Modifiers::COMMAND, Key::O);
+    app.open(&path, &ctx);
+    assert_eq!(app.hall().kept(), kept);
+    assert_eq!(app.hall().look().zoom_percent, 110);
+    // What cannot be read changes nothing.
+    let mut hall = HallControl::new(lang, desk.platform.clock());
+    let usual = hall.kept();
+    for broken in ["", "x", "9 x 7\n", "\n\n\n"] {
+        hall.look_as_kept(broken);
+    }
+    assert_eq!(hall.kept().split('\n').next(), usual.split('\n').next());
+    hall.look_as_kept("0 9999 0");
+    assert_eq!(hall.look().zoom_percent, zhengpiao::hall::ZOOM_MOST);
+}
+
+/// Where the projector comes back under another name, F5 finds it.
+#[test]
+fn another_screen_takes_over_by_one_key() {
+    let mut desk = attending();
+    desk.platform
+        .set_monitors(vec![screen("desk", 0), screen("other", 1366)]);
+    desk.steps();
+    assert!(
+        !desk.app().hall().is_seen(),
+        "nothing is sent there by itself"
+    );
+    desk.press(Key::F5);
+    assert_eq!(
+        *desk.app().hall().place(),
+        HallPlace::Screen("other".into())
+    );
+    assert!(desk.app().hall().is_seen());
+    // The desk carried onto it by hand: the hall gives way and says why.
+    let mut carried = vec![screen("desk", 0), screen("other", 1366)];
+    carried[0].primary = false;
+    carried[1].primary = true;
+    desk.platform.set_monitors(carried);
+    desk.steps();
+    assert!(!desk.app().hall().is_seen());
+    assert!(desk.notice().contains("大屏让开了"), "{}", desk.notice());
+}
+
 #[test]
 fn screens_stay_lit_as_long_as_the_hall_is_open() {
     let mut desk = Desk::open(Day::gathered(), Step::SignIn);

@@ -10,6 +10,7 @@ use zhengpiao::meeting::{
     Command, ContestId, DrawnBy, Event, HallMode, Hands, MotionId, MotionKind, PaperId, PersonId,
     Slip, Step,
 };
+use zhengpiao::rules::Speaker;
 
 use crate::day::{self, Day};
 use crate::kit::{Desk, screen};
@@ -371,4 +372,57 @@ fn before_keying_a_person_is_asked_once_whether_the_projector_shows_the_desk() {
     desk.steps();
     assert_eq!(desk.app().current(), Step::Keying);
     assert!(!desk.sees("投影机是否也在显示本机屏幕？"));
+}
+
+#[test]
+fn pages_turn_by_themselves_until_the_operator_turns_one() {
+    let mut desk = Desk::open(Day::gathered(), Step::SignIn);
+    desk.press(Key::F12);
+    desk.press(Key::G);
+    let page = |desk: &Desk| desk.app().hall().page();
+    let pages = desk.app().hall().pages();
+    assert!(pages > 2, "the rules take more than two pages: {pages}");
+    assert_eq!(page(&desk), 0);
+    desk.pass_time(11);
+    assert_eq!(page(&desk), 0);
+    desk.pass_time(2);
+    assert_eq!(page(&desk), 1);
+    // An event turns no page, and winds nothing back.
+    desk.press_with(Modifiers::COMMAND, Key::F8);
+    desk.press(Key::PageDown);
+    assert_eq!(page(&desk), 2);
+    desk.pass_time(100);
+    assert_eq!(page(&desk), 2, "the operator turns them now");
+    desk.press(Key::PageUp);
+    assert_eq!(page(&desk), 1);
+    desk.press(Key::A);
+    assert_eq!(page(&desk), 1);
+    desk.pass_time(13);
+    assert_eq!(page(&desk), 2);
+    // Held: neither time nor pages go on.
+    desk.press(Key::F);
+    desk.pass_time(13);
+    assert_eq!(page(&desk), 2);
+}
+
+/// Whoever the rules name hears the figures before the hall sees any.
+#[test]
+fn figures_go_first_to_the_body_that_hears_them() {
+    let mut rules = zhengpiao::rules::preset("cpc-2020").unwrap();
+    rules.hears_formal = Speaker::Presidium;
+    let mut day = Day::gathered();
+    day.desk(Command::AdoptRules(Box::new(rules)));
+    let mut day = day.counted(3);
+    day.by(day::CHIEF, Command::ConfirmSlip(Slip::Result));
+    let mut desk = Desk::open(day, Step::Result);
+    desk.press(Key::F12);
+    for key in [Key::C, Key::R] {
+        desk.press(key);
+        assert!(matches!(desk.hall(), Scene::Progress(_)), "{key:?}");
+    }
+    let at = zhengpiao::meeting::At(desk.platform.now());
+    let session = desk.harness.state_mut().session_mut().unwrap();
+    session.ask(Command::NoteHeard, day::CHIEF, at).unwrap();
+    desk.steps();
+    assert!(matches!(desk.hall(), Scene::Result(_)), "heard");
 }

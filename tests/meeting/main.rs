@@ -22,3 +22,4 @@ mod sign_in;
 mod together;
 mod troubles;
 mod words;
+mod work;

@@ -7,6 +7,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::desk::app::DeskApp;
+use zhengpiao::desk::platform::Platform;
 use zhengpiao::desk::platform_fake::FakePlatform;
 use zhengpiao::desk::window;
 use zhengpiao::meeting::*;
@@ -181,12 +182,14 @@ fn two_characters(index: u32) -> String {
 /// The desk with a meeting open, worked by keys and names.
 pub struct Desk {
     pub harness: Harness<'static, DeskApp>,
+    pub platform: Rc<FakePlatform>,
 }
 
 impl Desk {
     pub fn open(path: &Path, size: [f32; 2], lang: Lang) -> Desk {
         let folder = path.parent().unwrap();
-        let app = DeskApp::new(Rc::new(FakePlatform::new(now().0, folder)), lang);
+        let platform = Rc::new(FakePlatform::new(now().0, folder));
+        let app = DeskApp::new(Rc::clone(&platform) as Rc<dyn Platform>, lang);
         let mut harness = Harness::builder()
             .with_size(size)
             .with_context_setup(window::install)
@@ -203,7 +206,7 @@ impl Desk {
         let context = harness.ctx.clone();
         harness.state_mut().open(path, &context);
         harness.run_steps(3);
-        Desk { harness }
+        Desk { harness, platform }
     }
 
     /// Presses keys one after another, one pass each.

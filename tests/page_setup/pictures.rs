@@ -11,7 +11,9 @@ fn pictures() {
         (Lang::Hans, SMALL, "hans-small"),
         (Lang::Hans, LARGE, "hans-large"),
         (Lang::Hant, SMALL, "hant-small"),
+        (Lang::Hant, LARGE, "hant-large"),
         (Lang::En, SMALL, "en-small"),
+        (Lang::En, LARGE, "en-large"),
     ] {
         let mut desk = Desk::start(lang, size);
         desk.steps();
@@ -48,6 +50,21 @@ fn pictures() {
             desk.picture(&format!("rule-{field}-{tag}"));
             desk.key(Key::Escape);
         }
+        desk.ctrl(Key::F);
+        desk.ctrl(Key::A);
+        desk.key(Key::Delete);
+        desk.key(Key::Enter);
+        for _ in 0..6 {
+            desk.key(Key::PageDown);
+        }
+        desk.picture(&format!("rules-end-{tag}"));
+        desk.click(lang.setup_rules_save());
+        desk.picture(&format!("rules-save-{tag}"));
+        desk.key(Key::Escape);
+        desk.ctrl(Key::Num2);
+        desk.key(Key::Enter);
+        desk.picture(&format!("person-{tag}"));
+        late(lang, size, tag);
     }
     for (name, tag) in [
         ("shuguang-38-gb18030.csv", "38"),
@@ -59,4 +76,23 @@ fn pictures() {
         desk.read_roll(&fixture(name));
         desk.picture(&format!("preview-{tag}"));
     }
+}
+
+/// A change after keying: drafted, asked for, recorded.
+fn late(lang: Lang, size: [f32; 2], tag: &str) {
+    let mut desk = Desk::with_day(lang, size, &super::rules::keyed());
+    super::rules::open_rules(&mut desk);
+    super::rules::change(
+        &mut desk,
+        lang.rule_name("tie"),
+        &[Key::Home, Key::ArrowDown],
+    );
+    desk.picture(&format!("late-draft-{tag}"));
+    desk.click(lang.setup_late_record());
+    desk.type_text("大会主席团");
+    desk.key(Key::Enter);
+    desk.type_text("选举办法第十二条写明抽签");
+    desk.picture(&format!("late-{tag}"));
+    desk.key(Key::Enter);
+    desk.picture(&format!("late-done-{tag}"));
 }

@@ -46,7 +46,7 @@ fn at_rules() -> Desk {
 }
 
 /// Opens a rule, chooses by `keys`, and takes it.
-fn change(desk: &mut Desk, name: &str, keys: &[Key]) {
+pub fn change(desk: &mut Desk, name: &str, keys: &[Key]) {
     rule(desk, name);
     desk.key(Key::Enter);
     for key in keys {
@@ -264,7 +264,7 @@ fn a_rules_file_is_read_from_elsewhere_and_a_wrong_one_names_its_field() {
 }
 
 /// A day with its first ballot keyed.
-fn keyed() -> Day {
+pub fn keyed() -> Day {
     let mut day = Day::usual().gathered(0).issued().collected(4, 25);
     let ballots = ["1112", "1121", "1211", "2111"];
     day.key(bundle(1), zhengpiao::meeting::Pass::First, TELLER, &ballots);
@@ -312,7 +312,7 @@ fn after_keying_a_change_is_recorded_with_who_decided_it_and_why() {
     assert_eq!(desk.meeting().rule_changes.len(), 1);
 }
 
-fn open_rules(desk: &mut Desk) {
+pub fn open_rules(desk: &mut Desk) {
     for _ in 0..9 {
         desk.ctrl(Key::PageUp);
     }

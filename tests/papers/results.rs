@@ -81,7 +81,7 @@ fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
         assert_says(&text, changed);
     }
     let text = text_of("changed", PaperKind::Notice, day.meeting(), Lang::En);
-    assert_says(&text, "becomes “fewer no votes wins”. Reason");
+    assert_says(&text, "→ fewer no votes wins. Reason");
 }
 
 #[test]

@@ -38,6 +38,9 @@ impl Mirror {
     }
 }
 
+/// The side file of the hall's screen and look.
+const LOOK: &str = "hall";
+
 /// The side file of the answer, and what it says.
 const MIRROR: &str = "projector";
 const MIRROR_APART: &str = "apart";
@@ -105,9 +108,15 @@ impl DeskApp {
             self.awake = open;
             self.platform.keep_awake(open);
         }
+        self.keep_look();
         let lang = self.lang;
         let told = match kept {
             Kept::ClosedByHand => Some((Tone::Jade, lang.hall_closed(), "")),
+            Kept::Waiting if seen && self.hall_is_covered(&monitors) => Some((
+                Tone::Amber,
+                lang.hall_screen_covered(),
+                lang.hall_screen_covered_next(),
+            )),
             Kept::Waiting if seen => Some((
                 Tone::Amber,
                 lang.hall_screen_gone(),
@@ -125,6 +134,36 @@ impl DeskApp {
             });
             ctx.request_repaint();
         }
+    }
+
+    /// Keeps screen and look beside the meeting when they have changed, so that a
+    /// start after a power cut needs one key.
+    fn keep_look(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| session.writable()) else {
+            return;
+        };
+        let now = self.hall.kept();
+        if now != self.look {
+            // Only a convenience: where it fails, the hall has its usual look next time.
+            let _ = side::save_draft(session.path(), LOOK, &now);
+            self.look = now;
+        }
+    }
+
+    /// Screen and look as they were when the meeting was last open.
+    pub(super) fn look_as_before(&mut self, meeting: &Path) {
+        if let Some(kept) = side::load_draft(meeting, LOOK).ok().flatten() {
+            self.hall.look_as_kept(&kept);
+        }
+        self.look = self.hall.kept();
+    }
+
+    /// Whether the hall's screen is there and the desk stands on it, or shows on it.
+    fn hall_is_covered(&self, monitors: &[MonitorInfo]) -> bool {
+        let HallPlace::Screen(name) = self.hall.place() else {
+            return false;
+        };
+        monitors.iter().any(|screen| screen.name == *name)
     }
 
     /// F5: this page's scene to the hall, opening its window where it is closed. In
@@ -146,7 +185,9 @@ impl DeskApp {
         if let Some(scene) = scene {
             self.hall.show(scene);
         }
-        if !self.hall.is_open() && self.hall.open(&self.platform.monitors()).is_err() {
+        // Where its screen is gone, another one will do.
+        let away = !self.hall.is_open() || self.lost;
+        if away && self.hall.open(&self.platform.monitors()).is_err() {
             self.hall_refused = true;
             return;
         }

@@ -129,7 +129,7 @@ texts! {
     retention_sealed: "选票密封保存", "選票密封保存", "the ballots are sealed and kept";
     retention_next: "选票密封保存至下一届选举结束", "選票密封保存至下一屆選舉結束", "the ballots are kept until the next election is over";
     retention_years(years: u32): "选票密封保存 {years} 年", "選票密封保存 {years} 年", "the ballots are kept for {years} years";
-    rule_from_to(name: &str, from: &str, to: &str): "{name}，由“{from}”改为“{to}”", "{name}，由「{from}」改為「{to}」", "{name}: “{from}” becomes “{to}”";
+    rule_from_to(name: &str, from: &str, to: &str): "{name}，由“{from}”改为“{to}”", "{name}，由「{from}」改為「{to}」", "{name}: {from} → {to}";
 }
 
 impl Lang {

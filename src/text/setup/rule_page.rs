@@ -20,7 +20,7 @@ texts! {
     setup_find_rule: "查找规则", "查找規則", "Find a rule";
     setup_find_rule_hint: "如：得票、弃权、核对", "如：得票、棄權、核對", "such as: tie, blank, check";
     setup_no_rule_found: "没有一条规则有这些字。", "沒有一條規則有這些字。", "No rule has these words.";
-    setup_rule_list_keys: "上下键选择，Enter 更改，Delete 还原，PgUp、PgDn 换一组", "上下鍵選擇，Enter 更改，Delete 還原，PgUp、PgDn 換一組", "Up and down choose, Enter changes, Delete puts back, PgUp and PgDn go by group";
+    setup_rule_list_keys: "上下键选择，Enter 更改，Delete 还原，PgUp、PgDn 换一组", "上下鍵選擇，Enter 更改，Delete 還原，PgUp、PgDn 換一組", "Enter changes, Delete puts back, PgUp and PgDn go by group";
     setup_rule_changed: "与原规则不同", "與原規則不同", "not as in the original rules";
     setup_rule_put_back: "还原为原规则", "還原為原規則", "Put back as it was";
     setup_rule_back(name: &str): "“{name}”已还原", "「{name}」已還原", "“{name}” is as it was";
@@ -53,6 +53,7 @@ texts! {
     setup_rules_own_name: "规则名称", "規則名稱", "Name of the rules";
     setup_rules_path: "规则文件", "規則檔案", "Rules file";
     setup_rules_save_line: "存好后，每次设置会议时都列在左边；文件可以拷到别的电脑上读入。", "存好後，每次設定會議時都列在左邊；檔案可以拷到別的電腦上讀入。", "Once saved they are listed at the left of every meeting; the file can be read on another computer.";
+    setup_rules_place: "选择位置", "選擇位置", "Choose the place";
     setup_rules_save_go: "保存规则", "儲存規則", "Save the rules";
     setup_rules_load_line: "读入后先给您看，采用了才生效。", "讀入後先給您看，採用了才生效。", "You see the rules first; they hold once adopted.";
     setup_rules_load_go: "读入这个文件", "讀入這個檔案", "Read this file";

@@ -6,14 +6,18 @@ mod draft;
 pub(crate) mod draw;
 #[cfg(test)]
 mod exception_tests;
+mod figures;
+mod gate;
 pub(crate) mod half;
 #[cfg(test)]
 mod keystrokes;
 mod offer;
 mod open;
+mod pin;
 pub(crate) mod press;
 pub(crate) mod roll;
 mod seat;
+mod seating;
 pub(crate) mod sheet;
 mod side;
 pub(crate) mod signs;
@@ -24,10 +28,13 @@ pub(crate) mod way;
 use egui::{Id, Ui};
 
 use self::draw::Pointed;
+use self::figures::Figures;
+use self::gate::Gate;
 use self::offer::Offer;
 use self::open::OpenBundle;
 use self::press::{Press, presses};
 use self::roll::Roll;
+use self::side::Wanted;
 use self::way::{Style, Way};
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
@@ -41,6 +48,10 @@ use crate::meeting::{By, Command, Keyer, Meeting, Pass};
 #[derive(Default)]
 pub struct KeyingPage {
     chooser: seat::Chooser,
+    /// What somebody shows before they sit down.
+    gate: Option<Gate>,
+    /// How the keying goes lies over the page.
+    figures: Option<Figures>,
     /// Who sits at the keys.
     keyer: Option<Keyer>,
     /// The bundle being keyed.
@@ -67,7 +78,11 @@ impl Page for KeyingPage {
             };
         };
         Header {
-            title: lang.keying_title(lang.pass(open.pass)),
+            title: if open.pass == Pass::First && ctx.meeting().calling {
+                lang.keying_title_called(lang.pass(open.pass))
+            } else {
+                lang.keying_title(lang.pass(open.pass))
+            },
             subtitle: open.subtitle(ctx.session.ahead(), lang),
             pills,
         }
@@ -76,10 +91,10 @@ impl Page for KeyingPage {
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
         use UiCommand::*;
         match (&self.keyer, &self.open) {
-            (None, _) => vec![Hall, ReadAloud],
-            (Some(_), None) => vec![SwitchKeyer, Hall, ReadAloud],
+            (None, _) => vec![KeyingFigures, Hall, ReadAloud],
+            (Some(_), None) => vec![SwitchKeyer, KeyingFigures, Hall, ReadAloud],
             (Some(_), Some(open)) if open.full(ctx.session.ahead()) => {
-                vec![CloseBundle, CorrectBallot, SwitchKeyer, Hall]
+                vec![CloseBundle, CorrectBallot, SwitchKeyer, KeyingFigures, Hall]
             }
             (Some(_), Some(open)) if open.way().style == Style::ByException => vec![
                 RestSame,
@@ -95,24 +110,26 @@ impl Page for KeyingPage {
                 CloseBundle,
                 CorrectBallot,
                 SwitchKeyer,
+                KeyingFigures,
             ],
             (Some(_), Some(_)) => vec![
                 MarkYes,
                 MarkNo,
                 MarkAbstain,
                 RestSame,
-                RestBlank,
                 WriteIn,
                 Doubtful,
                 ContestInvalid,
                 PaperInvalid,
                 StepBack,
                 ConfirmBallot,
+                RestBlank,
                 KeyingStyle,
                 UsualMark,
                 CloseBundle,
                 CorrectBallot,
                 SwitchKeyer,
+                KeyingFigures,
             ],
         }
     }
@@ -134,10 +151,13 @@ impl Page for KeyingPage {
                 panel(ui, |ui| page.left(ui, ctx));
             },
             |ui, (page, ctx)| {
-                let chosen = side::show(ui, ctx, page.keyer, page.open.as_ref());
-                if let Some(way) = chosen {
-                    page.choose(|_| way, ctx);
-                    page.take_focus = true;
+                let wanted = side::show(ui, ctx, page.keyer, page.open.as_ref());
+                page.take_focus |= wanted.is_some();
+                match wanted {
+                    Some(Wanted::Way(way)) => page.choose(|_| way, ctx),
+                    Some(Wanted::Calling(calling)) => page.set_calling(calling, ctx),
+                    Some(Wanted::Check(check)) => page.set_check(check, ctx),
+                    None => {}
                 }
             },
         );
@@ -173,6 +193,12 @@ impl Page for KeyingPage {
             UiCommand::SwitchKeyer => self.stand_up(ctx),
             UiCommand::CloseBundle => self.ask_close(ctx),
             UiCommand::CorrectBallot => self.ask_correct(ctx),
+            UiCommand::KeyingFigures => {
+                self.figures = match self.figures {
+                    Some(_) => None,
+                    None => Some(Figures::default()),
+                };
+            }
             UiCommand::KeyingStyle => self.choose(Way::other_style, ctx),
             UiCommand::UsualMark => self.choose(Way::next_usual, ctx),
             _ => return false,
@@ -203,6 +229,8 @@ impl Page for KeyingPage {
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {
+        self.gate = None;
+        self.figures = None;
         self.take_focus = true;
     }
 }
@@ -220,9 +248,18 @@ impl KeyingPage {
     }
 
     fn left(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        if let Some(figures) = &mut self.figures {
+            figures.show(ui, ctx);
+            return;
+        }
         let pointed = match (self.keyer, &mut self.open) {
             (None, _) => {
-                if let Some(chosen) = seat::show_chooser(ui, ctx, &mut self.chooser) {
+                if let Some(gate) = &self.gate {
+                    if let Some(press) = gate::show(ui, ctx, gate) {
+                        self.press(press, ctx);
+                        ui.ctx().request_repaint();
+                    }
+                } else if let Some(chosen) = seat::show_chooser(ui, ctx, &mut self.chooser) {
                     self.sit_down(chosen, ctx);
                     ui.ctx().request_repaint();
                 }
@@ -271,10 +308,15 @@ impl KeyingPage {
             *ctx.notice = None;
         }
         self.moved = true;
-        let Some(keyer) = self.keyer else {
-            if let Some(chosen) = self.chooser.press(press, ctx.session.ahead()) {
-                self.sit_down(chosen, ctx);
+        if self.figures.is_some() {
+            // Nothing is keyed into a ballot that is not to be seen.
+            if matches!(press, Press::Escape | Press::Pad(PadKey::Slash)) {
+                self.figures = None;
             }
+            return;
+        }
+        let Some(keyer) = self.keyer else {
+            self.press_seat(press, ctx);
             return;
         };
         if self.open.is_none() {
@@ -298,13 +340,6 @@ impl KeyingPage {
             Some(open) => open.press(press, ctx, &self.roll),
             None => open::Said::Nothing,
         }
-    }
-
-    fn sit_down(&mut self, keyer: Keyer, ctx: &mut Ctx<'_>) {
-        self.keyer = Some(keyer);
-        self.chooser = seat::Chooser::default();
-        self.take_focus = true;
-        *ctx.notice = None;
     }
 
     /// Takes or goes on with the bundle that is offered.

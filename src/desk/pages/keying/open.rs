@@ -70,6 +70,8 @@ pub(super) struct OpenBundle {
     pub(super) restored: bool,
     dirty: bool,
     drafted_at: f64,
+    /// Presses for this keying so far, refused ones too.
+    keys: u32,
 }
 
 impl OpenBundle {
@@ -90,6 +92,10 @@ impl OpenBundle {
         let chosen = chosen.and_then(|text| Way::read(&text));
         let chosen = chosen.unwrap_or_else(|| Way::of(meeting.rules.marks));
         // An unfinished ballot goes on as it was begun.
+        // Counted on this desk only, and from the start where the bundle is begun anew.
+        let begun = position > 1 || restored.is_some();
+        let keys = kept(&keys_kept_as(typist, at, pass)).filter(|_| begun);
+        let keys = keys.and_then(|text| text.parse().ok()).unwrap_or(0);
         let way = restored.as_ref().and_then(Sheet::way).unwrap_or(chosen);
         Some(OpenBundle {
             at,
@@ -102,6 +108,7 @@ impl OpenBundle {
             correcting: None,
             dirty: false,
             drafted_at: f64::NEG_INFINITY,
+            keys,
         })
     }
 
@@ -161,6 +168,7 @@ impl OpenBundle {
 
     /// Carries out one press.
     pub(super) fn press(&mut self, press: Press, ctx: &mut Ctx<'_>, roll: &Roll) -> Said {
+        self.keys = self.keys.saturating_add(1);
         match std::mem::take(&mut self.over) {
             Over::Number(typed) => return self.number(press, typed, ctx.session.ahead()),
             Over::CloseEarly => {
@@ -270,6 +278,7 @@ impl OpenBundle {
             return Said::Refused;
         }
         self.forget_draft(ctx);
+        self.keep_keys(ctx);
         let lang = ctx.lang;
         ctx.done(lang.keying_handed_in(self.at.number, lang.pass(self.pass)));
         Said::Closed
@@ -355,7 +364,13 @@ impl OpenBundle {
             self.forget_draft(ctx);
         } else {
             self.write_draft(ctx);
+            self.keep_keys(ctx);
         }
+    }
+
+    fn keep_keys(&self, ctx: &Ctx<'_>) {
+        let name = keys_kept_as(self.typist, self.at, self.pass);
+        let _ = save_draft(ctx.session.path(), &name, &self.keys.to_string());
     }
 
     fn draft_name(&self) -> String {
@@ -390,6 +405,7 @@ impl OpenBundle {
         if now - self.drafted_at >= DRAFT_SECONDS {
             self.drafted_at = now;
             self.write_draft(ctx);
+            self.keep_keys(ctx);
         } else {
             let rest = Duration::from_secs_f64(DRAFT_SECONDS);
             ui.ctx().request_repaint_after(rest);
@@ -437,6 +453,11 @@ impl OpenBundle {
         };
         draw::ballot(ui, &view, &mut self.ballot).map(Touched::Ballot)
     }
+}
+
+/// The name under which the presses for one keying of a bundle are kept.
+pub(super) fn keys_kept_as(typist: OfficerId, at: BundleRef, pass: Pass) -> String {
+    format!("keys-{}", draft::name(typist, at, pass))
 }
 
 /// How many ballots of a bundle are keyed.

@@ -29,9 +29,19 @@ fn keyers(meeting: &Meeting) -> Vec<&Officer> {
         .collect()
 }
 
+/// What a press on the list asks for.
+pub(super) enum Chosen {
+    /// Somebody sits down.
+    Seat(Keyer),
+    /// Caller mode, or not.
+    Calling,
+    /// Another check when somebody else sits down.
+    Check,
+}
+
 impl Chooser {
-    /// Carries out one press; the keyer who sits down.
-    pub(super) fn press(&mut self, press: Press, meeting: &Meeting) -> Option<Keyer> {
+    /// Carries out one press.
+    pub(super) fn press(&mut self, press: Press, meeting: &Meeting) -> Option<Chosen> {
         let people = keyers(meeting);
         match press {
             Press::Pad(PadKey::Up) => self.selected = self.selected.saturating_sub(1),
@@ -42,10 +52,14 @@ impl Chooser {
                 let here = people.get(self.selected).map(|officer| officer.id);
                 self.reader = here.filter(|here| self.reader != Some(*here));
             }
-            Press::Pad(PadKey::Enter) => return self.seat(people.get(self.selected)?.id),
+            Press::Pad(PadKey::Star) => return Some(Chosen::Calling),
+            Press::Pad(PadKey::Minus) => return Some(Chosen::Check),
+            Press::Pad(PadKey::Enter) => {
+                return self.seat(people.get(self.selected)?.id).map(Chosen::Seat);
+            }
             Press::Pad(PadKey::Digit(digit)) => {
                 let index = usize::from(digit).checked_sub(1)?;
-                return self.seat(people.get(index)?.id);
+                return self.seat(people.get(index)?.id).map(Chosen::Seat);
             }
             _ => {}
         }

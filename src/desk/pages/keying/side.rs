@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::draw::cell_words;
+use super::gate::check_words;
 use super::open::{OpenBundle, keyed};
 use super::way::{Style, Way, turned};
 use super::{offer, progress, seat};
@@ -11,20 +12,30 @@ use crate::desk::style::regular;
 use crate::desk::widgets::{
     Bar, Position, Tone, avatar, bar, big_figure, card, key_cap, positions, segment_aside, tinted,
 };
-use crate::meeting::{Cell, ContestEntry, Keyer, Meeting, Pass};
+use crate::meeting::{Cell, ContestEntry, HallMode, Keyer, Meeting, Pass, ShiftCheck};
 use crate::rules::Mark;
 use crate::text::Lang;
 use crate::theme::theme;
 
+/// What was pointed at in the column.
+pub(super) enum Wanted {
+    /// Another way of keying.
+    Way(Way),
+    /// Caller mode, or not.
+    Calling(bool),
+    /// Another check when somebody else sits down.
+    Check(ShiftCheck),
+}
+
 /// Draws the column.
 ///
-/// The way of keying that was pointed at, if any.
+/// What was pointed at, if anything.
 pub(super) fn show(
     ui: &mut Ui,
     ctx: &Ctx<'_>,
     keyer: Option<Keyer>,
     open: Option<&OpenBundle>,
-) -> Option<Way> {
+) -> Option<Wanted> {
     let mut chosen = None;
     let t = theme();
     let (lang, meeting) = (ctx.lang, ctx.meeting());
@@ -45,8 +56,11 @@ pub(super) fn show(
         });
     }
     if let Some(open) = open {
-        card(ui, |ui| chosen = way(ui, lang, open.way()));
+        card(ui, |ui| chosen = way(ui, lang, open.way()).map(Wanted::Way));
         card(ui, |ui| bundle(ui, ctx, open));
+    }
+    if keyer.is_none() {
+        card(ui, |ui| chosen = this_count(ui, ctx));
     }
     let pass = open.map_or_else(|| present_pass(meeting), |open| open.pass);
     card(ui, |ui| {
@@ -64,6 +78,13 @@ pub(super) fn show(
             lang.keying_other_pass_by(lang.pass(pass.other()), done, all, &names)
         };
         ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
+        let left = meeting
+            .round()
+            .and_then(|round| round.seconds_left(ctx.now()));
+        if let Some(left) = left {
+            let words = lang.keying_left_line(left.div_ceil(60));
+            ui.label(regular(words, t.size_body - 1.0, *t.ink_2));
+        }
     });
     if open.is_none() {
         tinted(ui, Tone::Indigo, |ui| {
@@ -121,10 +142,53 @@ fn way(ui: &mut Ui, lang: Lang, now: Way) -> Option<Way> {
     chosen
 }
 
+/// What was chosen for this count: a caller, and what a change of keyer asks for.
+fn this_count(ui: &mut Ui, ctx: &Ctx<'_>) -> Option<Wanted> {
+    let t = theme();
+    let (lang, meeting) = (ctx.lang, ctx.session.ahead());
+    let mut wanted = None;
+    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.label(regular(lang.keying_meeting_card(), t.size_body, *t.ink_2));
+    let callers = [
+        (false, lang.keying_caller_off()),
+        (true, lang.keying_caller_on()),
+    ];
+    let size = t.size_body - 1.0;
+    row(ui, lang.keying_caller(), "*", |ui| {
+        for (calling, words) in callers {
+            let name = format!("{} {words}", lang.keying_caller());
+            if segment_aside(ui, calling == meeting.calling, words, &name, size).clicked() {
+                wanted = Some(Wanted::Calling(calling));
+            }
+        }
+    });
+    if meeting.calling {
+        let words = if meeting.info.hall == HallMode::Direct {
+            lang.keying_caller_line()
+        } else {
+            lang.keying_caller_hidden()
+        };
+        ui.label(regular(words, t.size_small, *t.ink_2));
+    }
+    row(ui, lang.keying_check(), "−", |_| {});
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for check in ShiftCheck::ALL {
+            let words = check_words(lang, check);
+            let name = format!("{} {words}", lang.keying_check());
+            if segment_aside(ui, check == meeting.shift, words, &name, size).clicked() {
+                wanted = Some(Wanted::Check(check));
+            }
+        }
+    });
+    wanted
+}
+
 fn row(ui: &mut Ui, label: &str, cap: &str, content: impl FnOnce(&mut Ui)) {
     let t = theme();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
+        ui.set_min_height(26.0);
         ui.label(regular(label, t.size_body - 1.0, *t.ink_2));
         ui.add_space(6.0);
         content(ui);

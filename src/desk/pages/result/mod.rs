@@ -89,12 +89,11 @@ impl ResultPage {
             let contest = round.contests().zip(&count.contests);
             let all = contest.map(|(contest, count)| {
                 Lang::ALL.map(|lang| {
-                    let rules = meeting.rules_in(round.id);
                     let name = |who: &WrittenName| match who {
                         WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
                         WrittenName::Other(name) => name.clone(),
                     };
-                    let why = why_contest(lang, rules, contest, count, name);
+                    let why = why_contest(lang, meeting, round, contest, count, name);
                     why.lines().map(str::to_owned).collect::<Vec<_>>()
                 })
             });

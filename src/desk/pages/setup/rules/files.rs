@@ -121,7 +121,12 @@ impl FileForm {
             ui.add_space(10.0);
             ui.horizontal(|ui| {
                 let go = widgets::primary(ui, go).clicked() || entered;
-                if widgets::secondary(ui, lang.setup_choose_file()).clicked() {
+                let choose = if saving {
+                    lang.setup_rules_place()
+                } else {
+                    lang.setup_choose_file()
+                };
+                if widgets::secondary(ui, choose).clicked() {
                     self.dialog = Some(self.ask_where(ctx));
                 }
                 (go, widgets::secondary(ui, lang.desk_cancel()).clicked())
