@@ -67,6 +67,12 @@ texts! {
     count_check_printed(name: &str): "{name}印制数", "{name}印製數", "Printed: {name}";
     count_check_not_printed: "还没有填写", "還沒有填寫", "not filled in";
     count_start_line: "开始分发后，迟到的人只能列席。", "開始分發後，遲到的人只能列席。", "After issuing begins, late arrivals may only observe.";
+    count_start_polls_line: "投票期间随到随签、随领随投；投票截止以后清点参加投票的人数。", "投票期間隨到隨簽、隨領隨投；投票截止以後清點參加投票的人數。", "Voters sign in, receive a ballot and vote as they come; those who voted are counted once the polls close.";
+    count_start_polls: "开始投票", "開始投票", "Open the polls";
+    count_polls_title: "投票正在进行", "投票正在進行", "The polls are open";
+    count_polls_so_far(signed_in: u32, expected: u32): "已有 {signed_in} 人签到领票，登记 {expected} 人。来的人在“签到”页签到。", "已有 {signed_in} 人簽到領票，登記 {expected} 人。來的人在「簽到」頁簽到。", "{signed_in} have signed in for their ballot, of {expected}. Sign people in on the sign-in page as they come.";
+    count_polls_close_line: "投票时间到，由主持人宣布投票截止，封存票箱。", "投票時間到，由主持人宣布投票截止，封存票箱。", "When time is up the chair closes the polls and the boxes are sealed.";
+    count_polls_signin: "去签到页", "去簽到頁", "To the sign-in";
     count_start: "开始分发", "開始分發", "Start issuing";
     count_started: "已开始分发选票", "已開始分發選票", "Issuing has begun";
     count_stop_line: "按错了，或还要等人？在登记数字之前可以收回。", "按錯了，或還要等人？在登記數字之前可以收回。", "Pressed by mistake, or still waiting for somebody? It can be taken back until figures are noted.";

@@ -842,7 +842,11 @@ fn attempt(rng: &mut fastrand::Rng, table: &Table) -> Try {
         },
         _ => {
             let valid = sheet.back.agreed.unwrap_or(1);
-            Try::Totals(by, valid)
+            // By hand often enough for its own rules to be tried.
+            match (&sheet.hand, sheet.back.agreed) {
+                (None, Some(_)) if rng.bool() => Try::ByHand(by, true),
+                _ => Try::Totals(by, valid),
+            }
         }
     }
 }

@@ -488,3 +488,41 @@ fn pictures_of_the_acts() {
         }
     }
 }
+
+#[test]
+fn a_polling_day_opens_and_closes_its_polls_on_the_issue_page() {
+    let mut day = Day::usual();
+    let rules = zhengpiao::rules::preset("village-2018").unwrap();
+    day.must(By::Desk, Command::AdoptRules(Box::new(rules)));
+    day.must(By::Desk, Command::OpenMeeting);
+    let mut desk = open(&day, Step::Issue);
+    desk.focus("职务1选票印制");
+    desk.type_text("22");
+    desk.press(Key::Enter);
+    assert_eq!(desk.focused().as_deref(), Some("开始投票"));
+    desk.press(Key::Enter);
+    assert!(desk.meeting().round().unwrap().issuing.is_some());
+    // Voters come while ballots go out.
+    assert_eq!(desk.focused().as_deref(), Some("去签到页"));
+    desk.press(Key::Enter);
+    assert_eq!(desk.harness.state().current(), Step::SignIn);
+    desk.type_text("001");
+    desk.press(Key::Enter);
+    assert_eq!(
+        desk.meeting().voters_here(),
+        1,
+        "{:?}",
+        desk.harness.state().notice()
+    );
+    for _ in 0..3 {
+        desk.press_with(Modifiers::COMMAND, Key::PageDown);
+    }
+    assert!(desk.shows("已有 1 人签到领票"));
+    desk.click("投票截止");
+    assert!(desk.meeting().round().unwrap().polls_closed.is_some());
+    assert!(desk.shows("清点到会人数"));
+    if let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") {
+        let image = desk.harness.render().expect("a Vulkan driver draws");
+        image.save(Path::new(&folder).join("polls.png")).unwrap();
+    }
+}

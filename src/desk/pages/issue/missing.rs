@@ -7,7 +7,7 @@ use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Tone};
 use crate::meeting::{Command, Round, decide};
-use crate::rules::Preset;
+use crate::rules::{DayShape, Preset};
 use crate::text::{Lang, Voice};
 use crate::theme::theme;
 
@@ -51,10 +51,15 @@ impl IssuePage {
                 ui.label(regular(what, t.size_body - 1.0, *t.amber));
             }
             ui.add_space(4.0);
-            let line = lang.count_start_line();
+            let polling = ctx.meeting().rules.day == DayShape::Polling;
+            let (line, words) = if polling {
+                (lang.count_start_polls_line(), lang.count_start_polls())
+            } else {
+                (lang.count_start_line(), lang.count_start())
+            };
             ui.label(regular(line, t.size_small, *t.ink_2));
             ui.add_enabled_ui(refused.is_none(), |ui| {
-                let start = widgets::primary(ui, lang.count_start());
+                let start = widgets::primary(ui, words);
                 if moved && now == Stage::Start {
                     start.request_focus();
                 }
@@ -110,6 +115,29 @@ fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
             what
         }),
     ));
+    // Where there are polls, heads are counted when they close.
+    if meeting.rules.day == DayShape::Meeting {
+        heads(ctx, round, &mut list);
+    }
+    for paper in &round.papers {
+        list.push(Check::needed(
+            lang.count_check_printed(&ballot_name(lang, paper)),
+            paper
+                .printed
+                .is_none()
+                .then(|| lang.count_check_not_printed().into()),
+        ));
+    }
+    if !meeting.ballots_keyed() {
+        list.extend(open_rules(lang, &meeting.rules));
+    }
+    list
+}
+
+/// The head count and the quorum it makes.
+fn heads(ctx: &Ctx<'_>, round: &Round, list: &mut Vec<Check>) {
+    let lang = ctx.lang;
+    let meeting = ctx.meeting();
     let counted = round.head_count.agreed;
     let here = meeting.voters_here();
     list.push(Check::needed(
@@ -131,19 +159,6 @@ fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
             short.then(|| lang.count_quorum_not_met(needed)),
         ));
     }
-    for paper in &round.papers {
-        list.push(Check::needed(
-            lang.count_check_printed(&ballot_name(lang, paper)),
-            paper
-                .printed
-                .is_none()
-                .then(|| lang.count_check_not_printed().into()),
-        ));
-    }
-    if !meeting.ballots_keyed() {
-        list.extend(open_rules(lang, &meeting.rules));
-    }
-    list
 }
 
 fn check_row(ui: &mut Ui, check: &Check) {

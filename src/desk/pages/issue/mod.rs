@@ -21,6 +21,7 @@ use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{Command, HallMode, PaperId, Round, Slip};
 use crate::papers::forms::{self, PaperKind};
+use crate::rules::DayShape;
 use crate::theme::theme;
 
 use figures::FigureFields;
@@ -44,6 +45,8 @@ enum Stage {
     Difference,
     Printed,
     Start,
+    /// Ballots go out as people come, until the polls close.
+    Polls,
     SlipHeads,
     Figures(PaperId),
     SlipIssue,
@@ -51,6 +54,10 @@ enum Stage {
 }
 
 fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
+    let polling = polling(ctx);
+    if polling && round.issuing.is_some() && round.polls_closed.is_none() {
+        return Stage::Polls;
+    }
     let signed_in = ctx.meeting().voters_here();
     let heads = match round.head_count.agreed {
         None => Some(Stage::Heads),
@@ -73,10 +80,15 @@ fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
         };
     }
     match heads {
-        Some(stage) => stage,
-        None if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
-        None => Stage::Start,
+        // Where there are polls, heads are counted when they close.
+        Some(stage) if !polling => stage,
+        _ if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
+        _ => Stage::Start,
     }
+}
+
+fn polling(ctx: &Ctx<'_>) -> bool {
+    ctx.meeting().rules.day == DayShape::Polling
 }
 
 /// Whether slip 1 was taken back after issuing began, so that heads are counted again.
@@ -143,12 +155,16 @@ impl Page for IssuePage {
             |ui, (page, ctx)| {
                 ScrollArea::vertical().id_salt("issue").show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = theme().gap;
-                    if round.issuing.is_some() && heads_reopened(&round) {
+                    if now == Stage::Polls {
+                        polls_card(ui, ctx, moved);
+                    } else if round.issuing.is_some() && heads_reopened(&round) {
                         page.head_card(ui, ctx, &round, now, moved);
                         page.issued_cards(ui, ctx, &round, now, moved);
                     } else if round.issuing.is_some() {
                         page.issued_cards(ui, ctx, &round, now, moved);
                         heads::summary(ui, ctx, &round);
+                    } else if polling(ctx) {
+                        page.printed_card(ui, ctx, &round, now, moved);
                     } else {
                         page.head_card(ui, ctx, &round, now, moved);
                         page.printed_card(ui, ctx, &round, now, moved);
@@ -244,7 +260,7 @@ impl IssuePage {
             return;
         }
         let primary = Primary::when(now == Stage::SlipHeads, moved);
-        let counting = matches!(now, Stage::Heads | Stage::Difference);
+        let counting = matches!(now, Stage::Heads | Stage::Difference | Stage::Polls);
         let waits = counting.then(|| lang.count_slip_one_again());
         slip_card(ui, ctx, Slip::HeadCount, waits, primary, &mut self.revision);
         let waits = round.papers.iter().any(|paper| paper.issue.is_none());
@@ -284,6 +300,35 @@ impl IssuePage {
             });
         }
     }
+}
+
+/// The polls are open: who came so far, and the one action that closes them.
+fn polls_card(ui: &mut Ui, ctx: &mut Ctx<'_>, moved: bool) {
+    let lang = ctx.lang;
+    let t = theme();
+    let meeting = ctx.meeting();
+    let so_far = lang.count_polls_so_far(meeting.voters_here(), meeting.expected());
+    widgets::card(ui, |ui| {
+        widgets::heading(ui, lang.count_polls_title());
+        ui.label(regular(so_far, t.size_body, *t.ink));
+        let line = lang.count_polls_close_line();
+        ui.label(regular(line, t.size_body - 1.0, *t.ink_2));
+        ui.add_space(6.0);
+        ui.horizontal(|ui| {
+            let close = widgets::primary(ui, lang.acts_polls_do());
+            let sign_in = widgets::secondary(ui, lang.count_polls_signin());
+            // What cannot be taken back is not under the key that opened the polls.
+            if moved {
+                sign_in.request_focus();
+            }
+            if close.clicked() {
+                ctx.ask(Command::ClosePolls);
+            }
+            if sign_in.clicked() {
+                *ctx.go = Some(crate::meeting::Step::SignIn);
+            }
+        });
+    });
 }
 
 /// Expected as it was when issuing started, later changes apart.

@@ -179,7 +179,15 @@ impl Page for SignInPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
         let lang = ctx.lang;
         let meeting = ctx.meeting();
-        let issuing = meeting.round().is_some_and(|round| round.issuing.is_some());
+        // At polls people come while ballots go out.
+        let polling = meeting.rules.day == crate::rules::DayShape::Polling;
+        let issuing = meeting.round().is_some_and(|round| {
+            if polling {
+                round.polls_closed.is_some()
+            } else {
+                round.issuing.is_some()
+            }
+        });
         let subtitle = match (issuing, &self.absent) {
             (true, _) => lang.signin_line_issuing(),
             (_, Some(_)) => lang.signin_line_all_but(),
