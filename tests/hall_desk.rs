@@ -8,6 +8,8 @@
     missing_docs
 )]
 
+#[path = "hall_desk/adverse.rs"]
+mod adverse;
 #[path = "page_count/day.rs"]
 #[allow(dead_code)]
 mod day;

@@ -97,7 +97,13 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
         }
         Adverse::Unfilled(id) => {
             let (title, contest, count) = announced(meeting, *id)?;
-            let open = Some(meeting.seats_open(contest, &count)).filter(|open| *open > 0)?;
+            // Seats that equals will share are another fact.
+            let tied = match contest.after.tie {
+                None => count.outcome.tied_for,
+                Some(_) => 0,
+            };
+            let open = meeting.seats_open(contest, &count).saturating_sub(tied);
+            let open = Some(open).filter(|open| *open > 0)?;
             let won = u32::try_from(meeting.winners(contest, &count).len()).unwrap_or(u32::MAX);
             (title, vec![lang.adverse_unfilled(won, open)])
         }

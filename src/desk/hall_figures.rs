@@ -46,7 +46,13 @@ fn counts<'a>(
             let papers = round.papers.iter();
             let returned = papers
                 .filter(|paper| count.papers.contains(&paper.id))
-                .map(|paper| paper.returned.agreed.map(u64::from));
+                .map(|paper| {
+                    let issued = paper.issue.as_ref().map(|issue| issue.issued);
+                    // More than were issued is an adverse fact: the chair says it first.
+                    let returned = paper.returned.agreed;
+                    let fits = |returned: &u32| issued.is_some_and(|issued| *returned <= issued);
+                    returned.filter(fits).map(u64::from)
+                });
             let total = returned.sum::<Option<u64>>()?;
             Some((contest, count, narrow(total)))
         })

@@ -94,7 +94,7 @@ pub fn view(meeting: &Meeting, asked: &Asked<'_>) -> HallView {
         }
         HallScene::Thanks => Some(Scene::Thanks(welcome(meeting, lang))),
         HallScene::TestPicture => Some(Scene::Test(TestPicture {
-            screen: asked.screen.to_owned(),
+            screen: super::platform::screen_label(asked.screen).to_owned(),
         })),
     };
     HallView {

@@ -22,6 +22,11 @@ pub struct MonitorInfo {
     pub primary: bool,
 }
 
+/// A screen's name as people read it: Windows puts `\\\\.\\` before `DISPLAY2`.
+pub fn screen_label(name: &str) -> &str {
+    name.strip_prefix(r"\\.\").unwrap_or(name)
+}
+
 /// Kinds of files offered in a dialog: the words shown, and endings without a dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileKind {

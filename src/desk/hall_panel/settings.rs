@@ -9,7 +9,7 @@ use crate::desk::hall_control::HallScene;
 use crate::desk::hall_window::{self, HallPlace};
 use crate::desk::keys::UiCommand;
 use crate::desk::page::Ctx;
-use crate::desk::platform::MonitorInfo;
+use crate::desk::platform::{MonitorInfo, screen_label};
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{
     self, Tone, card, cell, heading, list_row, primary, secondary, segment,
@@ -110,9 +110,9 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             HallPlace::Closed => (Tone::Neutral, lang.panel_closed().to_owned()),
             HallPlace::Window => (Tone::Jade, lang.panel_in_window().to_owned()),
             HallPlace::Screen(name) if ctx.hall.is_seen() => {
-                (Tone::Jade, lang.panel_on_screen(name))
+                (Tone::Jade, lang.panel_on_screen(screen_label(name)))
             }
-            HallPlace::Screen(name) => (Tone::Amber, lang.panel_waiting(name)),
+            HallPlace::Screen(name) => (Tone::Amber, lang.panel_waiting(screen_label(name))),
         };
         ui.label(bold(words, t.size_body, tone.ink()));
         let mut chosen = None;
@@ -120,7 +120,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         for (screen, number) in monitors.iter().zip(1_usize..) {
             let place = place_words(screen, &monitors, lang);
             let size = lang.panel_screen_size(screen.size.0, screen.size.1);
-            let name = format!("{} {size} {place}", screen.name);
+            let name = format!("{} {size} {place}", screen_label(&screen.name));
             let here = goes_to.as_ref() == Some(&screen.name);
             let id = Id::unique(("hall screen", number));
             let row = ui.add_enabled_ui(free(screen), |ui| {
@@ -131,7 +131,11 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
                         ui.label(regular(words, t.size_small, *t.ink_3));
                         let room = ui.available_width();
                         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            cell(ui, regular(&screen.name, t.size_body, ink), room);
+                            cell(
+                                ui,
+                                regular(screen_label(&screen.name), t.size_body, ink),
+                                room,
+                            );
                         });
                     });
                 })
