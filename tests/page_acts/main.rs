@@ -506,7 +506,7 @@ fn a_polling_day_opens_and_closes_its_polls_on_the_issue_page() {
     assert_eq!(desk.focused().as_deref(), Some("去签到页"));
     desk.press(Key::Enter);
     assert_eq!(desk.harness.state().current(), Step::SignIn);
-    desk.type_text("001");
+    desk.type_text("huiyuan");
     desk.press(Key::Enter);
     assert_eq!(
         desk.meeting().voters_here(),
