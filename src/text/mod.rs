@@ -22,6 +22,7 @@ mod meeting;
 mod papers;
 mod papers_ballot;
 mod papers_choices;
+mod papers_rounds;
 mod refusal;
 mod roll;
 mod scene;

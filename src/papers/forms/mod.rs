@@ -176,8 +176,15 @@ fn working_head(facts: &Facts, kind: PaperKind, document: &mut Document) {
         _ => "",
     };
     let date = facts.date();
-    let when = format!("{date} {}", facts.info.time);
-    let parts = [number, &facts.info.title, when.trim(), &facts.info.place];
+    let when = format!("{date} {}", facts.time());
+    let round = facts.round_words();
+    let parts = [
+        number,
+        &facts.info.title,
+        &round,
+        when.trim(),
+        facts.place(),
+    ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let line = Paragraph::new(vec![Run::plain(parts.join("　"))])
         .sized(Size::SMALL_4)

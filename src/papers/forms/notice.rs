@@ -24,7 +24,11 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     document.page.numbered = true;
     document.date = facts.round.announced.map(|at| at.0.naive_local());
     let mut lines = facts.title_lines(20);
-    lines.push(lang.paper_notice().to_owned());
+    lines.push(if facts.preliminary() {
+        lang.paper_notice_preliminary().to_owned()
+    } else {
+        lang.paper_notice().to_owned()
+    });
     document.blocks.push(Block::title(lines));
     document.blocks.push(Block::text(lead(facts)));
     let contests: Vec<(&Contest, &ContestCount)> =
@@ -60,7 +64,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
 fn lead(facts: &Facts) -> String {
     let lang = facts.lang;
     let info = facts.info;
-    let place = match info.place.trim() {
+    let place = match facts.place() {
         "" => String::new(),
         place => lang.paper_at_place(place),
     };
@@ -216,7 +220,7 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     } else {
         lang.paper_reported_by(lang.paper_speaker(rules.reports), announces)
     };
-    let names = facts.names_in_order(contest, count, &count.outcome.elected);
+    let names = facts.winners(contest, count);
     let title = facts.post(contest);
     let mut follows = facts.what_next(contest, count, false);
     if names.is_empty() {
@@ -225,7 +229,9 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
         }
     } else {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
-        let lead = if facts.of_the_party() {
+        let lead = if facts.preliminary() {
+            lang.paper_chosen_preliminary(&said, names.len(), &title, order)
+        } else if facts.of_the_party() {
             lang.paper_elected_party(&said, names.len(), &title, order)
         } else {
             lang.paper_elected(&said, names.len(), &title, order)
