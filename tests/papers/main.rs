@@ -13,6 +13,7 @@ mod ballots;
 mod day;
 mod moments;
 mod notices;
+mod pictures;
 mod results;
 
 use std::path::PathBuf;

@@ -111,6 +111,14 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
     }
 }
 
+/// How many of the first ballot stand on a page, as chosen.
+pub(super) fn to_a_page(facts: &Facts) -> usize {
+    let fits = facts.sheets().map(|paper| fitting(facts, paper));
+    let fits = fits.min().unwrap_or(1);
+    let wanted = facts.choice(PaperKind::Ballots, PER_PAGE, "");
+    wanted.parse().unwrap_or(fits.min(2)).clamp(1, fits)
+}
+
 /// The height of one of so many on a page, in tenths of a millimetre.
 fn slot(count: usize) -> u32 {
     let count = u32::try_from(count).unwrap_or(1).max(1);

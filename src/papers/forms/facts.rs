@@ -87,6 +87,18 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Telephone and opinion box, as far as they are known.
+    pub(super) fn reach(&self) -> String {
+        let (mut phone, mut opinions) = (String::new(), String::new());
+        if !self.info.phone.trim().is_empty() {
+            phone = self.lang.paper_phone(self.info.phone.trim());
+        }
+        if !self.info.opinion_box.trim().is_empty() {
+            opinions = self.lang.paper_opinion_box(self.info.opinion_box.trim());
+        }
+        self.lang.paper_sentences(&[&phone, &opinions])
+    }
+
     pub(super) fn has_roll(&self) -> Result<(), NotReady> {
         if self.meeting.people.is_empty() {
             Err(NotReady::NoRoll)

@@ -5,16 +5,26 @@
 //! same document. A paper whose figures are not all there yet is not made; the
 //! missing figure is named as a value ([`NotReady`]).
 
+mod archive;
 mod ballot;
 mod before;
+mod blanks;
 mod choices;
+mod correction;
+mod counting;
 mod facts;
+mod hall;
 mod kind;
 mod lines;
 mod log;
 mod marking;
 mod method;
+mod minutes;
 mod notice;
+mod pack;
+mod people;
+mod posting;
+mod report;
 mod result;
 mod signin;
 mod slips;
@@ -31,6 +41,7 @@ pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
 pub use log::log_pdf;
+pub use posting::PostingStage;
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
 };
@@ -64,6 +75,12 @@ pub enum NotReady {
     DoesNotBalance,
     /// The chair has not announced the result.
     NotAnnounced,
+    /// Nobody is named on a posting yet.
+    NoNames,
+    /// Nobody has a role yet.
+    NoOfficers,
+    /// No announced result has been corrected.
+    NoCorrection,
     /// Ballots have been keyed, so zero can no longer be confirmed.
     BallotsKeyed,
 }
@@ -116,6 +133,29 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::SignInSheet => signin::fill(&facts, &mut document),
         PaperKind::ZeroReport => before::zero(&facts, &mut document),
         PaperKind::Ballots => ballot::fill(&facts, &mut document),
+        PaperKind::Posting(stage) => posting::fill(&facts, stage, &mut document),
+        PaperKind::Introductions => posting::introductions(&facts, &mut document),
+        PaperKind::Officers => people::officers(&facts, &mut document),
+        PaperKind::PledgeSheets => people::pledges(&facts, &mut document),
+        PaperKind::Recommendation => people::recommendation(&facts, &mut document),
+        PaperKind::Appraisal => people::appraisal(&facts, &mut document),
+        PaperKind::Poster => hall::poster(&facts, &mut document),
+        PaperKind::Seals => hall::seals(&facts, &mut document),
+        PaperKind::Agenda => hall::agenda(&facts, &mut document),
+        PaperKind::Tally => counting::tally(&facts, &mut document),
+        PaperKind::BundleList => counting::bundles(&facts, &mut document),
+        PaperKind::BlankSlips => blanks::slips(&facts, &mut document),
+        PaperKind::PrintPack => {
+            let papers = pack::papers(source);
+            // A name no font draws is named when the pack is set as a whole.
+            let _ = pack::cover(&facts, &papers, &mut document);
+        }
+        PaperKind::ResultReport | PaperKind::Approval => {
+            report::fill(&facts, kind, &mut document)?;
+        }
+        PaperKind::Minutes => minutes::fill(&facts, &mut document),
+        PaperKind::Correction => correction::fill(&facts, &mut document)?,
+        PaperKind::Archive => archive::fill(&facts, source, &mut document),
         PaperKind::Slip(Slip::HeadCount) => slips::head_count(&facts, &mut document)?,
         PaperKind::Slip(Slip::Issue) => slips::issue(&facts, &mut document)?,
         PaperKind::Slip(Slip::Return) => slips::returned_slip(&facts, &mut document)?,
@@ -127,6 +167,9 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
     }
+    if kind.is_slip_like() && facts.choice(kind, choices::PAGES, "") == choices::PAGES_OF {
+        document.page_label = Some(lang.paper_page_of().to_owned());
+    }
     // A ballot bears nothing but what is to be voted on.
     if kind == PaperKind::Ballots {
         return Ok(document);
@@ -135,8 +178,8 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
     if facts.rehearsal() {
         notes.push(lang.paper_rehearsal_note().to_owned());
     }
-    // A posted notice bears no code.
-    if kind != PaperKind::Notice && !source.head.is_empty() {
+    // What is posted bears no code.
+    if !kind.posted() && !source.head.is_empty() {
         notes.push(lang.paper_record_note(&source.head, source.events));
     }
     document.footer_note = (!notes.is_empty()).then(|| notes.join(" · "));
@@ -148,6 +191,9 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
 /// # Errors
 /// What is missing, or why it cannot be set.
 pub fn pdf(kind: PaperKind, source: &Source) -> Result<Rendered, FormError> {
+    if kind == PaperKind::PrintPack {
+        return pack::pdf(source);
+    }
     let document = document(kind, source)?;
     render(&document).map_err(FormError::Paper)
 }

@@ -144,7 +144,7 @@ pub(super) fn bar_sentence(facts: &Facts, contest: &Contest, count: &ContestCoun
 }
 
 /// Everybody by votes, names written in among the candidates.
-fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
+pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
     let lang = facts.lang;
     let each = facts.marks_each();
     let unreadable = count.figures.iter().any(|figures| figures.void > 0);

@@ -17,7 +17,11 @@ pub(super) struct Bar {
 
 impl Facts<'_> {
     /// Expected and present as the rules call them, without a full stop.
-    pub(super) fn attendance(&self, expected: u32, present: u32) -> String {
+    pub(super) fn attendance(
+        &self,
+        expected: impl std::fmt::Display,
+        present: impl std::fmt::Display,
+    ) -> String {
         if self.voters() == Voters::Registered {
             self.lang.paper_turnout(expected, present)
         } else {
