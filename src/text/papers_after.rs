@@ -66,16 +66,16 @@ texts! {
     minutes_announced(at: &str): "{at}，主持人宣布选举结果。", "{at}，主持人宣布選舉結果。", "At {at} the chair announced the result.";
     minutes_void(at: &str, reason: &str): "{at}，主持人宣布本轮选举无效，原因：{reason}。", "{at}，主持人宣布本輪選舉無效，原因：{reason}。", "At {at} the chair declared the round void. Reason: {reason}.";
 
-    correction_title: "选举结果更正公告", "選舉結果更正公告", "Correction of the election result";
-    correction_lead(date: &str, at: &str, reason: &str, who: &str): "{date}{at}公布的选举结果，经{who}核查发现有误（{reason}），已按选举办法重新核对，现予更正。", "{date}{at}公布的選舉結果，經{who}核查發現有誤（{reason}），已按選舉辦法重新核對，現予更正。", "The result announced on {date} at {at} was found to be wrong by {who} ({reason}). It has been checked again and is corrected here.";
-    correction_unchanged: "更正后当选人不变，得票数有变化。", "更正後當選人不變，得票數有變化。", "Those elected remain the same; figures change.";
-    correction_changed: "更正后当选人有变化，原公布的当选名单作废，以本公告为准。", "更正後當選人有變化，原公布的當選名單作廢，以本公告為準。", "Those elected have changed; the list announced before is void, this notice stands.";
-    correction_after(how: &str): "差错在会后发现，更正情况已通过以下方式向选举人说明：{how}。", "差錯在會後發現，更正情況已透過以下方式向選舉人說明：{how}。", "The error was found after the meeting. Voters were told in this way: {how}.";
-    correction_before: "原公布", "原公布", "Announced";
-    correction_now: "更正为", "更正為", "Corrected";
-    correction_elected: "当选", "當選", "elected";
-    correction_table(title: &str): "{title}：", "{title}：", "{title}:";
-    correction_sorry: "对由此造成的不便，谨致歉意。", "對由此造成的不便，謹致歉意。", "We are sorry for the inconvenience.";
+    paper_correction_title: "选举结果更正公告", "選舉結果更正公告", "Correction of the election result";
+    paper_correction_lead(date: &str, at: &str, reason: &str, who: &str): "{date}{at}公布的选举结果，经{who}核查发现有误（{reason}），已按选举办法重新核对，现予更正。", "{date}{at}公布的選舉結果，經{who}核查發現有誤（{reason}），已按選舉辦法重新核對，現予更正。", "The result announced on {date} at {at} was found to be wrong by {who} ({reason}). It has been checked again and is corrected here.";
+    paper_correction_unchanged: "更正后当选人不变，得票数有变化。", "更正後當選人不變，得票數有變化。", "Those elected remain the same; figures change.";
+    paper_correction_changed: "更正后当选人有变化，原公布的当选名单作废，以本公告为准。", "更正後當選人有變化，原公布的當選名單作廢，以本公告為準。", "Those elected have changed; the list announced before is void, this notice stands.";
+    paper_correction_after(how: &str): "差错在会后发现，更正情况已通过以下方式向选举人说明：{how}。", "差錯在會後發現，更正情況已透過以下方式向選舉人說明：{how}。", "The error was found after the meeting. Voters were told in this way: {how}.";
+    paper_correction_before: "原公布", "原公布", "Announced";
+    paper_correction_now: "更正为", "更正為", "Corrected";
+    paper_correction_elected: "当选", "當選", "elected";
+    paper_correction_table(title: &str): "{title}：", "{title}：", "{title}:";
+    paper_correction_sorry: "对由此造成的不便，谨致歉意。", "對由此造成的不便，謹致歉意。", "We are sorry for the inconvenience.";
 
     archive_lead(events: u64): "会议记录文件共{events}条记录。", "會議記錄檔案共{events}條記錄。", "The record file holds {events} records.";
     archive_code(code: &str): "校验码：{code}", "校驗碼：{code}", "Code: {code}";
@@ -112,11 +112,11 @@ impl Lang {
     }
 
     /// What a correction comes to, in one sentence.
-    pub fn correction_case(self, case: CorrectionCase, how: &str) -> String {
+    pub fn paper_correction_case(self, case: CorrectionCase, how: &str) -> String {
         match case {
-            CorrectionCase::WinnersUnchanged => self.correction_unchanged().to_owned(),
-            CorrectionCase::WinnersChanged => self.correction_changed().to_owned(),
-            CorrectionCase::AfterMeeting => self.correction_after(how),
+            CorrectionCase::WinnersUnchanged => self.paper_correction_unchanged().to_owned(),
+            CorrectionCase::WinnersChanged => self.paper_correction_changed().to_owned(),
+            CorrectionCase::AfterMeeting => self.paper_correction_after(how),
         }
     }
 }

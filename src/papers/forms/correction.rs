@@ -24,20 +24,20 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     document.page.numbered = true;
     document.date = facts.round.announced.map(|at| at.0.naive_local());
     let mut lines = facts.title_lines(20);
-    lines.push(lang.correction_title().to_owned());
+    lines.push(lang.paper_correction_title().to_owned());
     document.blocks.push(Block::title(lines));
     let before = withdrawn.announced.0;
     let day = lang.paper_date(&before.format("%Y-%m-%d").to_string());
     let at = before.format("%H:%M").to_string();
     let reason = super::slips::without_stop(withdrawn.reason.trim());
-    document.blocks.push(Block::text(lang.correction_lead(
+    document.blocks.push(Block::text(lang.paper_correction_lead(
         &day,
         &at,
         reason,
         withdrawn.found_by.trim(),
     )));
     for (contest, now) in facts.round.contests().zip(&count.contests) {
-        let mut lead = match Block::text(lang.correction_table(&facts.post(contest))) {
+        let mut lead = match Block::text(lang.paper_correction_table(&facts.post(contest))) {
             Block::Paragraph(lead) => lead,
             _ => continue,
         };
@@ -68,7 +68,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         }
     }
     let how = withdrawn.after_meeting.as_deref().unwrap_or("").trim();
-    let mut said = vec![lang.correction_case(case, super::slips::without_stop(how))];
+    let mut said = vec![lang.paper_correction_case(case, super::slips::without_stop(how))];
     // Told after the meeting, it still matters whether the winners are others.
     if case == CorrectionCase::AfterMeeting {
         let same = facts
@@ -85,13 +85,13 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         said.insert(
             0,
             if same {
-                lang.correction_unchanged().to_owned()
+                lang.paper_correction_unchanged().to_owned()
             } else {
-                lang.correction_changed().to_owned()
+                lang.paper_correction_changed().to_owned()
             },
         );
     }
-    said.push(lang.correction_sorry().to_owned());
+    said.push(lang.paper_correction_sorry().to_owned());
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     document
         .blocks
@@ -141,14 +141,14 @@ fn compared(facts: &Facts, contest: &Contest, now: &ContestCount, withdrawn: &Wi
     table.size = Size::NO_4;
     table.head = vec![vec![
         Cell::from(lang.paper_name()),
-        Cell::from(lang.correction_before()),
-        Cell::from(lang.correction_now()),
+        Cell::from(lang.paper_correction_before()),
+        Cell::from(lang.paper_correction_now()),
     ]];
     people.sort_by_key(|who| std::cmp::Reverse(now.votes_for(contest, who)));
     for who in people {
         let figure = |votes: u64, elected: bool| {
             let mark = if elected {
-                lang.paper_in_brackets(lang.correction_elected())
+                lang.paper_in_brackets(lang.paper_correction_elected())
             } else {
                 String::new()
             };
