@@ -30,6 +30,7 @@ mod signin;
 mod slips;
 mod spoken;
 mod standing;
+mod wording;
 mod words;
 
 use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size, render};
@@ -46,6 +47,7 @@ pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
 };
 pub use standing::{Standing, content, standing};
+pub use wording::{Wording, WordingFault, reworded, wordings};
 
 /// Which figure a paper still waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +120,16 @@ pub struct Source<'a> {
 /// # Errors
 /// The first figure that is still missing.
 pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
+    let mut document = standard(kind, source)?;
+    if kind.wordable() {
+        let facts = Facts::of(source.meeting, source.lang)?;
+        wording::adjust(&facts, kind, &mut document);
+    }
+    Ok(document)
+}
+
+/// What the paper says in its standard wording.
+fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
     kind.ready(source.meeting)?;
     let lang = source.lang;
     let facts = Facts {
@@ -184,6 +196,52 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
     }
     document.footer_note = (!notes.is_empty()).then(|| notes.join(" · "));
     Ok(document)
+}
+
+/// What the paper says, line by line, to be copied by hand where there is no
+/// printer.
+///
+/// # Errors
+/// The first figure that is still missing.
+pub fn lines_to_copy(kind: PaperKind, source: &Source) -> Result<Vec<String>, NotReady> {
+    fn of(blocks: &[Block], lines: &mut Vec<String>) {
+        let cells = |row: &Vec<super::Cell>| {
+            let cells = row.iter().map(|cell| {
+                let runs = cell.runs.iter().map(|run| run.text.as_str());
+                runs.collect::<String>()
+            });
+            cells.collect::<Vec<_>>().join("　｜　")
+        };
+        for block in blocks {
+            match block {
+                Block::Title { lines: title, .. } => lines.push(title.concat()),
+                Block::Paragraph(it) => {
+                    lines.push(it.runs.iter().map(|run| run.text.as_str()).collect());
+                }
+                Block::Names { names, .. } => lines.push(names.join("　")),
+                Block::Table(table) => {
+                    lines.extend(table.head.iter().chain(&table.rows).map(cells));
+                }
+                Block::SignatureLines { rows, .. } => {
+                    lines.extend(rows.iter().map(|row| row.join("　　　　")));
+                }
+                Block::SignOff { organisation, date } => {
+                    lines.extend([organisation.clone(), date.clone()]);
+                }
+                Block::KeepTogether(inner) => of(inner, lines),
+                Block::Space { .. } | Block::PageBreak | Block::Rule { .. } => {}
+            }
+        }
+    }
+    let document = document(kind, source)?;
+    let mut lines = Vec::new();
+    of(&document.blocks, &mut lines);
+    // The code stands on the slip whether it is printed or written.
+    lines.extend(document.footer_note);
+    for line in &mut lines {
+        line.retain(|character| character != '\u{2060}');
+    }
+    Ok(lines)
 }
 
 /// The paper as a PDF.

@@ -268,6 +268,17 @@ impl Facts<'_> {
     }
 }
 
+/// A text in which the names of these people have joiners between their characters.
+pub(super) fn kept_names<'a>(text: &str, people: impl Iterator<Item = &'a str>) -> String {
+    let mut text = text.to_owned();
+    for name in people.filter(|name| name.chars().count() > 1) {
+        if text.contains(name) {
+            text = text.replace(name, &kept(name));
+        }
+    }
+    text
+}
+
 /// A name with a joiner (`U+2060`) between its characters.
 fn kept(name: &str) -> String {
     let mut kept = String::with_capacity(name.len() * 2);
