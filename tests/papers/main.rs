@@ -12,6 +12,7 @@
 mod ballots;
 mod day;
 mod moments;
+mod more;
 mod notices;
 mod pictures;
 mod results;

@@ -78,7 +78,10 @@ fn strokes(facts: &Facts, contest: &Contest) -> Table {
     }
     let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
     table.size = Size::SMALL_4;
-    table.row_height = 11;
+    // So that a usual list and the lines to sign on stay on one page.
+    let rows = contest.candidates.len() + WRITTEN.0 + 1;
+    let height = 78 / u32::try_from(rows).unwrap_or(u32::MAX).max(1);
+    table.row_height = height.clamp(8, 13);
     table.head = vec![
         columns
             .iter()

@@ -7,31 +7,58 @@ use super::spoken;
 use super::{PaperKind, text_in, working_head};
 use crate::meeting::Contest;
 use crate::papers::{
-    Align, Block, Cell, Column, Document, Margins, Paragraph, Run, RunFace, Size, Table,
+    Align, Block, Cell, Column, Document, Margins, PageStyle, Paragraph, Run, RunFace, Size, Table,
+    height_of,
 };
 use crate::rules::{Blank, Marks, WriteIn};
 
 /// 怎样填写选票, on A3 unless chosen otherwise.
 pub(super) fn poster(facts: &Facts, document: &mut Document) {
-    let lang = facts.lang;
     facts.size_of(PaperKind::Poster, true, document);
     document.page.margins = Margins {
         left: 22,
         right: 22,
         ..Margins::NARROW
     };
+    // One page: a poster is read from afar, but not in two halves.
+    const LOOKS: [(Size, u32, Size); 4] = [
+        (Size::NO_1, 17, Size::NO_3),
+        (Size::NO_2, 13, Size::NO_4),
+        (Size::SMALL_2, 10, Size::SMALL_4),
+        (Size::NO_4, 8, Size::NO_5),
+    ];
+    let page = PageStyle {
+        size: crate::papers::PaperSize::A4,
+        ..document.page
+    };
+    let room = 2970 - 10 * (page.margins.top + page.margins.bottom);
+    for look in LOOKS {
+        document.blocks = poster_in(facts, look);
+        if height_of(&document.blocks, &page).is_ok_and(|height| height <= room) {
+            return;
+        }
+    }
+}
+
+fn poster_in(facts: &Facts, (sign, row, words): (Size, u32, Size)) -> Vec<Block> {
+    let lang = facts.lang;
     let mut lines = facts.title_lines(20);
     lines.push(lang.paper_poster().to_owned());
-    document.blocks.push(Block::Title {
+    let mut blocks = vec![Block::Title {
         lines,
-        size: Size::NO_1,
-    });
-    if let Some(table) = signs_table(facts) {
-        document.blocks.push(Block::Table(table));
-        document.blocks.push(Block::Space { tenths: 5 });
+        size: sign.max(Size::SMALL_2),
+    }];
+    if let Some(mut table) = signs_table(facts) {
+        table.size = sign;
+        table.row_height = row;
+        blocks.push(Block::Table(table));
+        blocks.push(Block::Space { tenths: 3 });
     }
-    document.blocks.push(Block::Table(limits_table(facts)));
-    document.blocks.push(Block::Space { tenths: 5 });
+    let mut limits = limits_table(facts);
+    limits.size = sign.min(Size::SMALL_2);
+    limits.row_height = row.saturating_sub(3).max(7);
+    blocks.push(Block::Table(limits));
+    blocks.push(Block::Space { tenths: 3 });
     if let Some(paper) = facts.sheets().next() {
         let said = facts.marking(paper, false);
         let count = if facts.sheets().count() > 1 || paper.contests.len() > 1 {
@@ -42,15 +69,16 @@ pub(super) fn poster(facts: &Facts, document: &mut Document) {
         };
         let pen = said.last().cloned();
         for sentence in said.into_iter().take(count).chain(pen) {
-            document.blocks.push(text_in(Size::NO_3, sentence));
+            blocks.push(text_in(words, sentence));
         }
     }
-    document.blocks.push(text_in(Size::NO_3, lang.mark_proxy()));
+    blocks.push(text_in(words, lang.mark_proxy()));
     let too_many = Paragraph::new(vec![Run {
         face: RunFace::Sans,
         ..Run::plain(lang.poster_too_many())
     }]);
-    document.blocks.push(Block::Paragraph(too_many));
+    blocks.push(Block::Paragraph(too_many.sized(words)));
+    blocks
 }
 
 /// What each sign means; nothing where names are only written.

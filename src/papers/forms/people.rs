@@ -96,6 +96,8 @@ pub(super) fn pledges(facts: &Facts, document: &mut Document) {
                 .filter(|it| it.candidates.contains(id))
                 .map(|it| facts.post(it))
                 .collect();
+            let name = format!("{}{}{}", lang.paper_name(), lang.paper_colon(), facts.name(*id));
+            document.blocks.push(Block::text(name));
             let words = lang.pledge_for(&posts.join(lang.paper_list()));
             document.blocks.push(Block::text(words));
             document.blocks.push(Block::text(lang.pledge_words()));
@@ -124,7 +126,7 @@ pub(super) fn pledges(facts: &Facts, document: &mut Document) {
             let date = Paragraph::new(vec![Run::name(facts.date())]).aligned(Align::Right);
             document.blocks.push(Block::KeepTogether(vec![
                 Block::SignatureLines {
-                    rows: vec![vec![facts.name(*id), lang.pledge_signed().to_owned()]],
+                    rows: vec![vec![lang.pledge_signed().to_owned()]],
                     size: Size::NO_3,
                 },
                 Block::Space { tenths: 5 },
