@@ -42,7 +42,12 @@ fn a_correction_says_what_was_announced_and_what_it_is_now() {
     let after = day.meeting().count_round(day.meeting().round().unwrap());
     let now = after.contests[0].figures[0].yes;
     assert_eq!(now + 1, yes, "the ballot to be corrected said yes before");
-    let text = text_of("correction", PaperKind::Correction, day.meeting(), Lang::Hans);
+    let text = text_of(
+        "correction",
+        PaperKind::Correction,
+        day.meeting(),
+        Lang::Hans,
+    );
     assert_says(&text, "选举结果更正公告");
     assert_says(&text, "经监票人核查发现有误（第1扎一张选票录错）");
     let first = day.meeting().round().unwrap().contests().next().unwrap();
@@ -53,7 +58,12 @@ fn a_correction_says_what_was_announced_and_what_it_is_now() {
         text_of("correction", PaperKind::Correction, day.meeting(), lang);
     }
     // The notice itself says the corrected figures.
-    let notice = text_of("correction", PaperKind::ResultReport, day.meeting(), Lang::Hans);
+    let notice = text_of(
+        "correction",
+        PaperKind::ResultReport,
+        day.meeting(),
+        Lang::Hans,
+    );
     assert_says(&notice, &format!("{name}{now}"));
 }
 
@@ -62,21 +72,34 @@ fn words_may_change_and_figures_and_names_may_not() {
     let mut day = Day::whole(branch());
     let kind = PaperKind::Notice;
     let all = wordings(kind, &source(day.meeting(), Lang::Hans));
-    let attendance = all.iter().find(|it| it.text.contains("实到会30名")).unwrap();
+    let attendance = all
+        .iter()
+        .find(|it| it.text.contains("实到会30名"))
+        .unwrap();
     let meeting = day.meeting();
     let ask = |edited: &str| reworded(&source(meeting, Lang::Hans), attendance, edited);
     let fault = ask(&attendance.text.replace("30名", "31名")).unwrap_err();
     assert!(fault.missing.contains(&"30".into()) && fault.extra.contains(&"31".into()));
     assert!(ask(&attendance.text.replace("有效", "无效")).is_err());
-    let edited = attendance.text.replace("符合规定人数", "达到规定人数，可以选举");
+    let edited = attendance
+        .text
+        .replace("符合规定人数", "达到规定人数，可以选举");
     assert_ne!(edited, attendance.text);
     let words = ask(&edited).unwrap();
     assert!(!words.contains("30"), "{words}");
-    adjust(&mut day, kind, PaperPart::Paragraph(attendance.standard.clone()), &words);
+    adjust(
+        &mut day,
+        kind,
+        PaperPart::Paragraph(attendance.standard.clone()),
+        &words,
+    );
     adjust(&mut day, kind, PaperPart::Added, "特此公告，请相互转告。");
     let text = text_of("worded", kind, day.meeting(), Lang::Hans);
     assert_says(&text, "实到会30名，达到规定人数，可以选举");
-    assert_says(&text, "特此公告，请相互转告。中共曙光路社区第三支部委员会2026年11月22日");
+    assert_says(
+        &text,
+        "特此公告，请相互转告。中共曙光路社区第三支部委员会2026年11月22日",
+    );
     // English keeps its own words.
     let english = text_of("worded", kind, day.meeting(), Lang::En);
     assert_silent(&english, "达到规定人数");
@@ -97,7 +120,10 @@ fn a_slip_copied_by_hand_is_recorded_as_such() {
     let slip = PaperKind::Slip(Slip::HeadCount);
     let lines = lines_to_copy(slip, &source(day.meeting(), Lang::Hans)).unwrap();
     let whole = lines.join("\n");
-    assert!(whole.contains("应到会有选举权的党员32名，实到会30名，缺席2名"), "{whole}");
+    assert!(
+        whole.contains("应到会有选举权的党员32名，实到会30名，缺席2名"),
+        "{whole}"
+    );
     assert!(whole.contains("3F9A-71C2-0B5E-88D4"), "{whole}");
     day.ask(By::Desk, Command::ConfirmSlipByHand(Slip::HeadCount));
     let round = day.meeting().round().unwrap();
@@ -137,8 +163,20 @@ fn the_pack_holds_the_day_in_order_and_blanks_have_the_slips_own_words() {
         .collect();
     assert_eq!(pages.len() - 1, made.pages);
     // The cover says on which pages each paper is, and there it is.
-    let find = |title: &str| pages.iter().skip(1).position(|page| page.contains(title)).unwrap() + 2;
-    for title in ["大会议程和主持词", "签到册", "怎样填写选票", "计票单（第一份）"] {
+    let find = |title: &str| {
+        pages
+            .iter()
+            .skip(1)
+            .position(|page| page.contains(title))
+            .unwrap()
+            + 2
+    };
+    for title in [
+        "大会议程和主持词",
+        "签到册",
+        "怎样填写选票",
+        "计票单（第一份）",
+    ] {
         let page = find(title);
         let name = title.trim_end_matches("（第一份）");
         let row = format!("{name}{page}");
@@ -241,7 +279,8 @@ fn small_and_large_meetings_with_long_names_in_three_languages() {
             CandidateOrder::Strokes,
         )];
         plan.info.name_on_seal =
-            "中共临江市高新技术产业开发区曙光街道新材料科技园综合服务中心第十二联合支部委员会".into();
+            "中共临江市高新技术产业开发区曙光街道新材料科技园综合服务中心第十二联合支部委员会"
+                .into();
         let day = Day::new(plan).set_up();
         let mut kinds = PaperKind::all();
         kinds.retain(|kind| kind.part() == Part::Before || *kind == PaperKind::SignInSheet);
@@ -249,7 +288,11 @@ fn small_and_large_meetings_with_long_names_in_three_languages() {
             if kind.ready(day.meeting()).is_err() {
                 continue;
             }
-            let langs: &[Lang] = if size == 1_200 { &[Lang::Hans] } else { &Lang::ALL };
+            let langs: &[Lang] = if size == 1_200 {
+                &[Lang::Hans]
+            } else {
+                &Lang::ALL
+            };
             for lang in langs {
                 let test = format!("size-{size}-{lang:?}");
                 let text = text_of(&test, kind, day.meeting(), *lang);

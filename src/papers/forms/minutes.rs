@@ -12,6 +12,8 @@ use crate::rules::Validity;
 const RECORDER: &str = "recorder";
 const SPEECHES: &str = "speeches";
 const TEXT: Size = Size::SMALL_4;
+/// Tables of at most so many rows are not split between pages.
+const WHOLE: usize = 15;
 
 pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
     let lang = facts.lang;
@@ -314,9 +316,14 @@ fn election(facts: &Facts, document: &mut Document) {
                     lang.paper_full_stop()
                 ),
             );
+            let table = Block::Table(votes_table(facts, contest, of));
             document
                 .blocks
-                .push(Block::Table(votes_table(facts, contest, of)));
+                .push(if of.outcome.standings.len() <= WHOLE {
+                    Block::KeepTogether(vec![table])
+                } else {
+                    table
+                });
             document.blocks.push(Block::Space { tenths: 3 });
             let elected = facts.winners(contest, of);
             if of.outcome.election == Validity::Valid && !elected.is_empty() {

@@ -96,7 +96,12 @@ pub(super) fn pledges(facts: &Facts, document: &mut Document) {
                 .filter(|it| it.candidates.contains(id))
                 .map(|it| facts.post(it))
                 .collect();
-            let name = format!("{}{}{}", lang.paper_name(), lang.paper_colon(), facts.name(*id));
+            let name = format!(
+                "{}{}{}",
+                lang.paper_name(),
+                lang.paper_colon(),
+                facts.name(*id)
+            );
             document.blocks.push(Block::text(name));
             let words = lang.pledge_for(&posts.join(lang.paper_list()));
             document.blocks.push(Block::text(words));
