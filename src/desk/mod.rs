@@ -9,6 +9,7 @@ pub mod app;
 mod ask_why;
 mod awake;
 pub mod copy_card;
+mod copy_out;
 mod frame_view;
 pub mod hall_adverse;
 mod hall_cell;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use super::page::{Ctx, Notice};
 use super::widgets::Tone;
 use crate::meeting::Command;
-use crate::papers::PaperError;
 use crate::papers::forms::{self, FormError, PaperKind, Source, Standing};
+use crate::papers::{BodyFace, PaperError};
 use crate::session::Session;
 use crate::text::Lang;
 
@@ -27,11 +27,27 @@ pub enum PaperTrouble {
     },
 }
 
+/// A paper that lies beside the meeting.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The file.
+    pub path: PathBuf,
+    /// The type its text is set in.
+    pub body: BodyFace,
+}
+
 /// Writes the paper of a step, opens it and says where it is. True when it was written.
 pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
     match write(ctx, kind, lang) {
-        Ok(path) => {
-            show(ctx, kind, &path);
+        Ok(written) => {
+            show(ctx, kind, &written.path);
+            if let Some(notice) = ctx.notice.as_mut().filter(|it| it.tone == Tone::Jade) {
+                let face = match written.body {
+                    BodyFace::FangSong => ctx.lang.papers_face_fangsong(),
+                    BodyFace::Serif => ctx.lang.papers_face_serif(),
+                };
+                notice.next = format!("{} {face}", notice.next);
+            }
             true
         }
         Err(trouble) => {
@@ -65,7 +81,7 @@ pub fn show(ctx: &mut Ctx<'_>, kind: PaperKind, path: &Path) {
 ///
 /// # Errors
 /// What is missing, or what the disk said. Nothing is noted then.
-pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<PathBuf, PaperTrouble> {
+pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<Written, PaperTrouble> {
     let meeting = ctx.meeting();
     let (head, events) = reported(ctx.session, kind);
     let source = Source {
@@ -89,7 +105,10 @@ pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<PathBuf, 
             content,
         });
     }
-    Ok(path)
+    Ok(Written {
+        path,
+        body: rendered.body,
+    })
 }
 
 /// Writes the acts of the record that are asked for, numbered from 1, and shows them.

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::ask_why::{AskWhy, Said, Words};
+use super::copy_out;
 use super::page::Ctx;
 use super::paper_out;
 use super::style::regular;
@@ -35,7 +36,7 @@ impl Primary {
 
 /// A signed slip that is being taken back because it is wrong.
 #[derive(Default)]
-pub struct Revision(Option<(Slip, AskWhy)>);
+pub struct Revision(Option<(Slip, AskWhy)>, Option<Slip>);
 
 impl Revision {
     /// Asks the chief scrutineer for the reason, and takes the slip back.
@@ -104,6 +105,7 @@ pub fn slip_card(
         .iter()
         .find(|(known, _)| *known == slip)
         .map(|(_, at)| at.0.format("%H:%M").to_string());
+    let by_hand = round.by_hand.contains(&slip);
     let kind = PaperKind::Slip(slip);
     let printed = is_printed(ctx, round, slip);
     let revisable = round.announced.is_none() && !chiefs(ctx.meeting()).is_empty();
@@ -115,6 +117,9 @@ pub fn slip_card(
         if let Some(at) = &signed {
             ui.horizontal_wrapped(|ui| {
                 widgets::tag(ui, Tone::Jade, &lang.count_slip_signed_at(at));
+                if by_hand {
+                    widgets::tag(ui, Tone::Neutral, lang.copy_out_hand());
+                }
                 if !revisable {
                     return;
                 }
@@ -164,8 +169,15 @@ pub fn slip_card(
                 if sign.clicked() && ctx.ask(Command::ConfirmSlip(slip)) {
                     ctx.done(lang.count_slip_noted(lang.slip_number(slip)));
                 }
+                let heard = lang.copy_out_of(lang.slip_number(slip));
+                if widgets::named_link(ui, lang.copy_out(), &heard).clicked() {
+                    revision.1 = Some(slip);
+                }
             }
         });
     });
     revision.show(ui, ctx, slip);
+    if revision.1 == Some(slip) && copy_out::show(ui.ctx(), ctx, slip) {
+        revision.1 = None;
+    }
 }

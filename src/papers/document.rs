@@ -19,6 +19,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Small print at the foot of every page, such as the record's code.
     pub footer_note: Option<String>,
+    /// In the place of “— 1 —”, with `{page}` and `{pages}`.
+    pub page_label: Option<String>,
 }
 
 impl Document {
@@ -30,6 +32,7 @@ impl Document {
             page: PageStyle::default(),
             blocks: Vec::new(),
             footer_note: None,
+            page_label: None,
         }
     }
 }

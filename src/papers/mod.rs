@@ -105,15 +105,55 @@ pub fn render(document: &Document) -> Result<Rendered, PaperError> {
     render_in(document, setting)
 }
 
+/// Sets several documents one after the other in one file, each on its own paper
+/// and with its own page numbers.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_all(documents: &[Document]) -> Result<Rendered, PaperError> {
+    let complete = documents
+        .iter()
+        .all(|document| body_face(document) == BodyFace::FangSong);
+    let setting = Setting {
+        body: if complete && !documents.is_empty() {
+            BodyFace::FangSong
+        } else {
+            BodyFace::Serif
+        },
+        system_fonts: true,
+    };
+    set(documents, setting)
+}
+
+/// How many pages a document has, set as [`render`] does.
+///
+/// # Errors
+/// As [`render`].
+pub fn pages_of(document: &Document) -> Result<usize, PaperError> {
+    let mut faces = Faces::new(Setting {
+        body: BodyFace::Serif,
+        system_fonts: true,
+    });
+    let strips = strips::strips(document, &mut faces)?;
+    Ok(pages::paginate(document, strips, &mut faces)?.len())
+}
+
 /// Sets a document with the given fonts.
 pub fn render_in(document: &Document, setting: Setting) -> Result<Rendered, PaperError> {
+    set(std::slice::from_ref(document), setting)
+}
+
+fn set(documents: &[Document], setting: Setting) -> Result<Rendered, PaperError> {
     let mut faces = Faces::new(setting);
-    let strips = strips::strips(document, &mut faces)?;
-    let pages = pages::paginate(document, strips, &mut faces)?;
-    let pdf = pdf::write(document, &pages, &faces)?;
+    let mut parts = Vec::new();
+    for document in documents {
+        let strips = strips::strips(document, &mut faces)?;
+        parts.push((document, pages::paginate(document, strips, &mut faces)?));
+    }
+    let pdf = pdf::write(&parts, &faces)?;
     Ok(Rendered {
         pdf,
-        pages: pages.len(),
+        pages: parts.iter().map(|(_, pages)| pages.len()).sum(),
         body: setting.body,
         borrowed: faces.borrowed(),
     })

@@ -100,8 +100,9 @@ pub(super) fn paginate(
         rest = after;
     }
     let mut pages = filler.pages;
+    let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
-        foot(document, at + 1, page, faces)?;
+        foot(document, at + 1, count, page, faces)?;
     }
     Ok(pages)
 }
@@ -111,6 +112,7 @@ pub(super) fn paginate(
 fn foot(
     document: &Document,
     number: usize,
+    count: usize,
     page: &mut Page,
     faces: &mut Faces,
 ) -> Result<(), PaperError> {
@@ -127,7 +129,12 @@ fn foot(
     if document.page.numbered {
         let size = Size::NO_4;
         let corner = (mm(margins.left) + size.cell(), baseline);
-        let text = format!("— {number} —");
+        let text = match &document.page_label {
+            Some(label) => label
+                .replace("{page}", &number.to_string())
+                .replace("{pages}", &count.to_string()),
+            None => format!("— {number} —"),
+        };
         let draws = small_print(&text, size, width - 2 * size.cell(), outer, faces)?;
         page.draws
             .extend(draws.into_iter().map(|draw| (corner, draw)));

@@ -27,13 +27,14 @@ struct Embedded {
 
 /// Writes the pages.
 pub(super) fn write(
-    document: &Document,
-    pages: &[Page],
+    parts: &[(&Document, Vec<Page>)],
     faces: &Faces,
 ) -> Result<Vec<u8>, PaperError> {
-    let mut pdf = PdfDocument::new(&document.title);
+    // A file of several papers bears the title and the day of the first.
+    let first = parts.first().map(|(document, _)| *document);
+    let mut pdf = PdfDocument::new(first.map_or("", |document| &document.title));
     pdf.metadata.info.producer = "Zhengpiao".to_owned();
-    if let Some(date) = document.date {
+    if let Some(date) = first.and_then(|document| document.date) {
         let seconds = date.and_utc().timestamp();
         if let Ok(date) = printpdf::OffsetDateTime::from_unix_timestamp(seconds) {
             pdf.metadata.info.creation_date = date;
@@ -44,23 +45,22 @@ pub(super) fn write(
     for (number, used) in faces.used().iter().enumerate() {
         fonts.push(embed(number, used, &mut pdf)?);
     }
-    let (width, height) = sheet(&document.page);
-    let enlarged = match document.page.size {
-        PaperSize::A4 => 1.0,
-        PaperSize::A3 => std::f32::consts::SQRT_2,
-    };
-    let paper = Paper { height, enlarged };
-    pdf.pages = pages
-        .iter()
-        .map(|page| {
+    for (document, pages) in parts {
+        let (width, height) = sheet(&document.page);
+        let enlarged = match document.page.size {
+            PaperSize::A4 => 1.0,
+            PaperSize::A3 => std::f32::consts::SQRT_2,
+        };
+        let paper = Paper { height, enlarged };
+        pdf.pages.extend(pages.iter().map(|page| {
             let mut page = PdfPage::new(Mm(0.0), Mm(0.0), paper.operations(page, &fonts));
             for sides in [&mut page.media_box, &mut page.trim_box, &mut page.crop_box] {
                 sides.width = paper.points(width);
                 sides.height = paper.points(height);
             }
             page
-        })
-        .collect();
+        }));
+    }
     let options = PdfSaveOptions {
         subset_fonts: false, // they are cut already
         ..PdfSaveOptions::default()

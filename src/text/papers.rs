@@ -46,9 +46,9 @@ texts! {
     paper_households: "户代表", "戶代表", "household representatives";
     paper_owners: "业主", "業主", "owners";
 
-    paper_attendance(who: &str, expected: u32, present: u32): "应到会有选举权的{who}{expected}名，实到会{present}名", "應到會有選舉權的{who}{expected}名，實到會{present}名", "{expected} {who} with a vote are expected, {present} are present";
-    paper_turnout(expected: u32, present: u32): "登记选民{expected}名，参加投票{present}名", "登記選民{expected}名，參加投票{present}名", "{expected} voters are registered, {present} take part";
-    paper_absent(count: u32): "，缺席{count}名", "，缺席{count}名", ", {count} absent";
+    paper_attendance(who: &str, expected: impl std::fmt::Display, present: impl std::fmt::Display): "应到会有选举权的{who}{expected}名，实到会{present}名", "應到會有選舉權的{who}{expected}名，實到會{present}名", "{expected} {who} with a vote are expected, {present} are present";
+    paper_turnout(expected: impl std::fmt::Display, present: impl std::fmt::Display): "登记选民{expected}名，参加投票{present}名", "登記選民{expected}名，參加投票{present}名", "{expected} voters are registered, {present} take part";
+    paper_absent(count: impl std::fmt::Display): "，缺席{count}名", "，缺席{count}名", ", {count} absent";
     paper_quorum_met_in_short: "，符合规定人数。", "，符合規定人數。", "; the quorum is met.";
     paper_full_stop: "。", "。", ".";
     paper_quorum_met(share: &str, needed: u64): "实到人数不少于应到人数的{share}（至少{needed}名），可以进行选举。", "實到人數不少於應到人數的{share}（至少{needed}名），可以進行選舉。", "Those present are at least {share} of those expected (at least {needed}); the election may be held.";
@@ -76,8 +76,8 @@ texts! {
     paper_hereby: "特此报告。", "特此報告。", "This is our report.";
 
     paper_ballot_of(titles: &str): "{titles}选票", "{titles}選票", "Ballot for {titles}";
-    paper_issue_sentence(printed: u32, issued: u32, leftover: u32, kept: u32, cut: u32): "印制选票{printed}张，实发{issued}张，剩余{leftover}张（存档{kept}张、当众剪角作废{cut}张）", "印製選票{printed}張，實發{issued}張，剩餘{leftover}張（存檔{kept}張、當眾剪角作廢{cut}張）", "Ballots printed: {printed}; issued: {issued}; left over: {leftover} (kept for the archive: {kept}, cut in front of the meeting: {cut})";
-    paper_exchanged(count: u32): "，收回作废并换发{count}张", "，收回作廢並換發{count}張", "; handed back and replaced: {count}";
+    paper_issue_sentence(printed: impl std::fmt::Display, issued: impl std::fmt::Display, leftover: impl std::fmt::Display, kept: impl std::fmt::Display, cut: impl std::fmt::Display): "印制选票{printed}张，实发{issued}张，剩余{leftover}张（存档{kept}张、当众剪角作废{cut}张）", "印製選票{printed}張，實發{issued}張，剩餘{leftover}張（存檔{kept}張、當眾剪角作廢{cut}張）", "Ballots printed: {printed}; issued: {issued}; left over: {leftover} (kept for the archive: {kept}, cut in front of the meeting: {cut})";
+    paper_exchanged(count: impl std::fmt::Display): "，收回作废并换发{count}张", "，收回作廢並換發{count}張", "; handed back and replaced: {count}";
     paper_spoiled(count: u32): "，印制损坏{count}张", "，印製損壞{count}張", "; spoiled in printing: {count}";
     paper_issued_equal: "实发选票与实到人数相等。", "實發選票與實到人數相等。", "As many were issued as there are voters present.";
     paper_issued_fewer(count: u32, reason: &str): "实发选票比实到人数少{count}张，原因：{reason}", "實發選票比實到人數少{count}張，原因：{reason}", "Issued are {count} fewer than there are voters present. Reason: {reason}";
@@ -92,7 +92,7 @@ texts! {
     paper_column_comparison: "收回与发出", "收回與發出", "Compared";
     paper_column_bundles: "扎数", "紮數", "Bundles";
 
-    paper_returned_sentence(issued: u32, returned: u32): "共发出选票{issued}张，收回选票{returned}张", "共發出選票{issued}張，收回選票{returned}張", "Ballots issued: {issued}; returned: {returned}";
+    paper_returned_sentence(issued: impl std::fmt::Display, returned: impl std::fmt::Display): "共发出选票{issued}张，收回选票{returned}张", "共發出選票{issued}張，收回選票{returned}張", "Ballots issued: {issued}; returned: {returned}";
     paper_returned_equal: "收回选票等于发出选票，选举有效。", "收回選票等於發出選票，選舉有效。", "As many came back as were issued; the election is valid.";
     paper_returned_fewer(count: u32, reason: &str): "收回选票比发出选票少{count}张，原因：{reason}。收回选票未超过发出选票，选举有效。", "收回選票比發出選票少{count}張，原因：{reason}。收回選票未超過發出選票，選舉有效。", "{count} fewer came back than were issued. Reason: {reason}. Not more came back than were issued; the election is valid.";
     paper_returned_more(count: u32): "经两次清点，收回选票比发出选票多{count}张，选举无效。", "經兩次清點，收回選票比發出選票多{count}張，選舉無效。", "Counted twice, {count} more came back than were issued; the election is void.";
@@ -105,7 +105,7 @@ texts! {
     paper_missing_other: "其他", "其他", "other";
 
     paper_heading(number: &str, title: &str, seats: u32): "{number}、{title}（应选{seats}名）", "{number}、{title}（應選{seats}名）", "{number}. {title} (seats: {seats})";
-    paper_ballot_figures(issued: u32, returned: u32, valid: u32, invalid: u32): "发出选票{issued}张，收回选票{returned}张，其中有效票{valid}张，无效票{invalid}张", "發出選票{issued}張，收回選票{returned}張，其中有效票{valid}張，無效票{invalid}張", "Ballots issued: {issued}; returned: {returned}; valid: {valid}; invalid: {invalid}";
+    paper_ballot_figures(issued: impl std::fmt::Display, returned: impl std::fmt::Display, valid: impl std::fmt::Display, invalid: impl std::fmt::Display): "发出选票{issued}张，收回选票{returned}张，其中有效票{valid}张，无效票{invalid}张", "發出選票{issued}張，收回選票{returned}張，其中有效票{valid}張，無效票{invalid}張", "Ballots issued: {issued}; returned: {returned}; valid: {valid}; invalid: {invalid}";
     paper_of_these_over(count: u32): "（其中所选人数超过规定的{count}张）", "（其中所選人數超過規定的{count}張）", " (of these with too many chosen: {count})";
     paper_blank_ballots(count: u32): "有效票中未作任何选择的{count}张。", "有效票中未作任何選擇的{count}張。", "Valid ballots that chose nobody: {count}.";
     paper_table_lead: "候选人得票情况（按得赞成票多少为序）：", "候選人得票情況（按得贊成票多少為序）：", "Votes received (most votes for first):";
@@ -230,6 +230,9 @@ texts! {
     paper_wait_count(left: u32): "计票还没有完成，还差{left}张选票没有录入、核对或认定。请先完成“计票录入”和“差异核对”。", "計票還沒有完成，還差{left}張選票沒有錄入、核對或認定。請先完成「計票錄入」和「差異核對」。", "The count is not finished: {left} to be keyed, compared or settled. Finish keying and the difference check first.";
     paper_wait_balance: "票数不平衡，不能出具结果。请在“计票结果”查看数字核对。", "票數不平衡，不能出具結果。請在「計票結果」查看數字核對。", "The figures do not balance, so there is no result. See the checks on the result page.";
     paper_wait_announced: "主持人还没有宣布当选名单。宣布后才能打印公告。", "主持人還沒有宣布當選名單。宣布後才能列印公告。", "The chair has not announced the result yet. The notice can be printed after that.";
+    paper_wait_names: "还没有填写人选姓名。请点“设定”填写。", "還沒有填寫人選姓名。請點「設定」填寫。", "No names yet. Choose “Adjust” and enter them.";
+    paper_wait_officers: "还没有指定工作人员。请先在“会议设置”指定。", "還沒有指定工作人員。請先在「會議設定」指定。", "Nobody has a role yet. Name the officers on the set-up page first.";
+    paper_wait_correction: "没有更正过已宣布的结果，不需要更正公告。", "沒有更正過已宣布的結果，不需要更正公告。", "No announced result has been corrected; there is nothing to post.";
     paper_wait_zero_late: "已经有选票录入，不能再出具清零确认单。", "已經有選票錄入，不能再出具清零確認單。", "Ballots have been keyed already; the zero count can no longer be confirmed.";
 }
 
@@ -238,7 +241,25 @@ impl Lang {
     pub fn paper_title(self, kind: PaperKind) -> &'static str {
         use crate::meeting::Slip;
         match kind {
+            PaperKind::Posting(stage) => self.paper_posting(stage),
+            PaperKind::Introductions => self.paper_introductions(),
+            PaperKind::Officers => self.paper_officers(),
             PaperKind::Ballots => self.paper_ballots(),
+            PaperKind::Poster => self.paper_poster(),
+            PaperKind::Seals => self.paper_seals(),
+            PaperKind::Agenda => self.paper_agenda(),
+            PaperKind::Tally => self.paper_tally(),
+            PaperKind::BundleList => self.paper_bundle_list(),
+            PaperKind::PledgeSheets => self.paper_pledge_sheets(),
+            PaperKind::Recommendation => self.paper_recommendation(),
+            PaperKind::Appraisal => self.paper_appraisal(),
+            PaperKind::BlankSlips => self.paper_blank_slips(),
+            PaperKind::PrintPack => self.paper_pack(),
+            PaperKind::ResultReport => self.paper_result_report(),
+            PaperKind::Approval => self.paper_approval(),
+            PaperKind::Minutes => self.paper_minutes(),
+            PaperKind::Correction => self.paper_correction(),
+            PaperKind::Archive => self.paper_archive(),
             PaperKind::SignInSheet => self.paper_sign_in(),
             PaperKind::ZeroReport => self.paper_zero(),
             PaperKind::Slip(Slip::HeadCount) => self.paper_slip_1(),
@@ -268,6 +289,9 @@ impl Lang {
             NotReady::CountUnfinished { left } => self.paper_wait_count(*left),
             NotReady::DoesNotBalance => self.paper_wait_balance().to_owned(),
             NotReady::NotAnnounced => self.paper_wait_announced().to_owned(),
+            NotReady::NoNames => self.paper_wait_names().to_owned(),
+            NotReady::NoOfficers => self.paper_wait_officers().to_owned(),
+            NotReady::NoCorrection => self.paper_wait_correction().to_owned(),
             NotReady::BallotsKeyed => self.paper_wait_zero_late().to_owned(),
         }
     }

@@ -34,7 +34,8 @@ fn enter_writes_opens_and_says_where() {
 
 #[test]
 fn what_is_missing_is_said_and_the_button_is_closed() {
-    let desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Papers);
+    desk.click("会后的文书");
     let button = desk.harness.get_by_label("打开选举结果公告");
     assert!(button.accesskit_node().is_disabled());
     assert!(desk.shows("还差30张选票没有录入"));

@@ -419,6 +419,35 @@ impl Day {
         self
     }
 
+    /// The announced result is withdrawn, a ballot keyed as it really is, and the
+    /// result announced again.
+    pub fn correct(mut self, sheet: usize, place: usize, read: impl Fn(&str) -> String) -> Day {
+        let paper = self.papers()[sheet];
+        let number = place / 25;
+        let bundle = BundleRef {
+            paper,
+            number: u32::try_from(number).unwrap() + 1,
+        };
+        self.officer(
+            CHIEF,
+            Command::BeginCorrection {
+                round: RoundId(1),
+                reason: "第1扎一张选票录错".into(),
+                found_by: "监票人".into(),
+                after_meeting: None,
+            },
+        );
+        let reason = "更正".to_owned();
+        self.officer(CHIEF, Command::ReopenBundle { bundle, reason });
+        let ballot = &mut self.plan.ballots[sheet][place];
+        *ballot = read(ballot);
+        self.plan.misread.clear();
+        for (pass, who) in [(Pass::First, FIRST), (Pass::Second, SECOND)] {
+            self.key_bundle(sheet, paper, number, pass, who);
+        }
+        self.sign_result().announce()
+    }
+
     /// The day from the first to the last step.
     pub fn whole(plan: Plan) -> Day {
         Day::new(plan)

@@ -12,7 +12,9 @@
 mod ballots;
 mod day;
 mod moments;
+mod more;
 mod notices;
+mod pictures;
 mod results;
 
 use std::path::PathBuf;

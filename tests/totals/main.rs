@@ -7,6 +7,7 @@
 )]
 
 mod properties;
+mod real;
 
 use serde_json::Value;
 use std::collections::BTreeSet;

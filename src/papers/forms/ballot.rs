@@ -51,7 +51,7 @@ pub(super) fn page() -> PageStyle {
 pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
     let lang = facts.lang;
     let way = |value: &str, label: &str| (value.to_owned(), label.to_owned());
-    let first = facts.round.papers.first();
+    let first = facts.sheets().next();
     let mut all = vec![Choice {
         name: DIRECTION.into(),
         label: lang.choice_direction().into(),
@@ -61,7 +61,7 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
         ]),
         standard: first.map_or(DOWN, |paper| direction(facts, paper)).into(),
     }];
-    let most = facts.round.papers.iter().map(|paper| fitting(facts, paper));
+    let most = facts.sheets().map(|paper| fitting(facts, paper));
     let most = most.min().unwrap_or(1);
     all.push(Choice {
         name: PER_PAGE.into(),
@@ -73,7 +73,7 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
         ),
         standard: most.min(2).to_string(),
     });
-    for (place, paper) in facts.round.papers.iter().enumerate() {
+    for (place, paper) in facts.sheets().enumerate() {
         all.push(Choice {
             name: colour_of(place),
             label: lang.choice_colour(&facts.ballot_name(paper)),
@@ -87,7 +87,7 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
 /// Every ballot of the round, each paper on pages of its own.
 pub(super) fn fill(facts: &Facts, document: &mut Document) {
     document.page = page();
-    for (place, paper) in facts.round.papers.iter().enumerate() {
+    for (place, paper) in facts.sheets().enumerate() {
         if place > 0 {
             document.blocks.push(Block::PageBreak);
         }
@@ -109,6 +109,14 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
             }
         }
     }
+}
+
+/// How many of the first ballot stand on a page, as chosen.
+pub(super) fn to_a_page(facts: &Facts) -> usize {
+    let fits = facts.sheets().map(|paper| fitting(facts, paper));
+    let fits = fits.min().unwrap_or(1);
+    let wanted = facts.choice(PaperKind::Ballots, PER_PAGE, "");
+    wanted.parse().unwrap_or(fits.min(2)).clamp(1, fits)
 }
 
 /// The height of one of so many on a page, in tenths of a millimetre.

@@ -1,9 +1,18 @@
 //! What may be chosen on a paper, and what stands there by itself.
 
 use super::facts::Facts;
-use super::{PaperKind, ballot};
+use super::{PaperKind, ballot, hall, minutes, notice, people, posting};
 use crate::meeting::Meeting;
+use crate::papers::{Document, PaperSize};
 use crate::text::Lang;
+
+/// The choice of A4 or A3.
+const SIZE: &str = "size";
+const A4: &str = "a4";
+const A3: &str = "a3";
+/// The choice of how pages are numbered.
+pub(super) const PAGES: &str = "pages";
+pub(super) const PAGES_OF: &str = "of";
 
 /// What a choice is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +50,15 @@ pub fn choices(kind: PaperKind, meeting: &Meeting, lang: Lang) -> Vec<Choice> {
     };
     match kind {
         PaperKind::Ballots => ballot::choices(&facts),
+        PaperKind::Posting(stage) => posting::choices(&facts, stage),
+        PaperKind::Introductions => posting::introduction_choices(&facts),
+        PaperKind::Poster => hall::poster_choices(&facts),
+        PaperKind::Seals => hall::seal_choices(&facts),
+        PaperKind::Appraisal => people::appraisal_choices(&facts),
+        PaperKind::Notice => notice::choices(&facts),
+        PaperKind::Minutes => minutes::choices(&facts),
+        PaperKind::Correction => vec![facts.size_choice(false)],
+        _ if kind.is_slip_like() => vec![facts.pages_choice()],
         _ => Vec::new(),
     }
 }
@@ -52,5 +70,41 @@ impl Facts<'_> {
             .chosen(kind.key(), name)
             .unwrap_or(standard)
             .to_owned()
+    }
+
+    /// A4 or A3.
+    pub(super) fn size_choice(&self, large: bool) -> Choice {
+        let lang = self.lang;
+        Choice {
+            name: SIZE.into(),
+            label: lang.choice_size().into(),
+            values: Values::OneOf(vec![
+                (A4.into(), lang.choice_a4().into()),
+                (A3.into(), lang.choice_a3().into()),
+            ]),
+            standard: if large { A3 } else { A4 }.into(),
+        }
+    }
+
+    /// Sets the paper to what was chosen.
+    pub(super) fn size_of(&self, kind: PaperKind, large: bool, document: &mut Document) {
+        let standard = if large { A3 } else { A4 };
+        document.page.size = match self.choice(kind, SIZE, standard).as_str() {
+            A3 => PaperSize::A3,
+            _ => PaperSize::A4,
+        };
+    }
+
+    fn pages_choice(&self) -> Choice {
+        let lang = self.lang;
+        Choice {
+            name: PAGES.into(),
+            label: lang.choice_pages().into(),
+            values: Values::OneOf(vec![
+                ("official".into(), lang.choice_pages_official().into()),
+                (PAGES_OF.into(), lang.choice_pages_of().into()),
+            ]),
+            standard: "official".into(),
+        }
     }
 }

@@ -50,7 +50,33 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn date(&self) -> String {
-        self.lang.paper_date(&self.info.date)
+        self.lang.paper_date(self.day())
+    }
+
+    /// The day of the round, `2026-11-22`.
+    pub(super) fn day(&self) -> &'a str {
+        either(&self.round.date, &self.info.date)
+    }
+
+    pub(super) fn time(&self) -> &'a str {
+        either(&self.round.time, &self.info.time)
+    }
+
+    pub(super) fn place(&self) -> &'a str {
+        either(&self.round.place, &self.info.place)
+    }
+
+    /// The papers of the first box: every sheet once.
+    pub(super) fn sheets(&self) -> impl Iterator<Item = &'a Paper> + use<'a> {
+        let round = self.round;
+        let first = round.papers.first().map(|paper| &paper.ballot_box);
+        let papers = round.papers.iter();
+        papers.filter(move |paper| Some(&paper.ballot_box) == first)
+    }
+
+    /// Whether this round only chooses candidates.
+    pub(super) fn preliminary(&self) -> bool {
+        self.meeting.is_preliminary(self.round)
     }
 
     /// Who signs notices.
@@ -59,6 +85,18 @@ impl<'a> Facts<'a> {
             "" => self.info.name_on_seal.trim(),
             name => name,
         }
+    }
+
+    /// Telephone and opinion box, as far as they are known.
+    pub(super) fn reach(&self) -> String {
+        let (mut phone, mut opinions) = (String::new(), String::new());
+        if !self.info.phone.trim().is_empty() {
+            phone = self.lang.paper_phone(self.info.phone.trim());
+        }
+        if !self.info.opinion_box.trim().is_empty() {
+            opinions = self.lang.paper_opinion_box(self.info.opinion_box.trim());
+        }
+        self.lang.paper_sentences(&[&phone, &opinions])
     }
 
     pub(super) fn has_roll(&self) -> Result<(), NotReady> {
@@ -113,16 +151,21 @@ impl<'a> Facts<'a> {
     /// The finished count.
     pub(super) fn counted(&self) -> Result<RoundCount, NotReady> {
         self.has_returned()?;
-        let mut left: u32 = 0;
-        for paper in &self.round.papers {
-            let (_, returned) = returned(paper)?;
-            let done = u32::try_from(paper.final_ballots().len()).unwrap_or(u32::MAX);
-            left = left.saturating_add(returned.saturating_sub(done));
+        let count = self.meeting.count_round(self.round);
+        // All contests of a sheet are keyed in one pass: each sheet once.
+        let mut left: u64 = 0;
+        let mut seen = Vec::new();
+        for of in count.contests.iter().filter(|of| !of.complete) {
+            let returned = of.totals.counts.returned.unwrap_or(0);
+            if !seen.contains(&of.paper) {
+                seen.push(of.paper);
+                left += returned.saturating_sub(u64::from(of.counted));
+            }
         }
         if left > 0 {
+            let left = u32::try_from(left).unwrap_or(u32::MAX);
             return Err(NotReady::CountUnfinished { left });
         }
-        let count = self.meeting.count_round(self.round);
         if count.contests.iter().all(|it| it.may_be_announced()) {
             Ok(count)
         } else {
@@ -167,7 +210,11 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn ballot_name(&self, paper: &Paper) -> String {
-        self.lang.paper_of(&titles(paper))
+        let name = self.lang.paper_of(&titles(paper));
+        match paper.ballot_box.trim() {
+            "" => name,
+            place => self.lang.paper_in_box(&name, place),
+        }
     }
 
     /// A name as papers print it; a namesake gets a mark that tells them apart
@@ -248,6 +295,27 @@ impl<'a> Facts<'a> {
         names
     }
 
+    /// The winners: by votes or by a decided tie, less those who are out.
+    pub(super) fn winners(
+        &self,
+        contest: &Contest,
+        count: &crate::meeting::ContestCount,
+    ) -> Vec<String> {
+        let winners = self.meeting.winners(contest, count);
+        let positions: Vec<usize> = (0..contest.candidates.len() + count.write_ins.len())
+            .filter(|place| {
+                let who = count.who(contest, *place);
+                who.is_some_and(|who| winners.contains(&who))
+            })
+            .collect();
+        if self.elected_order(contest) == ListOrder::Votes {
+            let mut positions = positions;
+            positions.sort_by_key(|place| std::cmp::Reverse(count.yes_of(*place)));
+            return self.names_in_order(contest, count, &positions);
+        }
+        self.names_in_order(contest, count, &positions)
+    }
+
     pub(super) fn holders(&self, role: Role) -> usize {
         self.meeting.holding(role).count()
     }
@@ -261,6 +329,14 @@ impl<'a> Facts<'a> {
         }
         lines.extend(broken(self.info.name_on_seal.trim(), room));
         lines
+    }
+}
+
+/// The first, or the second where it is empty.
+fn either<'a>(first: &'a str, second: &'a str) -> &'a str {
+    match first.trim() {
+        "" => second.trim(),
+        words => words,
     }
 }
 

@@ -1,15 +1,52 @@
 //! The papers of the day: their order, names and keys.
 
 use super::facts::Facts;
-use super::{NotReady, ballot, before, method, notice};
+use super::posting::PostingStage;
+use super::{NotReady, ballot, before, correction, method, notice, pack, people, posting, report};
 use crate::meeting::{BALLOT_PAPER, Meeting, MeetingKind, Slip};
 use crate::text::Lang;
 
 /// A paper of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaperKind {
+    /// People posted before the day (候选人公示).
+    Posting(PostingStage),
+    /// The candidates introduced (候选人简介).
+    Introductions,
+    /// Who does what (工作人员名单).
+    Officers,
     /// The ballots of the round (选票).
     Ballots,
+    /// How to mark the ballot (怎样填写选票), for the wall.
+    Poster,
+    /// Seals for boxes and bags (封条、封签).
+    Seals,
+    /// What is said, step by step (议程和主持词).
+    Agenda,
+    /// Sheets for 正 strokes (计票单).
+    Tally,
+    /// The bundles with their sizes (票扎清单).
+    BundleList,
+    /// A page for each candidate's pledge (任职承诺书).
+    PledgeSheets,
+    /// 推荐表（自荐表）.
+    Recommendation,
+    /// 民主测评表.
+    Appraisal,
+    /// The four slips to fill in by hand.
+    BlankSlips,
+    /// Everything the day needs in one file (打印包).
+    PrintPack,
+    /// The result for the upper body (选举结果的报告).
+    ResultReport,
+    /// The request to approve it (请示).
+    Approval,
+    /// 会议记录.
+    Minutes,
+    /// 更正公告.
+    Correction,
+    /// What goes to the archive, with the record's code (归档清单).
+    Archive,
     /// Sign-in sheet (签到册), with cells to sign in.
     SignInSheet,
     /// 票箱检查及计票清零确认单.
@@ -45,19 +82,40 @@ impl PaperKind {
     /// Every paper, in the order of the day.
     pub fn all() -> Vec<PaperKind> {
         vec![
+            PaperKind::PrintPack,
+            PaperKind::Posting(PostingStage::Applied),
+            PaperKind::Posting(PostingStage::Initial),
+            PaperKind::Posting(PostingStage::Preparatory),
+            PaperKind::Posting(PostingStage::Formal),
+            PaperKind::Introductions,
+            PaperKind::Recommendation,
+            PaperKind::Appraisal,
             PaperKind::Method,
             PaperKind::Rules,
+            PaperKind::Officers,
+            PaperKind::Agenda,
             PaperKind::Ballots,
+            PaperKind::Poster,
+            PaperKind::Seals,
+            PaperKind::PledgeSheets,
+            PaperKind::Tally,
+            PaperKind::BlankSlips,
             PaperKind::SignInSheet,
             PaperKind::ZeroReport,
             PaperKind::Slip(Slip::HeadCount),
             PaperKind::Slip(Slip::Issue),
             PaperKind::Slip(Slip::Return),
             PaperKind::BundleWrappers,
+            PaperKind::BundleList,
             PaperKind::Slip(Slip::Result),
             PaperKind::ScrutineerReport,
             PaperKind::Announcement,
             PaperKind::Notice,
+            PaperKind::Correction,
+            PaperKind::ResultReport,
+            PaperKind::Approval,
+            PaperKind::Minutes,
+            PaperKind::Archive,
         ]
     }
 
@@ -77,7 +135,28 @@ impl PaperKind {
             PaperKind::BundleWrappers => ("09", "wrappers"),
             PaperKind::Method => ("10", "method"),
             PaperKind::Rules => ("11", "rules"),
+            PaperKind::Posting(PostingStage::Applied) => ("12", "posting-1"),
+            PaperKind::Posting(PostingStage::Initial) => ("13", "posting-2"),
+            PaperKind::Posting(PostingStage::Preparatory) => ("14", "posting-3"),
+            PaperKind::Posting(PostingStage::Formal) => ("15", "posting-4"),
             PaperKind::Ballots => ("16", BALLOT_PAPER),
+            PaperKind::Introductions => ("17", "introductions"),
+            PaperKind::Officers => ("18", "officers"),
+            PaperKind::Poster => ("19", "poster"),
+            PaperKind::Seals => ("20", "seals"),
+            PaperKind::Agenda => ("21", "agenda"),
+            PaperKind::Tally => ("22", "tally"),
+            PaperKind::BundleList => ("23", "bundles"),
+            PaperKind::PledgeSheets => ("24", "pledges"),
+            PaperKind::Recommendation => ("25", "recommendation"),
+            PaperKind::Appraisal => ("26", "appraisal"),
+            PaperKind::BlankSlips => ("27", "blank-slips"),
+            PaperKind::PrintPack => ("28", "pack"),
+            PaperKind::ResultReport => ("29", "report"),
+            PaperKind::Approval => ("30", "approval"),
+            PaperKind::Minutes => ("31", "minutes"),
+            PaperKind::Correction => ("32", "correction"),
+            PaperKind::Archive => ("33", "archive"),
         }
     }
 
@@ -89,11 +168,62 @@ impl PaperKind {
     /// The part of the work it belongs to.
     pub fn part(self) -> Part {
         match self {
-            PaperKind::Method | PaperKind::Rules => Part::Before,
-            PaperKind::Ballots => Part::Before,
-            PaperKind::Notice => Part::After,
-            _ => Part::During,
+            PaperKind::PrintPack
+            | PaperKind::Posting(_)
+            | PaperKind::Introductions
+            | PaperKind::Recommendation
+            | PaperKind::Appraisal
+            | PaperKind::Method
+            | PaperKind::Rules
+            | PaperKind::Officers
+            | PaperKind::Agenda
+            | PaperKind::Ballots
+            | PaperKind::Poster
+            | PaperKind::Seals
+            | PaperKind::PledgeSheets
+            | PaperKind::Tally
+            | PaperKind::BlankSlips => Part::Before,
+            PaperKind::SignInSheet
+            | PaperKind::ZeroReport
+            | PaperKind::Slip(_)
+            | PaperKind::BundleWrappers
+            | PaperKind::BundleList
+            | PaperKind::ScrutineerReport
+            | PaperKind::Announcement => Part::During,
+            PaperKind::Notice
+            | PaperKind::Correction
+            | PaperKind::ResultReport
+            | PaperKind::Approval
+            | PaperKind::Minutes
+            | PaperKind::Archive => Part::After,
         }
+    }
+
+    /// Working papers that may say 第n页共m页 instead of “— 1 —”.
+    pub(super) fn is_slip_like(self) -> bool {
+        matches!(
+            self,
+            PaperKind::Slip(_)
+                | PaperKind::SignInSheet
+                | PaperKind::ScrutineerReport
+                | PaperKind::Minutes
+                | PaperKind::BundleList
+        )
+    }
+
+    /// Whether it is put up for people outside: it bears the record's code only
+    /// where the meeting wants it.
+    pub fn posted(self) -> bool {
+        matches!(
+            self,
+            PaperKind::Posting(_)
+                | PaperKind::Introductions
+                | PaperKind::Poster
+                | PaperKind::Notice
+                | PaperKind::Correction
+                | PaperKind::ResultReport
+                | PaperKind::Approval
+        )
     }
 
     /// The name of the file beside the meeting, `03 清点选票报告单.pdf`.
@@ -104,6 +234,8 @@ impl PaperKind {
         };
         let title = match self {
             PaperKind::Notice => lang.paper_notice_file(),
+            // Not to be taken for the notice by its name.
+            PaperKind::Correction => lang.paper_correction_file(),
             _ => lang.paper_title(self),
         };
         // The sign-in sheet is the meeting's, every other paper a round's.
@@ -122,7 +254,22 @@ impl PaperKind {
     pub fn ready(self, meeting: &Meeting) -> Result<(), NotReady> {
         let facts = Facts::of(meeting, Lang::default())?;
         match self {
-            PaperKind::Ballots => ballot::ready(&facts),
+            PaperKind::Posting(stage) => posting::ready(&facts, stage),
+            PaperKind::Ballots
+            | PaperKind::Introductions
+            | PaperKind::Poster
+            | PaperKind::Tally
+            | PaperKind::PledgeSheets
+            | PaperKind::Recommendation
+            | PaperKind::Appraisal
+            | PaperKind::BlankSlips => ballot::ready(&facts),
+            PaperKind::Officers => people::officers_ready(&facts),
+            PaperKind::Seals | PaperKind::Agenda => Ok(()),
+            PaperKind::Minutes | PaperKind::Archive => facts.has_roll(),
+            PaperKind::BundleList => before::wrappers_ready(&facts),
+            PaperKind::PrintPack => pack::ready(&facts),
+            PaperKind::ResultReport | PaperKind::Approval => report::ready(&facts).map(|_| ()),
+            PaperKind::Correction => correction::ready(&facts),
             PaperKind::SignInSheet => facts.has_roll(),
             PaperKind::ZeroReport => before::zero_ready(&facts),
             PaperKind::Slip(Slip::HeadCount) => facts.present().map(|_| ()),

@@ -5,21 +5,32 @@
 //! same document. A paper whose figures are not all there yet is not made; the
 //! missing figure is named as a value ([`NotReady`]).
 
+mod archive;
 mod ballot;
 mod before;
+mod blanks;
 mod choices;
+mod correction;
+mod counting;
 mod facts;
+mod hall;
 mod kind;
 mod lines;
 mod log;
 mod marking;
 mod method;
+mod minutes;
 mod notice;
+mod pack;
+mod people;
+mod posting;
+mod report;
 mod result;
 mod signin;
 mod slips;
 mod spoken;
 mod standing;
+mod wording;
 mod words;
 
 use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size, render};
@@ -31,10 +42,12 @@ pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
 pub use log::log_pdf;
+pub use posting::PostingStage;
 pub use spoken::{
     announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
 };
 pub use standing::{Standing, content, standing};
+pub use wording::{Wording, WordingFault, reworded, wordings};
 
 /// Which figure a paper still waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +77,12 @@ pub enum NotReady {
     DoesNotBalance,
     /// The chair has not announced the result.
     NotAnnounced,
+    /// Nobody is named on a posting yet.
+    NoNames,
+    /// Nobody has a role yet.
+    NoOfficers,
+    /// No announced result has been corrected.
+    NoCorrection,
     /// Ballots have been keyed, so zero can no longer be confirmed.
     BallotsKeyed,
 }
@@ -101,6 +120,16 @@ pub struct Source<'a> {
 /// # Errors
 /// The first figure that is still missing.
 pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
+    let mut document = standard(kind, source)?;
+    if kind.wordable() {
+        let facts = Facts::of(source.meeting, source.lang)?;
+        wording::adjust(&facts, kind, &mut document);
+    }
+    Ok(document)
+}
+
+/// What the paper says in its standard wording.
+fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
     kind.ready(source.meeting)?;
     let lang = source.lang;
     let facts = Facts {
@@ -116,6 +145,29 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::SignInSheet => signin::fill(&facts, &mut document),
         PaperKind::ZeroReport => before::zero(&facts, &mut document),
         PaperKind::Ballots => ballot::fill(&facts, &mut document),
+        PaperKind::Posting(stage) => posting::fill(&facts, stage, &mut document),
+        PaperKind::Introductions => posting::introductions(&facts, &mut document),
+        PaperKind::Officers => people::officers(&facts, &mut document),
+        PaperKind::PledgeSheets => people::pledges(&facts, &mut document),
+        PaperKind::Recommendation => people::recommendation(&facts, &mut document),
+        PaperKind::Appraisal => people::appraisal(&facts, &mut document),
+        PaperKind::Poster => hall::poster(&facts, &mut document),
+        PaperKind::Seals => hall::seals(&facts, &mut document),
+        PaperKind::Agenda => hall::agenda(&facts, &mut document),
+        PaperKind::Tally => counting::tally(&facts, &mut document),
+        PaperKind::BundleList => counting::bundles(&facts, &mut document),
+        PaperKind::BlankSlips => blanks::slips(&facts, &mut document),
+        PaperKind::PrintPack => {
+            let papers = pack::papers(source);
+            // A name no font draws is named when the pack is set as a whole.
+            let _ = pack::cover(&facts, &papers, &mut document);
+        }
+        PaperKind::ResultReport | PaperKind::Approval => {
+            report::fill(&facts, kind, &mut document)?;
+        }
+        PaperKind::Minutes => minutes::fill(&facts, &mut document),
+        PaperKind::Correction => correction::fill(&facts, &mut document)?,
+        PaperKind::Archive => archive::fill(&facts, source, &mut document),
         PaperKind::Slip(Slip::HeadCount) => slips::head_count(&facts, &mut document)?,
         PaperKind::Slip(Slip::Issue) => slips::issue(&facts, &mut document)?,
         PaperKind::Slip(Slip::Return) => slips::returned_slip(&facts, &mut document)?,
@@ -127,6 +179,9 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
     }
+    if kind.is_slip_like() && facts.choice(kind, choices::PAGES, "") == choices::PAGES_OF {
+        document.page_label = Some(lang.paper_page_of().to_owned());
+    }
     // A ballot bears nothing but what is to be voted on.
     if kind == PaperKind::Ballots {
         return Ok(document);
@@ -135,12 +190,58 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
     if facts.rehearsal() {
         notes.push(lang.paper_rehearsal_note().to_owned());
     }
-    // A posted notice bears no code.
-    if kind != PaperKind::Notice && !source.head.is_empty() {
+    // What is posted bears no code.
+    if !kind.posted() && !source.head.is_empty() {
         notes.push(lang.paper_record_note(&source.head, source.events));
     }
     document.footer_note = (!notes.is_empty()).then(|| notes.join(" · "));
     Ok(document)
+}
+
+/// What the paper says, line by line, to be copied by hand where there is no
+/// printer.
+///
+/// # Errors
+/// The first figure that is still missing.
+pub fn lines_to_copy(kind: PaperKind, source: &Source) -> Result<Vec<String>, NotReady> {
+    fn of(blocks: &[Block], lines: &mut Vec<String>) {
+        let cells = |row: &Vec<super::Cell>| {
+            let cells = row.iter().map(|cell| {
+                let runs = cell.runs.iter().map(|run| run.text.as_str());
+                runs.collect::<String>()
+            });
+            cells.collect::<Vec<_>>().join("　｜　")
+        };
+        for block in blocks {
+            match block {
+                Block::Title { lines: title, .. } => lines.push(title.concat()),
+                Block::Paragraph(it) => {
+                    lines.push(it.runs.iter().map(|run| run.text.as_str()).collect());
+                }
+                Block::Names { names, .. } => lines.push(names.join("　")),
+                Block::Table(table) => {
+                    lines.extend(table.head.iter().chain(&table.rows).map(cells));
+                }
+                Block::SignatureLines { rows, .. } => {
+                    lines.extend(rows.iter().map(|row| row.join("　　　　")));
+                }
+                Block::SignOff { organisation, date } => {
+                    lines.extend([organisation.clone(), date.clone()]);
+                }
+                Block::KeepTogether(inner) => of(inner, lines),
+                Block::Space { .. } | Block::PageBreak | Block::Rule { .. } => {}
+            }
+        }
+    }
+    let document = document(kind, source)?;
+    let mut lines = Vec::new();
+    of(&document.blocks, &mut lines);
+    // The code stands on the slip whether it is printed or written.
+    lines.extend(document.footer_note);
+    for line in &mut lines {
+        line.retain(|character| character != '\u{2060}');
+    }
+    Ok(lines)
 }
 
 /// The paper as a PDF.
@@ -148,6 +249,9 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
 /// # Errors
 /// What is missing, or why it cannot be set.
 pub fn pdf(kind: PaperKind, source: &Source) -> Result<Rendered, FormError> {
+    if kind == PaperKind::PrintPack {
+        return pack::pdf(source);
+    }
     let document = document(kind, source)?;
     render(&document).map_err(FormError::Paper)
 }
@@ -176,8 +280,15 @@ fn working_head(facts: &Facts, kind: PaperKind, document: &mut Document) {
         _ => "",
     };
     let date = facts.date();
-    let when = format!("{date} {}", facts.info.time);
-    let parts = [number, &facts.info.title, when.trim(), &facts.info.place];
+    let when = format!("{date} {}", facts.time());
+    let round = facts.round_words();
+    let parts = [
+        number,
+        &facts.info.title,
+        &round,
+        when.trim(),
+        facts.place(),
+    ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let line = Paragraph::new(vec![Run::plain(parts.join("　"))])
         .sized(Size::SMALL_4)

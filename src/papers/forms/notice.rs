@@ -1,9 +1,10 @@
 //! The result notice for posting (domain 4.6, 4.9): made only once the chair
 //! has announced the result, the elected in their order, no table of votes.
 
-use super::NotReady;
+use super::choices::{Choice, Values};
 use super::facts::Facts;
 use super::result::figures;
+use super::{NotReady, PaperKind};
 use crate::explain::Voters;
 use crate::meeting::{Contest, ContestCount, RoundCount};
 use crate::papers::{Block, Document};
@@ -20,11 +21,19 @@ pub(super) fn ready(facts: &Facts) -> Result<RoundCount, NotReady> {
 pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
     let count = ready(facts)?;
-    let info = facts.info;
     document.page.numbered = true;
     document.date = facts.round.announced.map(|at| at.0.naive_local());
     let mut lines = facts.title_lines(20);
-    lines.push(lang.paper_notice().to_owned());
+    lines.push(if facts.preliminary() {
+        lang.paper_notice_preliminary().to_owned()
+    } else {
+        lang.paper_notice().to_owned()
+    });
+    let number = facts.choice(PaperKind::Notice, NUMBER, "");
+    if !number.trim().is_empty() {
+        lines.push(lang.notice_numbered(number.trim()));
+    }
+    facts.size_of(PaperKind::Notice, false, document);
     document.blocks.push(Block::title(lines));
     document.blocks.push(Block::text(lead(facts)));
     let contests: Vec<(&Contest, &ContestCount)> =
@@ -38,14 +47,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     if let Some(upper) = upper_sentence(facts) {
         document.blocks.push(Block::text(upper));
     }
-    let (mut phone, mut opinions) = (String::new(), String::new());
-    if !info.phone.trim().is_empty() {
-        phone = lang.paper_phone(info.phone.trim());
-    }
-    if !info.opinion_box.trim().is_empty() {
-        opinions = lang.paper_opinion_box(info.opinion_box.trim());
-    }
-    let reach = lang.paper_sentences(&[&phone, &opinions]);
+    let reach = facts.reach();
     if !reach.is_empty() {
         document.blocks.push(Block::text(reach));
     }
@@ -56,11 +58,65 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     Ok(())
 }
 
+const NUMBER: &str = "number";
+const VOTES: &str = "votes";
+const SHOWN: &str = "shown";
+const HIDDEN: &str = "hidden";
+
+/// Villages and residents' committees publish the votes on the spot (村组法 art. 15);
+/// party branches report them to the meeting and post the names.
+fn standard_votes(facts: &Facts) -> &'static str {
+    if facts.voters() == Voters::Registered {
+        SHOWN
+    } else {
+        HIDDEN
+    }
+}
+
+pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
+    let lang = facts.lang;
+    vec![
+        Choice {
+            name: VOTES.into(),
+            label: lang.choice_votes().into(),
+            values: Values::OneOf(vec![
+                (HIDDEN.into(), lang.choice_without_votes().into()),
+                (SHOWN.into(), lang.choice_with_votes().into()),
+            ]),
+            standard: standard_votes(facts).into(),
+        },
+        Choice {
+            name: NUMBER.into(),
+            label: lang.choice_number().into(),
+            values: Values::Line,
+            standard: String::new(),
+        },
+        facts.size_choice(false),
+    ]
+}
+
+/// The table of votes of a contest, where it is wanted.
+fn votes(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mut Document) {
+    if facts.choice(PaperKind::Notice, VOTES, standard_votes(facts)) != SHOWN {
+        return;
+    }
+    if let Block::Paragraph(mut lead) = Block::text(facts.lang.notice_votes_lead()) {
+        lead.keep_with_next = true;
+        document.blocks.push(Block::Paragraph(lead));
+    }
+    document
+        .blocks
+        .push(Block::Table(super::result::votes_table(
+            facts, contest, count,
+        )));
+    document.blocks.push(Block::Space { tenths: 3 });
+}
+
 /// When, who, where, what for.
-fn lead(facts: &Facts) -> String {
+pub(super) fn lead(facts: &Facts) -> String {
     let lang = facts.lang;
     let info = facts.info;
-    let place = match info.place.trim() {
+    let place = match facts.place() {
         "" => String::new(),
         place => lang.paper_at_place(place),
     };
@@ -91,7 +147,7 @@ fn convener<'a>(facts: &Facts<'a>) -> &'a str {
 }
 
 /// `大会应到会有选举权的党员32名，实到会30名，符合规定人数。`
-fn attendance(facts: &Facts) -> Result<String, NotReady> {
+pub(super) fn attendance(facts: &Facts) -> Result<String, NotReady> {
     let lang = facts.lang;
     let (expected, present) = (facts.expected(), facts.present()?);
     let said = if facts.voters() == Voters::Registered {
@@ -161,6 +217,7 @@ fn one_contest(
         &capital(held),
         &with_validity(facts, count)?,
     ])));
+    votes(facts, contest, count, document);
     elected(facts, contest, count, document);
     Ok(())
 }
@@ -188,6 +245,7 @@ fn several_contests(
             &lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin),
             &with_validity(facts, count)?,
         ])));
+        votes(facts, contest, count, document);
         elected(facts, contest, count, document);
     }
     Ok(())
@@ -216,7 +274,7 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     } else {
         lang.paper_reported_by(lang.paper_speaker(rules.reports), announces)
     };
-    let names = facts.names_in_order(contest, count, &count.outcome.elected);
+    let names = facts.winners(contest, count);
     let title = facts.post(contest);
     let mut follows = facts.what_next(contest, count, false);
     if names.is_empty() {
@@ -225,7 +283,9 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
         }
     } else {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
-        let lead = if facts.of_the_party() {
+        let lead = if facts.preliminary() {
+            lang.paper_chosen_preliminary(&said, names.len(), &title, order)
+        } else if facts.of_the_party() {
             lang.paper_elected_party(&said, names.len(), &title, order)
         } else {
             lang.paper_elected(&said, names.len(), &title, order)

@@ -47,11 +47,8 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         }
         what_follows(facts, contest, of, document);
     }
-    document
-        .blocks
-        .push(text_in(TEXT, agreement(facts, count.agreement)));
-    for change in facts.rule_changes() {
-        document.blocks.push(text_in(TEXT, change));
+    for said in how_counted(facts, count.agreement) {
+        document.blocks.push(text_in(TEXT, said));
     }
     if facts.meeting.staffing == Staffing::Minimal {
         document.blocks.push(text_in(TEXT, lang.paper_simplified()));
@@ -100,15 +97,21 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
     };
     let bar = lang.paper_sentences(&[written, &bar_sentence(facts, contest, count)]);
     document.blocks.push(text_in(TEXT, bar));
-    let elected = facts.names_in_order(contest, count, &count.outcome.elected);
+    let elected = facts.winners(contest, count);
     let mut follows = facts.what_next(contest, count, true);
+    follows.extend(facts.taken_out(contest));
     let standing = count.outcome.election == crate::rules::Validity::Valid;
     if standing && elected.is_empty() && count.outcome.tied_for == 0 {
         follows.insert(0, lang.paper_met_bar_none().to_owned());
     } else if !elected.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), elected.len());
         let names = facts.joined(&elected);
-        follows.insert(0, lang.paper_met_bar(elected.len(), order, &names));
+        let said = if facts.preliminary() {
+            lang.paper_met_bar_preliminary(elected.len(), order, &names)
+        } else {
+            lang.paper_met_bar(elected.len(), order, &names)
+        };
+        follows.insert(0, said);
     }
     let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
     // Ragged: names kept whole would leave wide gaps.
@@ -121,11 +124,12 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
 
 /// `发出选票…张，收回选票…张，其中有效票…张，无效票…张`
 pub(super) fn figures(facts: &Facts, count: &ContestCount) -> Result<String, NotReady> {
-    let paper = facts
-        .meeting
-        .paper(count.paper)
-        .ok_or(NotReady::NoContest)?;
-    let (issued, returned) = super::facts::returned(paper)?;
+    let of = |figure: Option<u64>| u32::try_from(figure.unwrap_or(0)).unwrap_or(u32::MAX);
+    let counts = &count.totals.counts;
+    if counts.issued.is_none() || counts.returned.is_none() {
+        return Err(NotReady::NoContest);
+    }
+    let (issued, returned) = (of(counts.issued), of(counts.returned));
     Ok(facts
         .lang
         .paper_ballot_figures(issued, returned, count.valid, count.invalid))
@@ -140,7 +144,7 @@ pub(super) fn bar_sentence(facts: &Facts, contest: &Contest, count: &ContestCoun
 }
 
 /// Everybody by votes, names written in among the candidates.
-fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
+pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
     let lang = facts.lang;
     let each = facts.marks_each();
     let unreadable = count.figures.iter().any(|figures| figures.void > 0);
@@ -194,6 +198,32 @@ fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table 
     };
     table.rows = count.outcome.standings.iter().map(row).collect();
     table
+}
+
+/// By hand or keyed twice, and what happened on the way.
+pub(super) fn how_counted(facts: &Facts, of: crate::meeting::Agreement) -> Vec<String> {
+    let lang = facts.lang;
+    let by_hand: Vec<String> = facts
+        .round
+        .papers
+        .iter()
+        .filter(|paper| paper.hand.is_some())
+        .map(|paper| facts.ballot_name(paper))
+        .collect();
+    let mut said = Vec::new();
+    if by_hand.len() < facts.round.papers.len() {
+        said.push(agreement(facts, of));
+    }
+    if !by_hand.is_empty() {
+        said.push(lang.paper_by_hand(&by_hand.join(lang.paper_list())));
+    }
+    let stopless = super::slips::without_stop;
+    for recount in &facts.round.recounts {
+        let (who, why) = (recount.asked_by.trim(), stopless(recount.reason.trim()));
+        said.push(lang.paper_recounted(who, why));
+    }
+    said.extend(facts.rule_changes());
+    said
 }
 
 /// How often the two keyings agreed; rounded down, so that 100 % means all.

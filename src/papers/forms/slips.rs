@@ -62,6 +62,7 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
+            lang.paper_column_ballot(),
             lang.paper_column_printed(),
             lang.paper_column_issued(),
             lang.paper_column_exchanged(),
@@ -69,7 +70,6 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
             lang.paper_column_cut(),
             lang.paper_column_spoiled(),
         ]);
-        head(&mut table, lang.paper_column_ballot());
         for paper in &facts.round.papers {
             let (printed, issue) = issued(paper)?;
             let figures = [
@@ -84,9 +84,7 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
             row.extend(figures.iter().map(|figure| Cell::from(figure.to_string())));
             table.rows.push(row);
         }
-        document.blocks.push(Block::Space { tenths: 3 });
-        document.blocks.push(Block::Table(table));
-        document.blocks.push(Block::Space { tenths: 3 });
+        document.blocks.extend(framed(table));
     }
     for paper in &facts.round.papers {
         let said = if several {
@@ -146,12 +144,12 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
+            lang.paper_column_ballot(),
             lang.paper_column_issued(),
             lang.paper_column_returned(),
             lang.paper_column_comparison(),
             lang.paper_column_bundles(),
         ]);
-        head(&mut table, lang.paper_column_ballot());
         for paper in &facts.round.papers {
             let (issued, came) = returned(paper)?;
             let comparison = match (issued.checked_sub(came), came.checked_sub(issued)) {
@@ -167,9 +165,7 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
                 Cell::from(paper.bundles.len().to_string()),
             ]);
         }
-        document.blocks.push(Block::Space { tenths: 3 });
-        document.blocks.push(Block::Table(table));
-        document.blocks.push(Block::Space { tenths: 3 });
+        document.blocks.extend(framed(table));
     }
     for paper in &facts.round.papers {
         let relation = returned_relation(facts, paper)?;
@@ -179,6 +175,17 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
         } else {
             returned_sentence(facts, paper)?
         };
+        document.blocks.push(text_in(Size::NO_3, said));
+    }
+    for paper in &facts.round.papers {
+        if let Some((count, note)) = &paper.foreign {
+            let ballot = facts.ballot_name(paper);
+            let said = lang.paper_foreign(*count, &ballot, without_stop(note.trim()));
+            document.blocks.push(text_in(Size::NO_3, said));
+        }
+    }
+    if facts.round.assisted > 0 {
+        let said = lang.paper_assisted(facts.round.assisted);
         document.blocks.push(text_in(Size::NO_3, said));
     }
     let bundles = facts
@@ -226,22 +233,23 @@ fn returned_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
     Ok(lang.paper_returned_fewer(issued - came, without_stop(&reason)))
 }
 
+/// A table of a row a ballot: its name, then figures.
 fn figures_table(titles: &[&str]) -> Table {
     let mut columns = vec![Column::left(34)];
-    columns.extend(titles.iter().map(|_| Column::centred(16)));
+    columns.extend(titles.iter().skip(1).map(|_| Column::centred(16)));
     let mut table = Table::new(columns);
     table.size = Size::SMALL_4;
     table.head = vec![titles.iter().map(|title| Cell::from(*title)).collect()];
     table
 }
 
-fn head(table: &mut Table, first: &str) {
-    for row in &mut table.head {
-        row.insert(0, Cell::from(first));
-    }
+/// The table with a little room above and below.
+fn framed(table: Table) -> [Block; 3] {
+    let room = Block::Space { tenths: 3 };
+    [room.clone(), Block::Table(table), room]
 }
 
-fn without_stop(text: &str) -> &str {
+pub(super) fn without_stop(text: &str) -> &str {
     text.trim_end_matches(['。', '.', ' '])
 }
 

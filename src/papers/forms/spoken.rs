@@ -185,10 +185,15 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
             _ => said.push(lang.say_passed_reach(&bar.base, &bar.share, passed)),
         }
     }
-    let names = facts.names_in_order(contest, count, &count.outcome.elected);
+    let names = facts.winners(contest, count);
     if !names.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
-        said.push(lang.say_elected(&title, order, &facts.joined(&names)));
+        let names = facts.joined(&names);
+        said.push(if facts.preliminary() {
+            lang.say_chosen_preliminary(&title, order, &names)
+        } else {
+            lang.say_elected(&title, order, &names)
+        });
     } else if count.outcome.tied_for == 0 {
         said.push(lang.say_nobody().to_owned());
     }

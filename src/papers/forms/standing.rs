@@ -42,7 +42,14 @@ pub fn content(kind: PaperKind, meeting: &Meeting) -> String {
         return String::new();
     };
     let mut hash = Sha256::new();
-    for text in texts_of(&document) {
+    // The pack says what its papers say.
+    let inside = if kind == PaperKind::PrintPack {
+        super::pack::papers(&source)
+    } else {
+        Vec::new()
+    };
+    let inside = inside.iter().flat_map(|(_, paper)| texts_of(paper));
+    for text in texts_of(&document).into_iter().chain(inside) {
         hash.update(text.as_bytes());
         hash.update([0]);
     }

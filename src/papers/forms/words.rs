@@ -17,7 +17,11 @@ pub(super) struct Bar {
 
 impl Facts<'_> {
     /// Expected and present as the rules call them, without a full stop.
-    pub(super) fn attendance(&self, expected: u32, present: u32) -> String {
+    pub(super) fn attendance(
+        &self,
+        expected: impl std::fmt::Display,
+        present: impl std::fmt::Display,
+    ) -> String {
         if self.voters() == Voters::Registered {
             self.lang.paper_turnout(expected, present)
         } else {
@@ -101,11 +105,9 @@ impl Facts<'_> {
     }
 
     fn base_figure(&self, base: Base, contest: &Contest, count: &ContestCount) -> u64 {
-        let paper = self.meeting.paper(count.paper);
-        let issued = paper
-            .and_then(|paper| paper.issue.as_ref())
-            .map_or(0, |issue| issue.issued);
-        let returned = paper.and_then(|paper| paper.returned.agreed).unwrap_or(0);
+        let counts = &count.totals.counts;
+        let of = |figure: Option<u64>| u32::try_from(figure.unwrap_or(0)).unwrap_or(u32::MAX);
+        let (issued, returned) = (of(counts.issued), of(counts.returned));
         let figure = match base {
             Base::Expected => self.expected(),
             Base::Present => self.round.head_count.agreed.unwrap_or(0),
@@ -170,6 +172,55 @@ impl Facts<'_> {
         names.join(self.lang.paper_list())
     }
 
+    /// `（再次投票）` for a round other than the first.
+    pub(super) fn round_words(&self) -> String {
+        if self.round.id.0 <= 1 && self.round.kind == RoundKind::Formal {
+            return String::new();
+        }
+        self.lang
+            .paper_round_line(self.lang.round_kind(self.round.kind))
+    }
+
+    /// Candidates of a contest who can no longer be elected, each with the reason.
+    pub(super) fn taken_out(&self, contest: &Contest) -> Vec<String> {
+        let concerned = |out: &&crate::meeting::Out| contest.candidates.contains(&out.person);
+        let out = self.meeting.out.iter().filter(concerned);
+        out.map(|out| {
+            self.lang
+                .paper_out(out.reason, &self.name(out.person), out.note.trim())
+        })
+        .collect()
+    }
+
+    /// What was settled about a contest since its count.
+    fn settled(&self, contest: &Contest, open: u32) -> Vec<String> {
+        let lang = self.lang;
+        let title = self.post(contest);
+        let mut said = Vec::new();
+        if let Some((decision, _)) = &contest.after.tie {
+            let names: Vec<String> = decision.elected.iter().map(|it| self.written(it)).collect();
+            let names = self.joined(&names);
+            let words = if decision.by_lot {
+                lang.paper_tie_by_lot(&names)
+            } else {
+                lang.paper_tie_by_chair(&names)
+            };
+            said.push(match decision.note.trim() {
+                "" => format!("{words}{}", lang.paper_full_stop()),
+                note => lang.paper_tie_note(&words, note),
+            });
+        }
+        if let Some((fewer, consent, _)) = &contest.after.reduced {
+            said.push(lang.paper_reduced(&title, *fewer, consent));
+        }
+        if let Some((reason, _)) = &contest.after.vacant
+            && open > 0
+        {
+            said.push(lang.paper_left_vacant(&title, open, reason.trim()));
+        }
+        said
+    }
+
     /// What the rules ask next: void, tie, shortfall. Nothing where every seat is filled.
     pub(super) fn what_next(
         &self,
@@ -182,8 +233,9 @@ impl Facts<'_> {
         if outcome.election == Validity::Void {
             return vec![lang.paper_void().to_owned()];
         }
-        let mut said = Vec::new();
-        if outcome.tied_for > 0 {
+        let open = self.meeting.seats_open(contest, count);
+        let mut said = self.settled(contest, open);
+        if outcome.tied_for > 0 && contest.after.tie.is_none() {
             let names = self.names_in_order(contest, count, &outcome.tied);
             let yes = outcome.tied.first().map_or(0, |first| count.yes_of(*first));
             let lead = if naming {
@@ -199,17 +251,32 @@ impl Facts<'_> {
             };
             said.push(format!("{lead}{how}"));
         }
-        if outcome.unfilled > 0 {
+        let tied = if contest.after.tie.is_none() {
+            outcome.tied_for
+        } else {
+            0
+        };
+        let unfilled = open.saturating_sub(tied);
+        if unfilled > 0 && contest.after.vacant.is_none() && !self.preliminary() {
             let title = self.post(contest);
             said.push(match self.meeting.rules.shortfall {
-                rules::Shortfall::FurtherElection => {
-                    lang.paper_short_further(&title, outcome.unfilled)
-                }
-                rules::Shortfall::Vacant => lang.paper_short_vacant(&title, outcome.unfilled),
+                rules::Shortfall::FurtherElection => lang.paper_short_further(&title, unfilled),
+                rules::Shortfall::Vacant => lang.paper_short_vacant(&title, unfilled),
             });
         }
         said
     }
+}
+
+/// A text in which the names of these people have joiners between their characters.
+pub(super) fn kept_names<'a>(text: &str, people: impl Iterator<Item = &'a str>) -> String {
+    let mut text = text.to_owned();
+    for name in people.filter(|name| name.chars().count() > 1) {
+        if text.contains(name) {
+            text = text.replace(name, &kept(name));
+        }
+    }
+    text
 }
 
 /// A name with a joiner (`U+2060`) between its characters.

@@ -1,5 +1,6 @@
 //! Step 10: every paper of the day, and the copy on a second medium.
 
+mod adjust;
 mod list;
 
 use std::collections::VecDeque;
@@ -16,10 +17,11 @@ use crate::desk::paper_out;
 use crate::desk::shell::PillView;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{Meeting, Slip};
-use crate::papers::forms::{NotReady, PaperKind};
+use crate::meeting::{At, Meeting, Slip};
+use crate::papers::forms::{NotReady, PaperKind, Part, Standing, standing};
 use crate::text::Lang;
 use crate::theme::theme;
+use adjust::Adjust;
 
 /// Which papers can be made.
 type Readiness = Vec<(PaperKind, Result<(), NotReady>)>;
@@ -35,6 +37,11 @@ pub struct PapersPage {
     queue: VecDeque<PaperKind>,
     written: u32,
     ready: Kept<Readiness>,
+    /// Which part of the work is listed; by itself the one the meeting is in.
+    part: Option<Part>,
+    /// Papers that were written and no longer hold, and since when.
+    stale: Kept<Vec<(PaperKind, At)>>,
+    adjusting: Option<Adjust>,
 }
 
 impl PapersPage {
@@ -118,10 +125,24 @@ impl Page for PapersPage {
             350.0,
             |ui, (page, ctx)| {
                 let lang = page.lang.unwrap_or(ctx.lang);
-                list::show(ui, ctx, &ready, lang, focus);
+                let stale = page.stale(ctx);
+                let part = page.part(ctx.meeting());
+                match list::show(ui, ctx, &ready, &stale, part, lang, focus) {
+                    Some(list::Asked::Part(part)) => page.part = Some(part),
+                    Some(list::Asked::Adjust(kind)) => {
+                        page.adjusting = Some(Adjust::new(kind, lang, ctx));
+                    }
+                    None => {}
+                }
             },
             |ui, (page, ctx)| page.right(ui, ctx),
         );
+        let (page, ctx) = state;
+        if let Some(adjust) = &mut page.adjusting
+            && adjust.show(ui.ctx(), ctx)
+        {
+            page.adjusting = None;
+        }
     }
 
     fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
@@ -147,6 +168,30 @@ impl Page for PapersPage {
 }
 
 impl PapersPage {
+    /// The part of the work that is listed: as chosen, else the one the meeting is in.
+    fn part(&self, meeting: &Meeting) -> Part {
+        let round = meeting.round();
+        self.part.unwrap_or(match round {
+            Some(round) if round.announced.is_some() => Part::After,
+            Some(round) if meeting.opened.is_some() || round.issuing.is_some() => Part::During,
+            _ => Part::Before,
+        })
+    }
+
+    /// Written papers on which something has changed since.
+    fn stale(&self, ctx: &Ctx<'_>) -> Vec<(PaperKind, At)> {
+        let log = ctx.session.log();
+        let stale = self.stale.get(ctx.meeting(), |meeting| {
+            let all = PaperKind::all().into_iter();
+            let stale = all.filter_map(|kind| match standing(kind, meeting, log) {
+                Standing::Stale { at } => Some((kind, at)),
+                Standing::New | Standing::Holds { .. } => None,
+            });
+            Some(stale.collect())
+        });
+        stale.map(|stale| (*stale).clone()).unwrap_or_default()
+    }
+
     fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         let t = theme();

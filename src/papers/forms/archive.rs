@@ -1,0 +1,134 @@
+//! 归档清单: what is handed over, and the code that shows later whether the
+//! record is whole.
+
+use super::facts::Facts;
+use super::{PaperKind, Source, text_in, working_head};
+use crate::meeting::Slip;
+use crate::papers::{Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
+
+impl Facts<'_> {
+    /// `（手写）` for a slip that was copied by hand.
+    pub(super) fn how_made(&self, slip: Slip) -> &'static str {
+        if self.round.by_hand.contains(&slip) {
+            self.lang.paper_written_by_hand()
+        } else {
+            ""
+        }
+    }
+}
+
+pub(super) fn fill(facts: &Facts, source: &Source, document: &mut Document) {
+    let lang = facts.lang;
+    working_head(facts, PaperKind::Archive, document);
+    document
+        .blocks
+        .push(text_in(Size::NO_4, lang.archive_lead(source.events)));
+    if !source.head.is_empty() {
+        let code = Paragraph::new(vec![Run {
+            face: RunFace::Sans,
+            ..Run::name(lang.archive_code(&source.head))
+        }])
+        .sized(Size::NO_3);
+        document.blocks.push(Block::Paragraph(code));
+        document
+            .blocks
+            .push(text_in(Size::NO_4, lang.archive_code_how()));
+    }
+    let mut table = Table::new(vec![
+        Column::centred(6),
+        Column::left(40),
+        Column::centred(14),
+        Column::centred(24),
+    ]);
+    table.size = Size::SMALL_4;
+    table.row_height = 8;
+    table.head = vec![vec![
+        Cell::from(lang.paper_signin_row_number()),
+        Cell::from(lang.archive_item()),
+        Cell::from(lang.archive_amount()),
+        Cell::from(lang.archive_note()),
+    ]];
+    for (number, (item, amount, note)) in (1..).zip(items(facts)) {
+        let number: u32 = number;
+        table.rows.push(vec![
+            Cell::from(number.to_string()),
+            Cell::from(item),
+            Cell::from(amount),
+            Cell::from(note),
+        ]);
+    }
+    document.blocks.push(Block::Table(table));
+    document.blocks.push(Block::Space { tenths: 3 });
+    document.blocks.push(text_in(
+        Size::NO_4,
+        lang.archive_retention(facts.meeting.rules.retention),
+    ));
+    document.blocks.push(Block::Space { tenths: 8 });
+    let mut rows = vec![vec![lang.archive_handed(), lang.archive_taken()]];
+    rows.extend(super::slips::overseers(facts));
+    document.blocks.push(super::signatures(facts, rows));
+}
+
+/// Item, amount and note, row by row, of every round.
+fn items(facts: &Facts) -> Vec<(String, String, String)> {
+    let lang = facts.lang;
+    let one = || lang.archive_papers(1);
+    let mut all = vec![(lang.archive_sign_in().to_owned(), one(), String::new())];
+    for round in &facts.meeting.rounds {
+        let own = Facts {
+            meeting: facts.meeting,
+            info: facts.info,
+            round,
+            lang,
+            on_paper: true,
+        };
+        let name = |words: String| format!("{words}{}", own.round_words());
+        for slip in Slip::ALL {
+            let signed = round.signed.iter().find(|(known, _)| *known == slip);
+            let (amount, note) = match signed {
+                Some((_, at)) => {
+                    let at = at.0.format("%H:%M").to_string();
+                    let how = own.how_made(slip);
+                    (one(), format!("{}{how}", lang.archive_signed_at(&at)))
+                }
+                None => (String::new(), lang.archive_not_signed().to_owned()),
+            };
+            all.push((name(lang.archive_slip(lang.slip(slip))), amount, note));
+        }
+        for paper in &round.papers {
+            let ballot = own.ballot_name(paper);
+            if let Some(returned) = paper.returned.agreed {
+                let note = lang.archive_bundles(paper.bundles.len());
+                let amount = lang.archive_sheets(returned);
+                all.push((name(lang.archive_returned(&ballot)), amount, note));
+            }
+            if let Some(issue) = &paper.issue {
+                let kept = lang.archive_sheets(issue.kept);
+                all.push((name(lang.archive_kept(&ballot)), kept, String::new()));
+                let void = issue
+                    .cut
+                    .saturating_add(issue.exchanged)
+                    .saturating_add(issue.spoiled_in_printing);
+                let void = lang.archive_sheets(void);
+                all.push((name(lang.archive_void(&ballot)), void, String::new()));
+            }
+        }
+    }
+    for kind in [
+        PaperKind::Minutes,
+        PaperKind::Notice,
+        PaperKind::ResultReport,
+    ] {
+        all.push((
+            lang.paper_title(kind).to_owned(),
+            String::new(),
+            String::new(),
+        ));
+    }
+    all.push((
+        lang.archive_stick().to_owned(),
+        String::new(),
+        String::new(),
+    ));
+    all
+}

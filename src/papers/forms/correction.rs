@@ -1,0 +1,165 @@
+//! 更正公告: what had been announced, what it is now, and which of the three
+//! cases it is (domain section 5).
+
+use super::facts::Facts;
+use super::{NotReady, PaperKind};
+use crate::meeting::{Contest, ContestCount, CorrectionCase, Withdrawn, WrittenName};
+use crate::papers::{Block, Cell, Column, Document, Run, Size, Table};
+
+pub(super) fn ready(facts: &Facts) -> Result<(), NotReady> {
+    if facts.meeting.correction_case(facts.round).is_none() {
+        return Err(NotReady::NoCorrection);
+    }
+    facts.counted().map(|_| ())
+}
+
+pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
+    let lang = facts.lang;
+    let count = facts.counted()?;
+    let case = facts.meeting.correction_case(facts.round);
+    let (Some(withdrawn), Some(case)) = (facts.round.withdrawn.last(), case) else {
+        return Err(NotReady::NoCorrection);
+    };
+    facts.size_of(PaperKind::Correction, false, document);
+    document.page.numbered = true;
+    document.date = facts.round.announced.map(|at| at.0.naive_local());
+    let mut lines = facts.title_lines(20);
+    lines.push(lang.paper_correction_title().to_owned());
+    document.blocks.push(Block::title(lines));
+    let before = withdrawn.announced.0;
+    let day = lang.paper_date(&before.format("%Y-%m-%d").to_string());
+    let at = before.format("%H:%M").to_string();
+    let reason = super::slips::without_stop(withdrawn.reason.trim());
+    document.blocks.push(Block::text(lang.paper_correction_lead(
+        &day,
+        &at,
+        reason,
+        withdrawn.found_by.trim(),
+    )));
+    for (contest, now) in facts.round.contests().zip(&count.contests) {
+        let mut lead = match Block::text(lang.paper_correction_table(&facts.post(contest))) {
+            Block::Paragraph(lead) => lead,
+            _ => continue,
+        };
+        lead.keep_with_next = true;
+        document.blocks.push(Block::Paragraph(lead));
+        document
+            .blocks
+            .push(Block::Table(compared(facts, contest, now, withdrawn)));
+        document.blocks.push(Block::Space { tenths: 3 });
+        let elected = facts.winners(contest, now);
+        if !elected.is_empty() {
+            let order = facts.order_remark(facts.elected_order(contest), elected.len());
+            let names = facts.joined(&elected);
+            let title = facts.post(contest);
+            document.blocks.push(Block::text(lang.report_elected(
+                &title,
+                elected.len(),
+                order,
+                &names,
+            )));
+        }
+        let follows = facts.what_next(contest, now, false);
+        let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
+        if !follows.is_empty() {
+            document
+                .blocks
+                .push(Block::text(lang.paper_sentences(&follows)));
+        }
+    }
+    let how = withdrawn.after_meeting.as_deref().unwrap_or("").trim();
+    let mut said = vec![lang.paper_correction_case(case, super::slips::without_stop(how))];
+    // Told after the meeting, it still matters whether the winners are others.
+    if case == CorrectionCase::AfterMeeting {
+        let same = facts
+            .round
+            .contests()
+            .zip(&count.contests)
+            .all(|(contest, now)| {
+                let mut names = facts.meeting.winners(contest, now);
+                let mut then = winners_then(withdrawn, contest);
+                names.sort();
+                then.sort();
+                names == then
+            });
+        said.insert(
+            0,
+            if same {
+                lang.paper_correction_unchanged().to_owned()
+            } else {
+                lang.paper_correction_changed().to_owned()
+            },
+        );
+    }
+    said.push(lang.paper_correction_sorry().to_owned());
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    document
+        .blocks
+        .push(Block::text(lang.paper_sentences(&said)));
+    let reach = facts.reach();
+    if !reach.is_empty() {
+        document.blocks.push(Block::text(reach));
+    }
+    let announced = facts.round.announced;
+    let date = announced.map_or_else(String::new, |at| {
+        lang.paper_date(&at.0.format("%Y-%m-%d").to_string())
+    });
+    document.blocks.push(Block::SignOff {
+        organisation: facts.signs_off().to_owned(),
+        date,
+    });
+    Ok(())
+}
+
+fn winners_then(withdrawn: &Withdrawn, contest: &Contest) -> Vec<WrittenName> {
+    let found = withdrawn.winners.iter().find(|(id, _)| *id == contest.id);
+    found.map(|(_, names)| names.clone()).unwrap_or_default()
+}
+
+/// Everybody's votes as announced and as they are now.
+fn compared(facts: &Facts, contest: &Contest, now: &ContestCount, withdrawn: &Withdrawn) -> Table {
+    let lang = facts.lang;
+    let then = withdrawn.count.contest(contest.id);
+    let elected_then = winners_then(withdrawn, contest);
+    let elected_now = facts.meeting.winners(contest, now);
+    let mut people: Vec<WrittenName> = Vec::new();
+    let places = |of: &ContestCount| contest.candidates.len() + of.write_ins.len();
+    for of in std::iter::once(now).chain(then) {
+        for place in 0..places(of) {
+            if let Some(who) = of.who(contest, place)
+                && !people.contains(&who)
+            {
+                people.push(who);
+            }
+        }
+    }
+    let mut table = Table::new(vec![
+        Column::centred(30),
+        Column::centred(26),
+        Column::centred(26),
+    ]);
+    table.size = Size::NO_4;
+    table.head = vec![vec![
+        Cell::from(lang.paper_name()),
+        Cell::from(lang.paper_correction_before()),
+        Cell::from(lang.paper_correction_now()),
+    ]];
+    people.sort_by_key(|who| std::cmp::Reverse(now.votes_for(contest, who)));
+    for who in people {
+        let figure = |votes: u64, elected: bool| {
+            let mark = if elected {
+                lang.paper_in_brackets(lang.paper_correction_elected())
+            } else {
+                String::new()
+            };
+            Cell::new(Run::name(format!("{votes}{mark}")))
+        };
+        let before = then.map_or(0, |of| of.votes_for(contest, &who));
+        table.rows.push(vec![
+            Cell::name(&facts.written(&who)),
+            figure(before, elected_then.contains(&who)),
+            figure(now.votes_for(contest, &who), elected_now.contains(&who)),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,385 @@
+//! 会议记录: who was there and who was not and why, what was voted on and said,
+//! how the election went.
+
+use super::choices::{Choice, Values};
+use super::facts::Facts;
+use super::result::{figures, how_counted, votes_table};
+use super::{PaperKind, working_head};
+use crate::meeting::{Motion, Person, Role, Slip, Status};
+use crate::papers::{Align, Block, Document, Margins, Paragraph, Run, RunFace, Size};
+use crate::rules::Validity;
+
+const RECORDER: &str = "recorder";
+const SPEECHES: &str = "speeches";
+const TEXT: Size = Size::SMALL_4;
+/// Tables of at most so many rows are not split between pages.
+const WHOLE: usize = 15;
+
+pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
+    let lang = facts.lang;
+    vec![
+        Choice {
+            name: RECORDER.into(),
+            label: lang.minutes_recorder().into(),
+            values: Values::Line,
+            standard: String::new(),
+        },
+        Choice {
+            name: SPEECHES.into(),
+            label: lang.minutes_speeches().into(),
+            values: Values::Lines,
+            standard: String::new(),
+        },
+    ]
+}
+
+/// `选举办法（草案）：赞成30名，不赞成0名，弃权0名，通过。`
+pub(super) fn motion(facts: &Facts, motion: &Motion) -> String {
+    let lang = facts.lang;
+    match motion.vote {
+        None => lang.minutes_no_vote(&motion.title),
+        Some(vote) if vote.hands.unanimous && vote.carried => {
+            lang.minutes_motion_unanimous(&motion.title)
+        }
+        Some(vote) => {
+            let hands = vote.hands;
+            let result = if vote.carried {
+                lang.minutes_carried()
+            } else {
+                lang.minutes_lost()
+            };
+            lang.minutes_motion(&motion.title, hands.yes, hands.no, hands.abstain, result)
+        }
+    }
+}
+
+fn line(facts: &Facts, label: &str, words: String) -> Block {
+    let mut paragraph = Paragraph::new(vec![
+        Run {
+            face: RunFace::Sans,
+            ..Run::plain(format!("{label}{}", facts.lang.paper_colon()))
+        },
+        Run::plain(words),
+    ])
+    .sized(TEXT)
+    .aligned(Align::Left);
+    paragraph.indent = 0;
+    Block::Paragraph(paragraph)
+}
+
+fn heading(text: &str) -> Block {
+    let mut paragraph = Paragraph::new(vec![Run {
+        face: RunFace::Sans,
+        ..Run::plain(text)
+    }])
+    .sized(Size::NO_4);
+    paragraph.indent = 0;
+    paragraph.keep_with_next = true;
+    Block::Paragraph(paragraph)
+}
+
+fn say(document: &mut Document, words: impl Into<String>) {
+    let paragraph = Paragraph::new(vec![Run::plain(words)])
+        .sized(TEXT)
+        .aligned(Align::Left);
+    document.blocks.push(Block::Paragraph(Paragraph {
+        indent: 2,
+        ..paragraph
+    }));
+}
+
+impl Facts<'_> {
+    /// Expected people who never came.
+    pub(super) fn absentees(&self) -> impl Iterator<Item = &Person> {
+        let people = self.meeting.people.iter();
+        people.filter(|person| person.expected() && person.arrived.is_none())
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        if names.is_empty() {
+            self.lang.minutes_nobody().to_owned()
+        } else {
+            self.joined(names)
+        }
+    }
+}
+
+/// The minutes as far as the meeting has come.
+pub(super) fn fill(facts: &Facts, document: &mut Document) {
+    working_head(facts, PaperKind::Minutes, document);
+    document.page.margins = Margins {
+        left: 28,
+        right: 26,
+        ..Margins::NARROW
+    };
+    who_and_where(facts, document);
+    floor(facts, document);
+    for round in &facts.meeting.rounds {
+        let own = Facts {
+            meeting: facts.meeting,
+            info: facts.info,
+            round,
+            lang: facts.lang,
+            on_paper: true,
+        };
+        election(&own, document);
+    }
+    document.blocks.push(Block::Space { tenths: 8 });
+    let lang = facts.lang;
+    document.blocks.push(super::signatures(
+        facts,
+        vec![vec![lang.paper_chair(), lang.minutes_recorder_sign()]],
+    ));
+}
+
+fn who_and_where(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    let meeting = facts.meeting;
+    let when = format!("{} {}", facts.date(), facts.time());
+    let chair: Vec<String> = meeting
+        .holding(Role::Chair)
+        .map(|it| it.name.clone())
+        .collect();
+    let recorder = facts.choice(PaperKind::Minutes, RECORDER, "");
+    let recorder = match recorder.trim() {
+        "" => lang.minutes_recorder_blank(),
+        name => name,
+    };
+    let mut lines = vec![
+        line(facts, lang.minutes_time(), when.trim().to_owned()),
+        line(facts, lang.minutes_place(), facts.place().to_owned()),
+        line(facts, lang.minutes_chair(), facts.list(&chair)),
+        line(facts, lang.minutes_recorder(), recorder.to_owned()),
+    ];
+    let (expected, present) = (facts.expected(), meeting.voters_here());
+    let attendance = format!(
+        "{}{}",
+        facts.attendance(expected, present),
+        lang.paper_full_stop()
+    );
+    lines.push(line(facts, lang.minutes_attendance(), attendance));
+    let absent: Vec<String> = facts
+        .absentees()
+        .map(|person| {
+            let reason = match person.absence.trim() {
+                "" => lang.minutes_no_reason(),
+                reason => reason,
+            };
+            lang.minutes_person(&facts.name(person.id), reason)
+        })
+        .collect();
+    lines.push(line(facts, lang.minutes_absent(), facts.list(&absent)));
+    let timed = |of: &dyn Fn(&Person) -> Option<String>| -> Vec<String> {
+        let people = meeting.people.iter();
+        people
+            .filter_map(|person| {
+                let at = of(person)?;
+                Some(lang.minutes_person(&facts.name(person.id), &at))
+            })
+            .collect()
+    };
+    let late = timed(&|person| {
+        let arrived = person.arrived.filter(|_| person.late)?;
+        Some(arrived.0.format("%H:%M").to_string())
+    });
+    let left = timed(&|person| Some(person.left?.0.format("%H:%M").to_string()));
+    if !late.is_empty() {
+        lines.push(line(facts, lang.minutes_late(), facts.list(&late)));
+    }
+    if !left.is_empty() {
+        lines.push(line(facts, lang.minutes_left(), facts.list(&left)));
+    }
+    let excused: Vec<String> = meeting
+        .people
+        .iter()
+        .filter_map(|person| {
+            let excuse = person.excuse.as_ref().filter(|excuse| excuse.in_force())?;
+            let document = excuse.upper_consent.as_deref().unwrap_or("");
+            let ground = lang.excuse_ground(excuse.ground);
+            Some(lang.minutes_excused_one(&facts.name(person.id), ground, document))
+        })
+        .collect();
+    if !excused.is_empty() {
+        lines.push(line(facts, lang.minutes_excused(), facts.list(&excused)));
+    }
+    // Whoever has no vote and is there sits in; why they have none is not for these lines.
+    let observers: Vec<String> = meeting
+        .people
+        .iter()
+        .filter(|person| person.roll.status == Status::Observer && person.arrived.is_some())
+        .map(|person| facts.name(person.id))
+        .collect();
+    lines.push(line(
+        facts,
+        lang.minutes_observers(),
+        facts.list(&observers),
+    ));
+    let officers: Vec<String> = [Role::ChiefScrutineer, Role::Scrutineer, Role::Teller]
+        .into_iter()
+        .flat_map(|role| meeting.holding(role).map(move |officer| (role, officer)))
+        .map(|(role, officer)| lang.minutes_person(&officer.name, lang.role(role)))
+        .collect();
+    lines.push(line(facts, lang.minutes_officers(), facts.list(&officers)));
+    document.blocks.extend(lines);
+    if let Some(opened) = meeting.opened {
+        let at = opened.0.format("%H:%M").to_string();
+        document.blocks.push(Block::Space { tenths: 3 });
+        say(document, lang.minutes_begin(&at));
+    }
+}
+
+fn floor(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    let meeting = facts.meeting;
+    if !meeting.motions.is_empty() {
+        document.blocks.push(heading(lang.minutes_motions()));
+        for it in &meeting.motions {
+            say(document, motion(facts, it));
+        }
+    }
+    let spoken = |pledge: &&crate::meeting::Pledge| {
+        pledge.spoken.is_some() || !pledge.items.is_empty() || !pledge.questions.is_empty()
+    };
+    let pledges: Vec<_> = meeting.pledges.list.iter().filter(spoken).collect();
+    if !pledges.is_empty() {
+        document.blocks.push(heading(lang.minutes_pledges()));
+    }
+    for pledge in pledges {
+        let name = facts.name(pledge.person);
+        if !pledge.read_by.trim().is_empty() {
+            say(
+                document,
+                lang.minutes_pledge_read(&name, pledge.read_by.trim()),
+            );
+        } else if pledge.items.is_empty() {
+            say(document, lang.minutes_pledge_spoken(&name));
+        }
+        if !pledge.items.is_empty() {
+            let items: Vec<String> = (1..)
+                .zip(&pledge.items)
+                .map(|(number, item)| lang.pledge_item(number, item))
+                .collect();
+            say(document, lang.minutes_pledge(&name, &items.join("；")));
+        }
+        for (question, answer) in &pledge.questions {
+            say(document, lang.minutes_question(question, answer));
+        }
+    }
+    let speeches = facts.choice(PaperKind::Minutes, SPEECHES, "");
+    if !speeches.trim().is_empty() {
+        document.blocks.push(heading(lang.minutes_speeches()));
+        for words in speeches.lines().filter(|it| !it.trim().is_empty()) {
+            say(document, words.trim());
+        }
+    }
+}
+
+/// A round as far as it has come.
+fn election(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    if facts.round.head_count.agreed.is_none() {
+        return;
+    }
+    document
+        .blocks
+        .push(heading(&lang.minutes_election(&facts.round_words())));
+    if let Ok(said) = super::slips::head_count_sentence(facts)
+        && let Ok(present) = facts.present()
+    {
+        let quorum = facts.quorum_sentence(facts.expected(), present);
+        say(document, lang.paper_sentences(&[&said, &quorum]));
+    }
+    let several = facts.round.papers.len() > 1;
+    for paper in &facts.round.papers {
+        let name = if several {
+            format!("{}{}", facts.ballot_name(paper), lang.paper_colon())
+        } else {
+            String::new()
+        };
+        if let Ok(said) = super::slips::issue_sentence(facts, paper) {
+            say(document, format!("{name}{said}"));
+        }
+        if let Ok(said) = super::slips::returned_sentence(facts, paper) {
+            say(document, format!("{name}{said}"));
+        }
+    }
+    if let Ok(count) = facts.counted() {
+        for (contest, of) in facts.round.contests().zip(&count.contests) {
+            let title = lang.paper_heading("", &facts.post(contest), contest.to_fill());
+            let title = title.trim_start_matches(['、', '.', ' ']).to_owned();
+            let figures = figures(facts, of).unwrap_or_default();
+            say(
+                document,
+                format!(
+                    "{title}{}{figures}{}",
+                    lang.paper_colon(),
+                    lang.paper_full_stop()
+                ),
+            );
+            let table = Block::Table(votes_table(facts, contest, of));
+            document
+                .blocks
+                .push(if of.outcome.standings.len() <= WHOLE {
+                    Block::KeepTogether(vec![table])
+                } else {
+                    table
+                });
+            document.blocks.push(Block::Space { tenths: 3 });
+            let elected = facts.winners(contest, of);
+            if of.outcome.election == Validity::Valid && !elected.is_empty() {
+                let order = facts.order_remark(facts.elected_order(contest), elected.len());
+                let names = facts.joined(&elected);
+                let post = facts.post(contest);
+                say(
+                    document,
+                    lang.report_elected(&post, elected.len(), order, &names),
+                );
+            }
+            let mut follows = facts.what_next(contest, of, true);
+            follows.extend(facts.taken_out(contest));
+            for said in follows {
+                say(document, said);
+            }
+        }
+        for said in how_counted(facts, count.agreement) {
+            say(document, said);
+        }
+    }
+    slips(facts, document);
+    if let Some(at) = facts.round.announced {
+        let at = at.0.format("%H:%M").to_string();
+        say(document, lang.minutes_announced(&at));
+    }
+    if let Some((reason, at)) = &facts.round.void {
+        let at = at.0.format("%H:%M").to_string();
+        say(
+            document,
+            lang.minutes_void(&at, super::slips::without_stop(reason.trim())),
+        );
+    }
+}
+
+fn slips(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    let round = facts.round;
+    let mut said: Vec<String> = Slip::ALL
+        .into_iter()
+        .filter_map(|slip| {
+            let (_, at) = round.signed.iter().find(|(signed, _)| *signed == slip)?;
+            let how = facts.how_made(slip);
+            let at = at.0.format("%H:%M").to_string();
+            Some(lang.minutes_slip(lang.slip(slip), &at, how))
+        })
+        .collect();
+    said.extend(round.revised.iter().map(|(slip, reason, _)| {
+        lang.minutes_revised(lang.slip(*slip), super::slips::without_stop(reason.trim()))
+    }));
+    if !said.is_empty() {
+        let words = said.join("；");
+        document.blocks.push(line(
+            facts,
+            lang.minutes_slips(),
+            format!("{words}{}", lang.paper_full_stop()),
+        ));
+    }
+}

@@ -1,0 +1,376 @@
+//! Postings of people before the day (候选人公示) and the sheet that introduces
+//! the candidates (domain 2, 4.6).
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::choices::{Choice, Values};
+use super::facts::Facts;
+use super::{NotReady, PaperKind};
+use crate::meeting::{Contest, Person};
+use crate::papers::{Align, Block, Cell, Column, Document, Margins, Run, Size, Table};
+use crate::roster::compare_by_strokes;
+use crate::rules::ListOrder;
+
+/// How far the finding of candidates has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PostingStage {
+    /// 报名人选.
+    Applied,
+    /// 初步人选.
+    Initial,
+    /// 预备人选.
+    Preparatory,
+    /// 正式候选人.
+    Formal,
+}
+
+impl PostingStage {
+    /// The stages in order.
+    pub const ALL: [PostingStage; 4] = [
+        PostingStage::Applied,
+        PostingStage::Initial,
+        PostingStage::Preparatory,
+        PostingStage::Formal,
+    ];
+
+    /// The candidates of the meeting are those of the last two stages; those of
+    /// the first two are only known where somebody has typed them.
+    fn candidates(self) -> bool {
+        matches!(self, PostingStage::Preparatory | PostingStage::Formal)
+    }
+}
+
+const CHANNEL: &str = "channel";
+const DAYS: &str = "days";
+const FROM: &str = "from";
+const UNTIL: &str = "until";
+/// 7 working days (domain 2).
+const USUAL_DAYS: u32 = 7;
+
+fn names_of(contest: &Contest) -> String {
+    format!("names-{}", contest.id.0)
+}
+
+pub(super) fn ready(facts: &Facts, stage: PostingStage) -> Result<(), NotReady> {
+    if facts.round.papers.is_empty() {
+        return Err(NotReady::NoContest);
+    }
+    let nobody = facts
+        .round
+        .contests()
+        .all(|it| people(facts, stage, it).is_empty());
+    match (nobody, stage.candidates()) {
+        (false, _) => Ok(()),
+        (true, true) => Err(NotReady::NoContest),
+        (true, false) => Err(NotReady::NoNames),
+    }
+}
+
+pub(super) fn choices(facts: &Facts, stage: PostingStage) -> Vec<Choice> {
+    let lang = facts.lang;
+    let kind = PaperKind::Posting(stage);
+    let mut all = Vec::new();
+    for contest in facts.round.contests() {
+        all.push(Choice {
+            name: names_of(contest),
+            label: lang.choice_names(&facts.post(contest)),
+            values: Values::Lines,
+            standard: standard_names(facts, stage, contest).join("、"),
+        });
+    }
+    let (from, until) = period(facts, kind);
+    let words = |day: Option<NaiveDate>| day.map(|it| it.to_string()).unwrap_or_default();
+    all.extend([
+        Choice {
+            name: CHANNEL.into(),
+            label: lang.choice_channel().into(),
+            values: Values::Line,
+            standard: standard_channel(facts, stage).into(),
+        },
+        Choice {
+            name: DAYS.into(),
+            label: lang.choice_days().into(),
+            values: Values::Number,
+            standard: USUAL_DAYS.to_string(),
+        },
+        Choice {
+            name: FROM.into(),
+            label: lang.choice_from().into(),
+            values: Values::Day,
+            standard: words(from),
+        },
+        Choice {
+            name: UNTIL.into(),
+            label: lang.choice_until().into(),
+            values: Values::Day,
+            standard: words(until),
+        },
+        facts.size_choice(false),
+    ]);
+    all
+}
+
+fn standard_channel(facts: &Facts, stage: PostingStage) -> &'static str {
+    if stage.candidates() {
+        facts.lang.posting_channel_study()
+    } else {
+        facts.lang.posting_channel_open()
+    }
+}
+
+fn standard_names(facts: &Facts, stage: PostingStage, contest: &Contest) -> Vec<String> {
+    if stage.candidates() {
+        contest
+            .candidates
+            .iter()
+            .map(|id| facts.name(*id))
+            .collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Who is named for a post: as typed, by strokes, or the candidates.
+fn people(facts: &Facts, stage: PostingStage, contest: &Contest) -> Vec<String> {
+    let typed = facts.choice(PaperKind::Posting(stage), &names_of(contest), "");
+    if typed.trim().is_empty() {
+        return standard_names(facts, stage, contest);
+    }
+    let mut names: Vec<String> = typed
+        .split(['、', '，', ',', '；', ';', '\n'])
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    if facts.elected_order(contest) == ListOrder::Strokes {
+        names.sort_by(|a, b| compare_by_strokes(a, b));
+    }
+    names
+}
+
+/// A day so many working days after another, itself the first; Monday to Friday,
+/// public holidays are for people to know.
+fn working_days_from(from: NaiveDate, days: u32) -> Option<NaiveDate> {
+    let mut day = from;
+    let mut left = days.max(1);
+    loop {
+        if !weekend(day) {
+            left -= 1;
+            if left == 0 {
+                return Some(day);
+            }
+        }
+        day = day.checked_add_days(Days::new(1))?;
+    }
+}
+
+fn weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// The first day of a posting that is over on the day before the meeting.
+fn latest_beginning(meeting: NaiveDate, days: u32) -> Option<NaiveDate> {
+    let mut day = meeting;
+    let mut left = days.max(1);
+    loop {
+        day = day.checked_sub_days(Days::new(1))?;
+        if !weekend(day) {
+            left -= 1;
+            if left == 0 {
+                return Some(day);
+            }
+        }
+    }
+}
+
+fn days_of(facts: &Facts, kind: PaperKind) -> u32 {
+    let days = facts.choice(kind, DAYS, "");
+    days.parse().unwrap_or(USUAL_DAYS).clamp(1, 60)
+}
+
+/// From when until when, as chosen or as proposed.
+fn period(facts: &Facts, kind: PaperKind) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let days = days_of(facts, kind);
+    let chosen = |name: &str| facts.choice(kind, name, "").trim().parse().ok();
+    let meeting = facts.day().parse().ok();
+    let from = chosen(FROM).or_else(|| latest_beginning(meeting?, days));
+    let until = chosen(UNTIL).or_else(|| working_days_from(from?, days));
+    (from, until)
+}
+
+/// The posting of a stage.
+pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) {
+    let lang = facts.lang;
+    let kind = PaperKind::Posting(stage);
+    document.page.numbered = true;
+    facts.size_of(kind, false, document);
+    let mut lines = facts.title_lines(20);
+    lines.push(lang.posting_title(facts.info.body.trim(), lang.posting_stage(stage)));
+    document.blocks.push(Block::title(lines));
+    let lists: Vec<(&Contest, Vec<String>)> = facts
+        .round
+        .contests()
+        .map(|contest| (contest, people(facts, stage, contest)))
+        .filter(|(_, names)| !names.is_empty())
+        .collect();
+    let basis = match lang.statute(&facts.meeting.rules.id) {
+        Some(statute) => lang.posting_basis(statute),
+        None => lang.posting_basis_plain().to_owned(),
+    };
+    let channel = facts.choice(kind, CHANNEL, standard_channel(facts, stage));
+    let count = lists.iter().map(|(_, names)| names.len()).sum();
+    let what = format!("{}{}", facts.info.body.trim(), lang.posting_stage(stage));
+    document.blocks.push(Block::text(lang.posting_lead(
+        &basis,
+        channel.trim(),
+        &what,
+        count,
+    )));
+    for (contest, names) in lists {
+        let order = facts.order_remark(facts.elected_order(contest), names.len());
+        let lead = lang.posting_of_post(&facts.post(contest), lang.posting_stage(stage), order);
+        if let Block::Paragraph(mut lead) = Block::text(lead) {
+            lead.keep_with_next = true;
+            document.blocks.push(Block::Paragraph(lead));
+        }
+        document.blocks.push(Block::names(names));
+    }
+    let (from, until) = period(facts, kind);
+    let said = |day: Option<NaiveDate>| match day {
+        Some(day) => lang.paper_date(&day.to_string()),
+        None => lang.posting_blank_day().to_owned(),
+    };
+    let period = lang.posting_period(days_of(facts, kind), &said(from), &said(until));
+    let reach = facts.reach();
+    document.blocks.push(Block::text(period));
+    document.blocks.push(Block::text(lang.posting_opinions()));
+    if !reach.is_empty() {
+        document.blocks.push(Block::text(reach));
+    }
+    document.blocks.push(Block::SignOff {
+        organisation: facts.signs_off().to_owned(),
+        date: said(from),
+    });
+}
+
+fn about_of(person: &Person) -> String {
+    format!("about-{}", person.id.0)
+}
+
+/// Every candidate once, with the posts.
+fn introduced<'a>(facts: &Facts<'a>) -> Vec<(&'a Person, Vec<String>)> {
+    let mut all: Vec<(&Person, Vec<String>)> = Vec::new();
+    for contest in facts.round.contests() {
+        let post = facts.post(contest);
+        for person in contest
+            .candidates
+            .iter()
+            .filter_map(|id| facts.meeting.person(*id))
+        {
+            match all.iter_mut().find(|(known, _)| known.id == person.id) {
+                Some((_, posts)) => posts.push(post.clone()),
+                None => all.push((person, vec![post.clone()])),
+            }
+        }
+    }
+    all
+}
+
+pub(super) fn introduction_choices(facts: &Facts) -> Vec<Choice> {
+    let mut all: Vec<Choice> = introduced(facts)
+        .into_iter()
+        .map(|(person, _)| Choice {
+            name: about_of(person),
+            label: facts.lang.choice_about(&facts.name(person.id)),
+            values: Values::Lines,
+            standard: person.roll.remark.clone(),
+        })
+        .collect();
+    all.push(facts.size_choice(false));
+    all
+}
+
+/// 候选人简介.
+pub(super) fn introductions(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    let kind = PaperKind::Introductions;
+    document.page.margins = Margins {
+        left: 25,
+        right: 25,
+        ..Margins::NARROW
+    };
+    document.page.numbered = true;
+    facts.size_of(kind, false, document);
+    let mut lines = facts.title_lines(20);
+    lines.push(lang.intro_line(facts.info.body.trim()));
+    document.blocks.push(Block::Title {
+        lines,
+        size: Size::NO_2,
+    });
+    for (person, posts) in introduced(facts) {
+        let roll = &person.roll;
+        let mut table = Table::new(vec![
+            Column::centred(12),
+            Column::centred(22),
+            Column::centred(12),
+            Column::centred(34),
+        ]);
+        table.row_height = 10;
+        let about = facts.choice(kind, &about_of(person), &roll.remark);
+        let first = vec![
+            Cell::from(lang.paper_name()),
+            Cell::name(&facts.name(person.id)),
+            Cell::from(lang.intro_post()),
+            Cell::from(posts.join(lang.paper_list())),
+        ];
+        table.rows = vec![
+            first,
+            vec![
+                Cell::from(lang.paper_gender()),
+                Cell::from(roll.gender.as_str()),
+                Cell::from(lang.paper_group()),
+                Cell::from(roll.group.as_str()),
+            ],
+        ];
+        // Room to write where nothing is known yet.
+        let about = match about.trim() {
+            "" => "\n\n\n".to_owned(),
+            words => words.to_owned(),
+        };
+        table.rows.push(vec![
+            Cell::from(lang.intro_about()),
+            Cell::new(Run::plain(about))
+                .spanning(3)
+                .aligned(Align::Justify),
+        ]);
+        document
+            .blocks
+            .push(Block::KeepTogether(vec![Block::Table(table)]));
+        document.blocks.push(Block::Space { tenths: 5 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn seven_working_days_skip_the_weekend() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        // 2026-11-22 is a Sunday.
+        for (meeting, days, from, until) in [
+            ("2026-11-22", 7, "2026-11-12", "2026-11-20"),
+            ("2026-11-20", 7, "2026-11-11", "2026-11-19"),
+            ("2026-11-23", 5, "2026-11-16", "2026-11-20"),
+            ("2026-11-24", 1, "2026-11-23", "2026-11-23"),
+        ] {
+            let begins = latest_beginning(day(meeting), days).unwrap();
+            assert_eq!(begins, day(from), "{meeting}");
+            assert_eq!(
+                working_days_from(begins, days),
+                Some(day(until)),
+                "{meeting}"
+            );
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Words of the papers made after the result.
+
+use super::{Lang, texts};
+use crate::meeting::CorrectionCase;
+use crate::rules::Retention;
+
+texts! {
+    paper_result_report: "选举结果的报告", "選舉結果的報告", "Report of the result";
+    paper_approval: "选举结果的请示", "選舉結果的請示", "Request for approval";
+    paper_minutes: "会议记录", "會議記錄", "Minutes";
+    paper_correction: "更正公告", "更正公告", "Correction notice";
+    paper_correction_file: "更正公告", "更正公告", "Correction";
+    paper_archive: "归档清单", "歸檔清單", "Archive sheet";
+
+    notice_numbered(number: &str): "（第{number}号）", "（第{number}號）", "(No. {number})";
+    notice_votes_lead: "得票情况如下（以得票多少为序）：", "得票情況如下（以得票多少為序）：", "Votes received (most first):";
+
+    report_title(organisation: &str, body: &str): "关于{organisation}{body}选举结果的报告", "關於{organisation}{body}選舉結果的報告", "Report of {organisation} on the election of {body}";
+    approval_title(organisation: &str, body: &str): "关于批准{organisation}{body}选举结果的请示", "關於批准{organisation}{body}選舉結果的請示", "Request of {organisation} to approve the election of {body}";
+    report_to(upper: &str): "{upper}：", "{upper}：", "To {upper}:";
+    report_to_blank: "______________：", "______________：", "To ______________:";
+    report_absent(count: u32, reasons: &str): "缺席{count}名{reasons}。", "缺席{count}名{reasons}。", "Absent: {count}{reasons}.";
+    report_reason(count: u32, reason: &str): "{reason}{count}名", "{reason}{count}名", "{reason}: {count}";
+    report_excused(count: u32): "不计入应到会人数的{count}名，已经上级组织同意并经大会通过。", "不計入應到會人數的{count}名，已經上級組織同意並經大會通過。", "Not counted as expected: {count}, with the consent of the upper body and of the meeting.";
+    report_elected(title: &str, count: usize, order: &str, names: &str): "当选{title}{count}名{order}：{names}。", "當選{title}{count}名{order}：{names}。", "Elected as {title}: {count}{order}: {names}.";
+    report_officers(reports: &str, announces: &str): "以上结果由{reports}报告、{announces}宣布。", "以上結果由{reports}報告、{announces}宣布。", "The votes were reported by {reports} and the result announced by {announces}.";
+    report_close: "特此报告。", "特此報告。", "This is our report.";
+    approval_ask(title: &str, names: &str): "拟请批准{names}任{title}。", "擬請批准{names}任{title}。", "We ask you to approve {names} as {title}.";
+    approval_ask_all: "现将选举结果报上，拟请批准。", "現將選舉結果報上，擬請批准。", "We submit the result and ask for your approval.";
+    approval_close: "妥否，请批示。", "妥否，請批示。", "We ask for your decision.";
+
+    minutes_time: "时间", "時間", "Time";
+    minutes_place: "地点", "地點", "Place";
+    minutes_chair: "主持人", "主持人", "Chair";
+    minutes_recorder: "记录人", "記錄人", "Recorded by";
+    minutes_recorder_blank: "______________", "______________", "______________";
+    minutes_attendance: "到会情况", "到會情況", "Attendance";
+    minutes_absent: "缺席及原因", "缺席及原因", "Absent, and why";
+    minutes_no_reason: "未说明原因", "未說明原因", "no reason given";
+    minutes_late: "迟到", "遲到", "Late";
+    minutes_left: "早退", "早退", "Left early";
+    minutes_observers: "列席", "列席", "Guests";
+    minutes_recorder_sign: "记录人（签名）：", "記錄人（簽名）：", "Recorded by:";
+    minutes_nobody: "无", "無", "none";
+    minutes_excused: "不计入应到会人数", "不計入應到會人數", "Not counted as expected";
+    minutes_excused_one(name: &str, ground: &str, document: &str): "{name}（{ground}；{document}）", "{name}（{ground}；{document}）", "{name} ({ground}; {document})";
+    minutes_person(name: &str, reason: &str): "{name}（{reason}）", "{name}（{reason}）", "{name} ({reason})";
+    minutes_begin(at: &str): "{at}，主持人宣布开会。", "{at}，主持人宣布開會。", "At {at} the chair opened the meeting.";
+    minutes_motions: "大会表决", "大會表決", "Motions";
+    minutes_motion_unanimous(title: &str): "{title}：一致通过。", "{title}：一致通過。", "{title}: carried by all.";
+    minutes_motion(title: &str, yes: u32, no: u32, abstain: u32, result: &str): "{title}：赞成{yes}名，不赞成{no}名，弃权{abstain}名，{result}。", "{title}：贊成{yes}名，不贊成{no}名，棄權{abstain}名，{result}。", "{title}: for {yes}, against {no}, abstaining {abstain}; {result}.";
+    minutes_carried: "通过", "通過", "carried";
+    minutes_lost: "未通过", "未通過", "not carried";
+    minutes_no_vote(title: &str): "{title}：未表决。", "{title}：未表決。", "{title}: no vote was taken.";
+    minutes_pledges: "候选人承诺和发言", "候選人承諾和發言", "Pledges and speakers";
+    minutes_pledge(name: &str, items: &str): "{name}承诺：{items}", "{name}承諾：{items}", "{name} pledged: {items}";
+    minutes_pledge_spoken(name: &str): "{name}作了承诺。", "{name}作了承諾。", "{name} made a pledge.";
+    minutes_pledge_read(name: &str, reader: &str): "{name}因故未到会，承诺由{reader}代读。", "{name}因故未到會，承諾由{reader}代讀。", "{name} was absent; the pledge was read by {reader}.";
+    minutes_question(question: &str, answer: &str): "问：{question}　答：{answer}", "問：{question}　答：{answer}", "Question: {question} Answer: {answer}";
+    minutes_speeches: "其他发言", "其他發言", "Other speakers";
+    minutes_election(round: &str): "选举{round}", "選舉{round}", "Election{round}";
+    minutes_officers: "工作人员", "工作人員", "Officers";
+    minutes_slips: "报告单签名情况", "報告單簽名情況", "Slips signed";
+    minutes_slip(slip: &str, at: &str, how: &str): "{slip}{how}，{at}签名确认", "{slip}{how}，{at}簽名確認", "{slip}{how}, signed at {at}";
+    minutes_revised(slip: &str, reason: &str): "{slip}曾更正，原因：{reason}", "{slip}曾更正，原因：{reason}", "{slip} was corrected; reason: {reason}";
+    minutes_announced(at: &str): "{at}，主持人宣布选举结果。", "{at}，主持人宣布選舉結果。", "At {at} the chair announced the result.";
+    minutes_void(at: &str, reason: &str): "{at}，主持人宣布本轮选举无效，原因：{reason}。", "{at}，主持人宣布本輪選舉無效，原因：{reason}。", "At {at} the chair declared the round void. Reason: {reason}.";
+
+    paper_correction_title: "选举结果更正公告", "選舉結果更正公告", "Correction of the election result";
+    paper_correction_lead(date: &str, at: &str, reason: &str, who: &str): "{date}{at}公布的选举结果，经{who}核查发现有误（{reason}），已按选举办法重新核对，现予更正。", "{date}{at}公布的選舉結果，經{who}核查發現有誤（{reason}），已按選舉辦法重新核對，現予更正。", "The result announced on {date} at {at} was found to be wrong by {who} ({reason}). It has been checked again and is corrected here.";
+    paper_correction_unchanged: "更正后当选人不变，得票数有变化。", "更正後當選人不變，得票數有變化。", "Those elected remain the same; figures change.";
+    paper_correction_changed: "更正后当选人有变化，原公布的当选名单作废，以本公告为准。", "更正後當選人有變化，原公布的當選名單作廢，以本公告為準。", "Those elected have changed; the list announced before is void, this notice stands.";
+    paper_correction_after(how: &str): "差错在会后发现，更正情况已通过以下方式向选举人说明：{how}。", "差錯在會後發現，更正情況已透過以下方式向選舉人說明：{how}。", "The error was found after the meeting. Voters were told in this way: {how}.";
+    paper_correction_before: "原公布", "原公布", "Announced";
+    paper_correction_now: "更正为", "更正為", "Corrected";
+    paper_correction_elected: "当选", "當選", "elected";
+    paper_correction_table(title: &str): "{title}：", "{title}：", "{title}:";
+    paper_correction_sorry: "对由此造成的不便，谨致歉意。", "對由此造成的不便，謹致歉意。", "We are sorry for the inconvenience.";
+
+    archive_lead(events: u64): "会议记录文件共{events}条记录。", "會議記錄檔案共{events}條記錄。", "The record file holds {events} records.";
+    archive_code(code: &str): "校验码：{code}", "校驗碼：{code}", "Code: {code}";
+    archive_code_how: "今后核对记录是否完整，打开文件看到的校验码和条数应与本单一致。", "今後核對記錄是否完整，打開檔案看到的校驗碼和條數應與本單一致。", "To check later that the record is whole: the code and number shown when it is opened must be these.";
+    archive_item: "材料", "材料", "Item";
+    archive_amount: "数量", "數量", "Amount";
+    archive_note: "备注", "備註", "Note";
+    archive_sheets(count: u32): "{count}张", "{count}張", "{count}";
+    archive_papers(count: u32): "{count}份", "{count}份", "{count}";
+    archive_returned(ballot: &str): "{ballot}，收回", "{ballot}，收回", "{ballot}, returned";
+    archive_kept(ballot: &str): "{ballot}，剩余存档", "{ballot}，剩餘存檔", "{ballot}, kept";
+    archive_void(ballot: &str): "{ballot}，剪角和作废", "{ballot}，剪角和作廢", "{ballot}, cut and void";
+    archive_bundles(count: usize): "{count}扎，加封", "{count}紮，加封", "{count} bundles, sealed";
+    archive_sign_in: "签到册（已签名）", "簽到冊（已簽名）", "Sign-in sheet, signed";
+    archive_slip(slip: &str): "{slip}（已签名）", "{slip}（已簽名）", "{slip}, signed";
+    archive_signed_at(at: &str): "{at}签名", "{at}簽名", "signed {at}";
+    archive_not_signed: "未确认签名", "未確認簽名", "not confirmed";
+    archive_stick: "记录文件及副本（U盘）", "記錄檔案及副本（隨身碟）", "Record file and its copy";
+    archive_retention_sealed: "选票密封保管，不得拆封。", "選票密封保管，不得拆封。", "The ballots are kept sealed.";
+    archive_retention_next: "选票密封保管，至下一届选举结束。", "選票密封保管，至下一屆選舉結束。", "The ballots are kept sealed until the next election is over.";
+    archive_retention_years(years: u32): "选票密封保管{years}年。", "選票密封保管{years}年。", "The ballots are kept sealed for {years} years.";
+    archive_handed: "移交人（签名）：", "移交人（簽名）：", "Handed over by:";
+    archive_taken: "接收人（签名）：", "接收人（簽名）：", "Taken by:";
+}
+
+impl Lang {
+    /// How long the ballots are kept.
+    pub fn archive_retention(self, retention: Retention) -> String {
+        match retention {
+            Retention::Sealed => self.archive_retention_sealed().to_owned(),
+            Retention::UntilNextElection => self.archive_retention_next().to_owned(),
+            Retention::Years(years) => self.archive_retention_years(years),
+        }
+    }
+
+    /// What a correction comes to, in one sentence.
+    pub fn paper_correction_case(self, case: CorrectionCase, how: &str) -> String {
+        match case {
+            CorrectionCase::WinnersUnchanged => self.paper_correction_unchanged().to_owned(),
+            CorrectionCase::WinnersChanged => self.paper_correction_changed().to_owned(),
+            CorrectionCase::AfterMeeting => self.paper_correction_after(how),
+        }
+    }
+}
