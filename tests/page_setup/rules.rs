@@ -351,6 +351,23 @@ fn open_rules_are_named_before_issuing_and_stand_in_nobodys_way() {
     }
     assert_eq!(desk.harness.state().current(), Step::Issue);
     assert!(desk.sees("还没有确认：") && desk.sees("再次投票仍相等"));
+    // A rule that the printed ballots speak of is set, with a word on the ballots.
+    open_rules(&mut desk);
+    change(&mut desk, "空白格", &[Key::End]);
+    assert!(
+        desk.notice().contains("选票已登记印制"),
+        "{}",
+        desk.notice()
+    );
+    change(&mut desk, "票数相等", &[Key::End]);
+    assert!(
+        !desk.notice().contains("选票已登记印制"),
+        "{}",
+        desk.notice()
+    );
+    for _ in 0..4 {
+        desk.ctrl(Key::PageDown);
+    }
     desk.click("开始分发");
     assert!(desk.meeting().round().unwrap().issuing.is_some());
 }

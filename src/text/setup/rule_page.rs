@@ -26,6 +26,7 @@ texts! {
     setup_rule_back(name: &str): "“{name}”已还原", "「{name}」已還原", "“{name}” is as it was";
     setup_rule_is_original: "这一条与原规则相同，不必还原。", "這一條與原規則相同，不必還原。", "This rule is as in the original rules.";
     setup_rule_taken(name: &str): "“{name}”已采用", "「{name}」已採用", "“{name}” is adopted";
+    setup_rule_printed: "选票已登记印制：请核对选票上的填写说明和排列是否与新的规定相符，不符的须重新印制。", "選票已登記印製：請核對選票上的填寫說明和排列是否與新的規定相符，不符的須重新印製。", "Ballots are printed: check that what they say still agrees with the rule; if not, print them anew.";
     setup_rule_confirm: "采用这一条", "採用這一條", "Take this";
     setup_rule_choices(name: &str): "{name}，可选的规定", "{name}，可選的規定", "{name}: choices";
     setup_number_over: "分子", "分子", "Upper";

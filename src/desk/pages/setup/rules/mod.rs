@@ -52,6 +52,17 @@ pub(super) struct RulesSection {
 
 const SET_ROW: f32 = 40.0;
 
+/// What ballots say of how they are marked.
+const ON_THE_BALLOT: [&str; 7] = [
+    "marks",
+    "symbols",
+    "blank",
+    "limit",
+    "write_in",
+    "write_in_needs_no",
+    "ballot_order",
+];
+
 impl RulesSection {
     /// The next keys go into the field that finds a rule.
     pub fn find(&mut self) {
@@ -394,8 +405,21 @@ impl RulesSection {
         if self.draft.is_some() || ctx.meeting().ballots_keyed() {
             let same = rules.differing(adopted).is_empty() && ctx.meeting().ballots_keyed();
             self.draft = (!same && rules != *adopted).then_some(rules);
-        } else if rules == *adopted || ctx.ask(Command::AdoptRules(Box::new(rules))) {
-            ctx.done(done);
+            return;
+        }
+        let shapes_ballot = rules
+            .differing(adopted)
+            .iter()
+            .any(|field| ON_THE_BALLOT.contains(field));
+        let round = ctx.meeting().round();
+        let papers = round.map(|round| round.papers.iter());
+        let printed = papers.is_some_and(|mut all| all.any(|paper| paper.printed.is_some()));
+        if rules == *adopted || ctx.ask(Command::AdoptRules(Box::new(rules))) {
+            if shapes_ballot && printed {
+                ctx.warn(done, ctx.lang.setup_rule_printed());
+            } else {
+                ctx.done(done);
+            }
         }
     }
 
