@@ -118,6 +118,34 @@ fn rows_without_a_bar(view: &HallView, picture: &Layout) -> usize {
 
 proptest! {
     #![proptest_config(ProptestConfig {
+        cases: 150,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// Whatever is typed and however the window is cut: no fault stops the
+    /// picture, and nothing stands outside. It may be cut short there.
+    #[test]
+    fn no_excess_stops_the_hall(
+        mut view in any::view(),
+        width in 60..4000_u32,
+        height in 60..3000_u32,
+        name in "\\PC{0,80}",
+        yes in prop_oneof![Just(u32::MAX), 0..=9_u32],
+        zoom in any::<u16>(),
+        page in any::<usize>(),
+    ) {
+        view.zoom_percent = zoom;
+        view.page = page;
+        any::exceed(&mut view.scene, &name, yes);
+        let size = vec2(width as f32, height as f32);
+        let picture = layout(&view, size, &measure);
+        prop_assert!(picture.pages >= 1 && !picture.items.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
         cases: 1000,
         failure_persistence: None,
         ..ProptestConfig::default()

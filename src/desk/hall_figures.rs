@@ -95,6 +95,11 @@ pub fn counting(
             counted: count.counted,
             total,
             withheld,
+            source: if called {
+                CountSource::Called
+            } else {
+                CountSource::Compared
+            },
         });
         return Some(Scene::Progress(progress.collect()));
     }

@@ -3,6 +3,7 @@
 
 use egui::{Rect, pos2, vec2};
 
+use super::fit::Fitted;
 use super::frame::{Frame, Look, Side};
 use super::item::MIDDLE;
 
@@ -64,7 +65,7 @@ impl Frame<'_> {
             0.0
         };
         let room = self.inner() - beside;
-        let found = self.fit(title, look, room, 2);
+        let found = self.title(title, look, room);
         let mut y = self.h(0.052);
         for line in &found.lines {
             let middle = y + found.size * 0.6;
@@ -95,6 +96,27 @@ impl Frame<'_> {
             middle - notes.size * 0.85
         };
         y.max(right_end) + self.h(0.035)
+    }
+
+    /// A title on one line, or on two, broken before what follows its dot where
+    /// both halves fit.
+    fn title(&self, title: &str, look: Look, room: f32) -> Fitted {
+        let found = self.fit(title, look, room, 2);
+        if let ([_, _], Some((first, second))) = (found.lines.as_slice(), title.rsplit_once(" · "))
+        {
+            let halves = [first, second].map(|half| self.fit(half, look, room, 1));
+            let size = halves
+                .iter()
+                .map(|half| half.size)
+                .fold(found.size, f32::min);
+            let whole = halves.iter().zip([first, second]);
+            let whole = whole.into_iter().all(|(half, text)| half.lines == [text]);
+            if whole && size >= found.size * 0.8 {
+                let lines = vec![first.to_owned(), second.to_owned()];
+                return Fitted { size, lines };
+            }
+        }
+        found
     }
 
     /// Puts parts on one line where they fit, else each on its own.

@@ -18,6 +18,7 @@ mod marking;
 mod names;
 mod paint;
 mod parts;
+mod progress;
 mod speech;
 mod strokes;
 mod test_picture;
@@ -67,7 +68,7 @@ pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
         }
         Scene::IssuedReturned(papers) => issued::issued_returned(frame, papers),
         Scene::Counting(all) => pages = in_turn(frame, all, vote::counting),
-        Scene::Progress(all) => vote::progress(frame, all),
+        Scene::Progress(all) => progress::progress(frame, all),
         Scene::Result(all) => pages = in_turn(frame, all, vote::result),
         Scene::Notice(scene) => pages = floor::notice(frame, scene, page),
         Scene::Test(scene) => test_picture::test_picture(frame, scene),

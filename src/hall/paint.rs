@@ -167,3 +167,42 @@ fn paint_mark(painter: &Painter, mark: Mark, rect: Rect, width: f32, color: Colo
         Mark::Blank => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::fonts::Face;
+
+    /// Texts are measured in one size; what is drawn in another must be as wide.
+    #[test]
+    fn a_text_is_as_wide_as_it_was_measured() {
+        let ctx = egui::Context::default();
+        let mut fonts = egui::FontDefinitions::empty();
+        let bold = FontFamily::Name("bold".into());
+        for (family, face) in [
+            (FontFamily::Proportional, Face::Sans),
+            (FontFamily::Monospace, Face::Sans),
+            (bold, Face::SansBold),
+        ] {
+            let name = format!("{family:?}");
+            let data = egui::FontData::from_static(face.bytes());
+            fonts.font_data.insert(name.clone(), data.into());
+            fonts.families.insert(family, vec![name]);
+        }
+        ctx.set_fonts(fonts);
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let painter = ui.painter();
+            for text in ["1208 / 1300", "Yes votes", "By the rules of this meeting"] {
+                for size in [17.0, 23.3, 61.7, 216.0] {
+                    let galley =
+                        painter.layout_no_wrap(text.to_owned(), font(size, true), Color32::WHITE);
+                    let measured = width(painter, text, size, true);
+                    let off = (galley.size().x - measured).abs();
+                    assert!(off < 0.3, "{text} at {size}: {off} off {measured}");
+                }
+            }
+        });
+        output.textures_delta.clear();
+    }
+}

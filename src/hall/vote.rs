@@ -1,15 +1,9 @@
-//! The scenes of a count: figures, progress, result.
-
-use egui::{Rect, pos2, vec2};
+//! The count and the result, candidate by candidate.
 
 use super::board::{Board, Kind, board};
-use super::column::Block;
 use super::frame::{Frame, Side, Turn};
 use super::header::HeaderRight;
-use super::parts::{big_of, progress_bar};
-use super::{
-    CountOrder, CountRow, CountSource, Counting, Progress, ResultBoard, Standing, Withheld, Won,
-};
+use super::{CountOrder, CountRow, CountSource, Counting, ResultBoard, Standing, Won};
 
 /// Lays out one of several scenes of a kind, as if all their pages followed
 /// each other; returns all pages.
@@ -45,17 +39,17 @@ pub fn in_turn<'a, T>(
 pub fn counting(frame: &mut Frame, count: &Counting, page: usize) -> usize {
     let lang = frame.lang;
     let candidates = u32::try_from(count.rows.len()).unwrap_or(u32::MAX);
-    let (small, note) = match count.source {
-        CountSource::Compared => (lang.hall_of_compared(count.total), lang.hall_compared_how()),
-        CountSource::Called => (lang.hall_of_called(count.total), lang.hall_called_how()),
+    let note = match count.source {
+        CountSource::Compared => lang.hall_compared_how(),
+        CountSource::Called => lang.hall_called_how(),
     };
     frame.foot(
         count.bar.as_ref(),
-        provisional(frame, count.counted, count.total),
+        provisional(frame, count.counted >= count.total),
     );
     let right = HeaderRight {
         big: count.counted.to_string(),
-        small,
+        small: counted_of(frame, count.source, count.total),
         note: note.to_owned(),
         warns: count.source == CountSource::Called,
         ..HeaderRight::default()
@@ -79,84 +73,20 @@ pub fn counting(frame: &mut Frame, count: &Counting, page: usize) -> usize {
     board(frame, area, &picture)
 }
 
-/// Until the chair has announced it, a count is in progress or not announced.
-fn provisional(frame: &Frame, counted: u32, total: u32) -> &'static str {
-    if counted < total {
-        frame.lang.hall_provisional()
-    } else {
-        frame.lang.hall_unannounced()
+/// What stands behind the number counted: out of how many, and how counted.
+pub fn counted_of(frame: &Frame, source: CountSource, total: u32) -> String {
+    match source {
+        CountSource::Compared => frame.lang.hall_of_compared(total),
+        CountSource::Called => frame.lang.hall_of_called(total),
     }
 }
 
-/// The count as progress only, one row a contest.
-pub fn progress(frame: &mut Frame, all: &[Progress]) {
-    let lang = frame.lang;
-    let counted = all.iter().map(|one| one.counted).sum();
-    frame.foot(
-        None,
-        provisional(frame, counted, all.iter().map(|one| one.total).sum()),
-    );
-    let meeting = frame.view.meeting.clone();
-    let (title, below) = match all {
-        [one] => (
-            lang.hall_progress_title(&one.contest),
-            vec![meeting, lang.hall_seats(one.seats, one.candidates)],
-        ),
-        _ => (lang.hall_progress_all().to_owned(), vec![meeting]),
-    };
-    let top = frame.header(&title, &below, &HeaderRight::default());
-    let area = frame.panel(top);
-    let note = match all.first().map(|one| one.withheld) {
-        Some(Withheld::UntilReported) => lang.hall_until_reported(),
-        _ => lang.hall_progress_only(),
-    };
-    if let [one] = all {
-        let (rows, measure) = frame.rows(area, &[0.25, 0.1, 0.1]);
-        if let [figure, bar, below] = rows.as_slice() {
-            big_of(
-                frame,
-                &one.counted.to_string(),
-                &lang.hall_of_compared(one.total),
-                *figure,
-            );
-            let size = vec2(area.width() * 0.8, frame.h(0.04 * measure));
-            let bar = Rect::from_center_size(bar.center(), size);
-            progress_bar(frame, bar, one.counted, one.total);
-            let note = Block::new(note, frame.soft(0.034), 0.0, 2);
-            frame.column(*below, Side::Middle, &[note]);
-        }
-        return;
-    }
-    let mut heights = vec![0.15; all.len()];
-    heights.push(0.09);
-    let (rows, measure) = frame.rows(area, &heights);
-    for (index, (one, row)) in all.iter().zip(&rows).enumerate() {
-        if index > 0 {
-            frame.rule(*row);
-        }
-        let half = vec2(row.width(), row.height() * 0.5);
-        let words = Rect::from_min_size(row.min, half);
-        let middle = words.center().y + row.height() * 0.06;
-        let look = frame.text_look(0.042 * measure, true);
-        let (large, after) = (frame.text_look(0.05 * measure, true), frame.soft(0.029));
-        let of = lang.hall_of_compared(one.total);
-        let used = frame.text(&of, after, Side::Right, row.right(), middle) + frame.h(0.014);
-        let counted = one.counted.to_string();
-        let used = used + frame.text(&counted, large, Side::Right, row.right() - used, middle);
-        let room = (row.width() - used - frame.h(0.04), 1);
-        frame.text_within(&one.contest, look, Side::Left, row.left(), middle, room);
-        let size = vec2(row.width(), frame.h(0.03 * measure));
-        let at = pos2(row.center().x, row.top() + row.height() * 0.74);
-        progress_bar(
-            frame,
-            Rect::from_center_size(at, size),
-            one.counted,
-            one.total,
-        );
-    }
-    if let Some(below) = rows.last() {
-        let note = Block::new(note, frame.soft(0.034), 0.0, 2);
-        frame.column(*below, Side::Middle, &[note]);
+/// Until the chair has announced it, a count is in progress or not announced.
+pub fn provisional(frame: &Frame, all_counted: bool) -> &'static str {
+    if !all_counted {
+        frame.lang.hall_provisional()
+    } else {
+        frame.lang.hall_unannounced()
     }
 }
 

@@ -133,14 +133,16 @@ fn counting() -> impl Strategy<Value = Counting> {
 
 fn progress() -> impl Strategy<Value = Progress> {
     let withheld = select(vec![Withheld::UntilReported, Withheld::ProgressOnly]);
-    (title(), 1..=31_u32, votes(), 0..=100_u32, withheld).prop_map(
-        |(contest, seats, total, percent, withheld)| Progress {
+    let source = select(vec![CountSource::Compared, CountSource::Called]);
+    (title(), 1..=31_u32, votes(), 0..=100_u32, withheld, source).prop_map(
+        |(contest, seats, total, percent, withheld, source)| Progress {
             contest,
             seats,
             candidates: seats * 2,
             counted: total * percent / 100,
             total,
             withheld,
+            source,
         },
     )
 }
@@ -326,4 +328,55 @@ pub fn view() -> impl Strategy<Value = HallView> {
                 ..HallView::new(lang)
             },
         )
+}
+
+/// Puts a name and a figure beyond all reason into a scene.
+pub fn exceed(scene: &mut Scene, name: &str, yes: u32) {
+    match scene {
+        Scene::Counting(all) => {
+            for count in all {
+                count.contest = name.into();
+                (count.counted, count.total) = (yes, yes / 2);
+                for row in &mut count.rows {
+                    (row.name, row.yes) = (name.into(), yes);
+                }
+            }
+        }
+        Scene::Result(all) => {
+            for result in all {
+                result.sentence = name.repeat(9);
+                result.total = 0;
+                for row in &mut result.rows {
+                    (row.name, row.yes) = (name.into(), yes);
+                }
+            }
+        }
+        Scene::Progress(all) => {
+            for progress in all {
+                progress.contest = name.into();
+                (progress.counted, progress.total) = (yes, yes);
+            }
+        }
+        Scene::Pledge(speech) | Scene::Questions(speech) => {
+            speech.candidate.name = name.into();
+            speech.items.push(name.repeat(20));
+        }
+        Scene::Introduction(list) => {
+            for candidate in &mut list.candidates {
+                candidate.name = name.into();
+            }
+            list.now = Some(usize::MAX);
+        }
+        Scene::Lots(lots) => lots.order.push(name.into()),
+        Scene::Motion(motion) => motion.title = name.repeat(9),
+        Scene::Agenda(items) => items.iter_mut().for_each(|item| item.text = name.into()),
+        Scene::Rules(rules) => rules.items.push(name.repeat(20)),
+        Scene::Notice(notice) => notice.lines.push(name.repeat(20)),
+        Scene::Attendance(signed) => (signed.signed_in, signed.expected) = (yes, 0),
+        Scene::HowToMark(how) => how.notes.push(name.repeat(20)),
+        Scene::IssuedReturned(papers) => papers.iter_mut().for_each(|paper| paper.issued = yes),
+        Scene::Welcome(welcome) | Scene::Thanks(welcome) => welcome.place = name.into(),
+        Scene::Test(test) => test.screen = name.into(),
+        Scene::Blank => {}
+    }
 }

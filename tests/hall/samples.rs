@@ -83,6 +83,7 @@ pub fn progress() -> Progress {
         counted: 20,
         total: 30,
         withheld: Withheld::UntilReported,
+        source: CountSource::Compared,
     }
 }
 

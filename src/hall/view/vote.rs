@@ -178,6 +178,8 @@ pub struct Progress {
     pub total: u32,
     /// Why there are no figures.
     pub withheld: Withheld,
+    /// Whether the ballots were compared, or only called so far.
+    pub source: CountSource,
 }
 
 /// How far a result has come.
