@@ -426,11 +426,12 @@ impl Lang {
                 bundle: at, ruling, ..
             } => self.event_ruled(&bundle(at), self.ruling_reason(ruling.reason)),
             Event::NamesMerged { name, into, .. } => {
-                let (name, into) = (written(&[name.clone()]), written(&[into.clone()]));
+                let one = std::slice::from_ref;
+                let (name, into) = (written(one(name)), written(one(into)));
                 self.event_names_merged(&name, &into)
             }
             Event::NamesUnmerged { name, .. } => {
-                self.event_names_unmerged(&written(&[name.clone()]))
+                self.event_names_unmerged(&written(std::slice::from_ref(name)))
             }
             Event::SlipConfirmed(slip) => self.event_slip(self.slip(*slip)),
             Event::SlipByHand(slip) => self.event_slip_hand(self.slip(*slip)),
