@@ -1,6 +1,6 @@
 //! A slip in large type, to be copied by hand where there is no printer.
 
-use egui::Context;
+use egui::{Context, Key};
 
 use super::page::Ctx;
 use super::style::{bold, regular};
@@ -39,6 +39,17 @@ pub(super) fn show(egui: &Context, ctx: &mut Ctx<'_>, slip: Slip) -> bool {
             .show(ui, |ui| {
                 ui.set_width(width - 16.0);
                 ui.spacing_mut().item_spacing.y = 10.0;
+                let keys = [
+                    (Key::ArrowDown, -60.0),
+                    (Key::ArrowUp, 60.0),
+                    (Key::PageDown, -height * 0.9),
+                    (Key::PageUp, height * 0.9),
+                ];
+                for (key, by) in keys {
+                    if ui.input(|input| input.key_pressed(key)) {
+                        ui.scroll_with_delta(egui::vec2(0.0, by));
+                    }
+                }
                 for line in &lines {
                     ui.label(regular(line, t.size_figure, *t.ink));
                 }

@@ -222,6 +222,12 @@ impl SceneKind {
     }
 }
 
+/// The count as F5 shows it: every contest of the round in turn where there are
+/// several, else the one; `None` before there are ballots to count.
+pub fn whole_count(meeting: &Meeting) -> Option<HallScene> {
+    SceneKind::Counting.scenes(meeting).into_iter().next()
+}
+
 /// To the next picture or the one before: the item of the agenda, a page of a
 /// scene with several, else the next scene of the same kind. False where there
 /// is no other.

@@ -22,7 +22,7 @@ pub struct MonitorInfo {
     pub primary: bool,
 }
 
-/// A screen's name as people read it: Windows puts `\\\\.\\` before `DISPLAY2`.
+/// A screen's name as people read it: Windows puts `\\.\` before `DISPLAY2`.
 pub fn screen_label(name: &str) -> &str {
     name.strip_prefix(r"\\.\").unwrap_or(name)
 }

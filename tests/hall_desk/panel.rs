@@ -7,8 +7,8 @@ use zhengpiao::desk::hall_window::HallPlace;
 use zhengpiao::desk::platform::Platform as _;
 use zhengpiao::hall::{CountOrder, HallTheme, Scene, Standing};
 use zhengpiao::meeting::{
-    Command, ContestId, DrawnBy, Event, HallMode, Hands, MotionId, MotionKind, PaperId, PersonId,
-    Slip, Step,
+    Command, ContestId, DrawnBy, Event, HallMode, Hands, IssueFigures, MotionId, MotionKind,
+    PaperId, PersonId, Slip, Step,
 };
 use zhengpiao::rules::Speaker;
 
@@ -425,4 +425,47 @@ fn figures_go_first_to_the_body_that_hears_them() {
     session.ask(Command::NoteHeard, day::CHIEF, at).unwrap();
     desk.steps();
     assert!(matches!(desk.hall(), Scene::Result(_)), "heard");
+}
+
+/// With several contests the count shows all of them in turn, and each alone.
+#[test]
+fn several_contests_are_shown_in_turn_or_each_alone() {
+    let contests = [("书记", 1, 2), ("副书记", 1, 2), ("委员", 3, 4)];
+    let mut day = Day::of(&contests);
+    let papers = [1, 2, 3].map(PaperId);
+    for by in [day::TELLER, day::CHIEF] {
+        day.by(by, Command::TypeHeadCount(30));
+    }
+    for paper in papers {
+        day.desk(Command::SetPrinted { paper, printed: 32 });
+    }
+    day.desk(Command::StartIssuing);
+    for paper in papers {
+        let figures = IssueFigures {
+            issued: 30,
+            kept: 2,
+            ..IssueFigures::default()
+        };
+        day.desk(Command::SetIssued { paper, figures });
+        for by in [day::TELLER, day::CHIEF] {
+            let returned = 30;
+            day.by(by, Command::TypeReturned { paper, returned });
+        }
+    }
+    let mut desk = Desk::open(day, Step::Keying);
+    desk.press(Key::F5);
+    assert_eq!(*desk.app().hall().scene(), HallScene::CountingAll);
+    let titles = |desk: &Desk| {
+        let Scene::Counting(boards) = desk.hall() else {
+            panic!("the count")
+        };
+        let titles = boards.into_iter().map(|board| board.contest);
+        titles.collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&desk), ["书记", "副书记", "委员"]);
+    desk.press(Key::F12);
+    desk.press(Key::C);
+    assert_eq!(titles(&desk), ["书记"]);
+    desk.press(Key::PageDown);
+    assert_eq!(titles(&desk), ["副书记"]);
 }

@@ -247,6 +247,13 @@ impl Day {
     }
 
     /// Writes the record.
+    /// Slip 4 signed, the result announced.
+    pub fn announced(mut self) -> Day {
+        self.desk(Command::ConfirmSlip(Slip::Result));
+        self.desk(Command::Announce);
+        self
+    }
+
     pub fn write(&self, path: &Path) {
         let info = Info {
             name_on_seal: "中共曙光路社区第三支部委员会".into(),

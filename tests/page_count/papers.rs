@@ -183,3 +183,103 @@ fn a_name_no_font_draws_stops_the_paper_by_name() {
     assert!(notice.next.contains("U+E0FF0"), "{notice:?}");
     assert!(desk.written().is_empty());
 }
+
+#[test]
+fn choices_and_words_are_set_by_keys_and_figures_are_guarded() {
+    let mut desk = Desk::open(Day::gathered().counted(3).announced(), Step::Papers);
+    desk.click("设定选举结果公告");
+    desk.replace("公告编号，可不填", "8");
+    desk.replace("落款前另加的话，可不填", "特此公告。");
+    // A figure taken out of a paragraph is named, and nothing is kept.
+    let paragraph = |desk: &Desk| {
+        let all = desk.harness.query_all_by_label_contains("段").count();
+        assert!(all > 2);
+    };
+    paragraph(&desk);
+    desk.replace("第 2 段", "大会开得很好。");
+    desk.click("保存");
+    assert!(desk.shows("第 2 段少了“"), "the figure is named");
+    assert!(desk.meeting().papers_adjusted.is_empty());
+    // Emptied it goes back to the standard wording.
+    desk.focus("第 2 段");
+    desk.press_with(egui::Modifiers::COMMAND, Key::A);
+    desk.press(Key::Backspace);
+    desk.click("保存");
+    assert_eq!(desk.meeting().papers_adjusted.len(), 2);
+    assert!(desk.notice().contains("已记下"));
+    desk.click("打开选举结果公告");
+    assert!(desk.says("15:30 已生成"));
+    // Another number: what was printed is out of date, and says so.
+    desk.click("设定选举结果公告");
+    desk.replace("公告编号，可不填", "9");
+    desk.click("保存");
+    assert!(desk.says("15:30 所印已过期，须重印"));
+    desk.click("打开选举结果公告");
+    assert!(!desk.shows("须重印"));
+    assert!(desk.written().iter().any(|name| name.contains("作废")));
+}
+
+#[test]
+fn the_day_of_a_posting_must_be_a_day() {
+    let mut desk = Desk::open(Day::gathered(), Step::Papers);
+    desk.click("会前的文书");
+    desk.click("设定正式候选人公示");
+    desk.replace("公示结束（年-月-日，遇节假日请改）", "下周五");
+    desk.click("保存");
+    assert!(desk.shows("要写成 2026-11-22 这样"));
+    desk.replace("公示结束（年-月-日，遇节假日请改）", "2026-11-27");
+    desk.click("保存");
+    assert!(desk.notice().contains("已记下"));
+}
+
+#[test]
+fn a_slip_is_copied_from_the_screen_where_there_is_no_printer() {
+    let mut desk = Desk::open(Day::gathered().counted(3), Step::Result);
+    desk.focus("照屏幕抄写报告单四");
+    desk.press(Key::Enter);
+    assert!(desk.shows("发出选票30张，收回选票30张"), "in large type");
+    desk.click("已抄好并签名");
+    let round = desk.meeting().round().unwrap();
+    assert_eq!(round.by_hand, [zhengpiao::meeting::Slip::Result]);
+    assert!(round.is_signed(zhengpiao::meeting::Slip::Result));
+    assert!(desk.says("手写"));
+}
+
+#[test]
+fn pictures_of_the_papers_page_on_request() {
+    let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") else {
+        return;
+    };
+    let folder = std::path::PathBuf::from(folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    use zhengpiao::text::Lang;
+    for (name, lang, size) in [
+        ("hans", Lang::Hans, [1366.0, 768.0]),
+        ("en", Lang::En, [1366.0, 768.0]),
+        ("hant", Lang::Hant, [1920.0, 1080.0]),
+    ] {
+        let day = Day::gathered().counted(3).announced();
+        let mut desk = Desk::open_as(day, Step::Papers, lang, size);
+        let mut save = |desk: &mut Desk, what: &str| {
+            let image = desk.harness.render().unwrap();
+            image
+                .save(folder.join(format!("papers-{what}-{name}.png")))
+                .unwrap();
+        };
+        save(&mut desk, "after");
+        let part = lang.papers_part_of(lang.papers_part_before());
+        desk.click(&part);
+        save(&mut desk, "before");
+        let part = lang.papers_part_of(lang.papers_part_after());
+        desk.click(&part);
+        let adjust = lang.papers_adjust_of(lang.paper_notice());
+        desk.click(&adjust);
+        save(&mut desk, "adjust");
+        let mut desk = Desk::open_as(Day::gathered().counted(3), Step::Result, lang, size);
+        let copy = lang.copy_out_of(lang.slip_number(zhengpiao::meeting::Slip::Result));
+        desk.focus(&copy);
+        save(&mut desk, "slip");
+        desk.press(Key::Enter);
+        save(&mut desk, "copy");
+    }
+}

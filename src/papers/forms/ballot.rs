@@ -211,19 +211,26 @@ fn blocks(facts: &Facts, paper: &Paper, colour: &str, count: usize) -> Vec<Block
     let longest = lists.max().unwrap_or(1);
     let mut last = Vec::new();
     // A long list takes smaller type, then more columns, before it takes a page more.
+    let fits = |one: &[Block]| height_of(one, &page()).is_ok_and(|height| height <= slot(count));
+    let columns = if across {
+        1
+    } else {
+        longest.clamp(1, COLUMNS_MOST)
+    };
+    let rows = |columns: usize| (!across).then(|| longest.div_ceil(columns));
     for look in LOOKS.iter().skip(first) {
-        for columns in 1..=COLUMNS_MOST {
-            let rows = (!across).then(|| longest.div_ceil(columns));
-            let one = ballot(facts, paper, colour, *look, rows);
-            let fits = height_of(&one, &page()).is_ok_and(|height| height <= slot(count));
-            if fits {
+        // Where even the most columns do not fit, fewer of them need not be tried.
+        last = ballot(facts, paper, colour, *look, rows(columns));
+        if !fits(&last) {
+            continue;
+        }
+        for fewer in 1..columns {
+            let one = ballot(facts, paper, colour, *look, rows(fewer));
+            if fits(&one) {
                 return one;
             }
-            last = one;
-            if across || columns >= longest {
-                break;
-            }
         }
+        return last;
     }
     last
 }

@@ -199,6 +199,20 @@ impl PaperKind {
         }
     }
 
+    /// Whether there is anything to choose on it or to word otherwise.
+    pub fn adjustable(self) -> bool {
+        self.wordable()
+            || self.is_slip_like()
+            || matches!(
+                self,
+                PaperKind::Introductions
+                    | PaperKind::Ballots
+                    | PaperKind::Poster
+                    | PaperKind::Seals
+                    | PaperKind::Appraisal
+            )
+    }
+
     /// Working papers that may say 第n页共m页 instead of “— 1 —”.
     pub(super) fn is_slip_like(self) -> bool {
         matches!(

@@ -21,6 +21,7 @@ use super::keying::draw::Pointed;
 use super::keying::press::Press;
 use super::keying::roll::Roll;
 use super::keying::{keys_of, point};
+use crate::desk::hall_choice;
 use crate::desk::hall_control::HallScene;
 use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
@@ -225,7 +226,7 @@ impl Page for DifferencesPage {
         };
         let own = paper.and_then(|paper| paper.contests.first());
         let contest = own.or_else(|| meeting.round()?.contests().next())?;
-        Some(HallScene::Counting(contest.id))
+        hall_choice::whole_count(meeting).or(Some(HallScene::Counting(contest.id)))
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {

@@ -36,6 +36,7 @@ use self::press::{Press, presses};
 use self::roll::Roll;
 use self::side::Wanted;
 use self::way::{Style, Way};
+use crate::desk::hall_choice;
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
 use crate::desk::pad::PadKey;
@@ -225,7 +226,7 @@ impl Page for KeyingPage {
             .and_then(|open| meeting.paper(open.at.paper));
         let own = paper.and_then(|paper| paper.contests.first());
         let contest = own.or_else(|| meeting.round()?.contests().next())?;
-        Some(HallScene::Counting(contest.id))
+        hall_choice::whole_count(meeting).or(Some(HallScene::Counting(contest.id)))
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {

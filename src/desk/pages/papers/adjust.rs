@@ -33,11 +33,6 @@ fn source<'a>(ctx: &'a Ctx<'_>, lang: Lang) -> Source<'a> {
     }
 }
 
-/// Whether a paper has anything to adjust.
-pub(super) fn adjustable(kind: PaperKind, ctx: &Ctx<'_>) -> bool {
-    kind.wordable() || !forms::choices(kind, ctx.meeting(), ctx.lang).is_empty()
-}
-
 impl Adjust {
     /// The dialog as the paper stands; `lang` is the paper's language.
     pub(super) fn new(kind: PaperKind, lang: Lang, ctx: &Ctx<'_>) -> Adjust {

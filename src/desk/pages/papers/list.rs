@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::{Readiness, adjust};
+use super::Readiness;
 use crate::desk::page::Ctx;
 use crate::desk::paper_out;
 use crate::desk::style::{bold, regular};
@@ -104,7 +104,7 @@ impl Row<'_> {
         let t = theme();
         let (kind, ready) = (self.kind, self.ready);
         let name = lang.paper_title(kind);
-        let adjustable = adjust::adjustable(kind, ctx);
+        let adjustable = kind.adjustable();
         let mut adjust = false;
         let top = ui.cursor().top();
         let left = ui.cursor().left() + t.pad_card;
