@@ -470,6 +470,10 @@ impl DeskApp {
                 let open = self.aside == Some(Aside::Acts);
                 self.open_aside((!open).then_some(Aside::Acts));
             }
+            UiCommand::Preview if self.session.is_some() => {
+                let open = self.aside == Some(Aside::Preview);
+                self.open_aside((!open).then_some(Aside::Preview));
+            }
             UiCommand::Log if self.session.is_some() => {
                 let open = self.aside == Some(Aside::Log);
                 self.open_aside((!open).then_some(Aside::Log));

@@ -279,6 +279,8 @@ commands! {
     Print: Everywhere, Press(CTRL, Key::P), command_print, command_print_help;
     /// What may have to be done at any moment of the day.
     Acts: Everywhere, Press(CTRL, Key::E), command_acts, command_acts_help;
+    /// A paper, page by page, before it is printed.
+    Preview: Everywhere, Press(CTRL, Key::Y), command_preview, command_preview_help;
     /// Everything done, in words.
     Log: Everywhere, Press(CTRL, Key::L), command_log, command_log_help;
     /// The shortcut sheet.

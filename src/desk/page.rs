@@ -59,6 +59,8 @@ pub enum Aside {
     Acts,
     /// 操作记录: everything done, in words.
     Log,
+    /// A paper, page by page, before it is printed.
+    Preview,
 }
 
 impl Ctx<'_> {

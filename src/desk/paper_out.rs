@@ -58,6 +58,27 @@ pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
     }
 }
 
+/// Writes the paper and sends it to the printer; says where it lies either way.
+pub fn send(ctx: &mut Ctx<'_>, kind: PaperKind, copies: u32) {
+    let lang = ctx.lang;
+    let path = match write(ctx, kind, lang) {
+        Ok(written) => written.path,
+        Err(trouble) => {
+            let (what, next) = explain(lang, kind, &trouble);
+            ctx.warn(what, next);
+            return;
+        }
+    };
+    let place = path.display().to_string();
+    match ctx.platform.send_to_printer(&path, copies) {
+        Ok(()) => ctx.done(lang.preview_sent(copies, &place)),
+        Err(failed) => ctx.warn(
+            lang.preview_not_sent(),
+            lang.preview_not_sent_next(&failed.reason, &place),
+        ),
+    }
+}
+
 /// Opens a written paper in the viewer; says where it lies if there is no viewer.
 pub fn show(ctx: &mut Ctx<'_>, kind: PaperKind, path: &Path) {
     let name = ctx.lang.paper_title(kind);

@@ -116,6 +116,11 @@ pub trait Platform {
     /// # Errors
     /// When the system has no such program or refuses.
     fn open_in_viewer(&self, path: &Path) -> Result<(), OpenFailed>;
+    /// Sends a file to the system's default printer.
+    ///
+    /// # Errors
+    /// What the system said, or that it has no such service.
+    fn send_to_printer(&self, path: &Path, copies: u32) -> Result<(), OpenFailed>;
     /// The screens there are now.
     fn monitors(&self) -> Vec<MonitorInfo>;
     /// Takes the list of screens from the window, which alone can see them.
@@ -213,6 +218,26 @@ impl Platform for RealPlatform {
             path: path.to_owned(),
             reason: error.to_string(),
         })
+    }
+
+    fn send_to_printer(&self, path: &Path, copies: u32) -> Result<(), OpenFailed> {
+        let failed = |reason: String| OpenFailed {
+            path: path.to_owned(),
+            reason,
+        };
+        let sent = std::process::Command::new("lp")
+            .arg("-n")
+            .arg(copies.to_string())
+            .arg("--")
+            .arg(path)
+            .output()
+            .map_err(|error| failed(error.to_string()))?;
+        if sent.status.success() {
+            Ok(())
+        } else {
+            let said = String::from_utf8_lossy(&sent.stderr);
+            Err(failed(said.trim().to_owned()))
+        }
     }
 
     fn monitors(&self) -> Vec<MonitorInfo> {

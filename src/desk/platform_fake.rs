@@ -21,6 +21,8 @@ pub enum Call {
     Folder(DialogRequest),
     /// A file shown in another program.
     Viewer(PathBuf),
+    /// A file sent to the printer, so many times.
+    Printer(PathBuf, u32),
 }
 
 #[derive(Debug, Default)]
@@ -136,6 +138,18 @@ impl Platform for FakePlatform {
             return Err(OpenFailed {
                 path: path.to_owned(),
                 reason: "no program".into(),
+            });
+        }
+        Ok(())
+    }
+
+    fn send_to_printer(&self, path: &Path, copies: u32) -> Result<(), OpenFailed> {
+        let mut inner = self.inner();
+        inner.calls.push(Call::Printer(path.to_owned(), copies));
+        if inner.viewer_fails {
+            return Err(OpenFailed {
+                path: path.to_owned(),
+                reason: "no printer".into(),
             });
         }
         Ok(())

@@ -12,12 +12,14 @@ mod length;
 mod lines;
 mod pages;
 mod pdf;
+mod picture;
 mod strips;
 mod table;
 
 pub use document::*;
 pub use faces::{BodyFace, Setting, body_face, texts_of};
 pub use length::Size;
+pub use picture::{PagePicture, picture};
 
 use faces::Faces;
 

@@ -25,6 +25,7 @@ mod papers_ballot;
 mod papers_before;
 mod papers_choices;
 mod papers_rounds;
+mod preview;
 mod refusal;
 mod roll;
 mod scene;

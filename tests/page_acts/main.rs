@@ -526,3 +526,35 @@ fn a_polling_day_opens_and_closes_its_polls_on_the_issue_page() {
         image.save(Path::new(&folder).join("polls.png")).unwrap();
     }
 }
+
+#[test]
+fn a_paper_is_looked_at_page_by_page_and_sent_to_the_printer() {
+    use zhengpiao::desk::platform_fake::Call;
+    let mut desk = open(&announced(&winners()), Step::Papers);
+    desk.press_with(Modifiers::COMMAND, Key::Y);
+    assert!(desk.shows("第 1 页"));
+    let first = desk.focused().expect("a paper has the focus");
+    desk.press(Key::ArrowDown);
+    assert_ne!(desk.focused(), Some(first));
+    while desk.focused().as_deref() != Some("清点选票报告单") {
+        desk.press(Key::ArrowDown);
+    }
+    assert!(desk.says("清点选票报告单第 1 页"));
+    desk.press(Key::PageDown);
+    assert!(desk.says("清点选票报告单第 1 页"), "a single page stays");
+    assert!(desk.shows("正文字体"));
+    desk.replace("份数", "3");
+    desk.click("直接打印");
+    let Some(Call::Printer(path, 3)) = desk.platform.calls().pop() else {
+        panic!("{:?}", desk.platform.calls())
+    };
+    assert!(path.to_string_lossy().contains("清点选票报告单"));
+    assert!(path.exists());
+    desk.platform.fail_viewer();
+    desk.click("直接打印");
+    assert!(desk.notice().contains("阅读器"), "{}", desk.notice());
+    if let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") {
+        let image = desk.harness.render().expect("a Vulkan driver draws");
+        image.save(Path::new(&folder).join("preview.png")).unwrap();
+    }
+}

@@ -9,6 +9,7 @@ pub mod log;
 pub mod motions;
 pub mod papers;
 pub mod pledges;
+pub mod preview;
 pub mod result;
 pub mod setup;
 pub mod signin;
@@ -32,6 +33,7 @@ pub struct Pages {
     papers: papers::PapersPage,
     acts: acts::ActsPage,
     log: log::LogPage,
+    preview: preview::PreviewPage,
 }
 
 impl Pages {
@@ -40,6 +42,7 @@ impl Pages {
         match aside {
             Aside::Acts => &mut self.acts,
             Aside::Log => &mut self.log,
+            Aside::Preview => &mut self.preview,
         }
     }
 
