@@ -389,10 +389,7 @@ fn boxes_balance_alone_and_together() {
             "19 |x0|1 Recount BoxesUnbalanced",
         ),
         // more came back in one box than were given out for it
-        (
-            boxes("", first, over),
-            "19 |x0|1 Recount BoxesUnbalanced",
-        ),
+        (boxes("", first, over), "19 |x0|1 Recount BoxesUnbalanced"),
         // that box alone is void, and its ballots weigh as invalid ones
         (
             boxes(by_box, &first.replace("issued: 20", "issued: 21"), over),
@@ -417,11 +414,7 @@ fn boxes_balance_alone_and_together() {
         ),
         // no box is left
         (
-            boxes(
-                by_box,
-                &first.replace("issued: 20", "issued: 19"),
-                over,
-            ),
+            boxes(by_box, &first.replace("issued: 20", "issued: 19"), over),
             "19 |x0|1 Void BoxesUnbalanced BoxVoid box 1 box 2",
         ),
     ];

@@ -92,6 +92,7 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
             standard: String::new(),
         },
         facts.size_choice(false),
+        facts.code_choice(),
     ]
 }
 
