@@ -115,6 +115,7 @@ texts! {
     say_tied_settled_lot(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，经当场抽签，由{winners}当选。", "{names}得票相等，各{yes}票，經當場抽籤，由{winners}當選。", "{names} have {yes} votes each; by lot {winners} is elected.";
     say_tied_settled_chair(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，按照选举办法由主持人决定，由{winners}当选。", "{names}得票相等，各{yes}票，按照選舉辦法由主持人決定，由{winners}當選。", "{names} have {yes} votes each; by the election method the chair decides that {winners} is elected.";
     say_reduced(title: &str, seats: u32): "{title}减少名额{seats}名，不再选举。", "{title}減少名額{seats}名，不再選舉。", "{title}: seats left out with consent: {seats}.";
+    say_void_because(reason: &str): "原因：{reason}。", "原因：{reason}。", "Reason: {reason}.";
 }
 
 impl Lang {

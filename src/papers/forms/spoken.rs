@@ -158,7 +158,7 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> 
 fn announced(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
     let Ok(count) = facts.counted() else {
-        return Vec::new();
+        return announced_void(facts);
     };
     let begin = if facts.meeting.is_preliminary(facts.round) {
         lang.say_preliminary_begin()
@@ -175,6 +175,38 @@ fn announced(facts: &Facts) -> Vec<String> {
     if count.contests.iter().all(stands) {
         said.push(lang.say_stands().to_owned());
     }
+    said
+}
+
+/// What is announced where the vote is void before anything was counted; nothing
+/// where it is not.
+fn announced_void(facts: &Facts) -> Vec<String> {
+    let lang = facts.lang;
+    let round = facts.round;
+    let level = facts.meeting.rules_in(round.id).gate_level;
+    let all_void =
+        !round.papers.is_empty() && round.papers.iter().all(|paper| round.is_void(paper, level));
+    if round.void.is_none() && !all_void {
+        return Vec::new();
+    }
+    let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
+    for paper in &round.papers {
+        if let Ok((issued, returned)) = returned(paper)
+            && let Some(more) = returned.checked_sub(issued).filter(|more| *more > 0)
+        {
+            let [issued, returned, more] = [issued, returned, more].map(u64::from);
+            let why = lang.why_returned_more(issued, returned, more);
+            said.push(format!(
+                "{}{}{why}",
+                facts.ballot_name(paper),
+                lang.paper_colon()
+            ));
+        }
+    }
+    if let Some((reason, _)) = &round.void {
+        said.push(lang.say_void_because(reason.trim().trim_end_matches(['。', '.'])));
+    }
+    said.push(lang.paper_void().to_owned());
     said
 }
 
