@@ -92,7 +92,7 @@ fn a_tie_is_read_as_the_rules_settle_it_and_then_as_it_was_settled() {
     });
     let text = announced(&day);
     let (won, lost) = (name(&day, &winner), name(&day, &loser));
-    assert_says(&text, &format!("经当场抽签，由{won}当选。"));
+    assert_says(&text, &format!("得票相等的经抽签确定，{won}当选"));
     assert_silent(&text, "其中应取");
     let elected = text.lines().find(|line| line.contains("当选为")).unwrap();
     assert!(
