@@ -324,13 +324,18 @@ mod tests {
     /// of each keyer: the paper is looked at.
     #[test]
     fn a_slip_of_each_keyer_is_not_taken_for_two_sheets_exchanged() {
-        let truth = ["1131", "1212", "2121", "1131", "1221", "2211"];
+        let truth = [
+            "1131", "1212", "2121", "1131", "1221", "2211", "1113", "2112", "1331", "3111",
+        ];
         let (mut first, mut second) = (truth, truth);
         first[0] = "1111";
         second[3] = "1111";
         let c = run(&first, &second).unwrap();
         assert_eq!(differing(&c), [(0, 0, 1), (3, 3, 1)]);
         assert_eq!(c.order, Order::Same);
+        // Too few lie about them to tell: the same ballots agree.
+        let few = run(&first[..4], &second[..4]).unwrap();
+        assert!(differing(&few).is_empty());
     }
 
     /// A slip makes the ballot at 5 look like the one at 0, and a sheet had slipped to the
@@ -366,9 +371,7 @@ mod tests {
         ) {
             let c = compare(&first.iter().collect::<Vec<_>>(), &second.iter().collect::<Vec<_>>());
             let found = differing(&c.unwrap());
-            // Few, and each a slip on one ballot in its place.
-            prop_assert!(found.iter().all(|(_, _, cells)| *cells <= 2));
-            prop_assert!(found.len() <= 2 * (first.len() / 5).max(2));
+            prop_assert!(found.is_empty() || (found.len() == 2 && first.len() >= 10));
         }
 
         #[test]

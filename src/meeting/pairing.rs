@@ -16,6 +16,9 @@ const CELL: i64 = 10;
 /// cost four, more than a slip in each of them.
 const GAP: i64 = 6;
 
+/// So many ballots in their places are evidence that nobody moved two of them.
+const ENOUGH: usize = 10;
+
 /// Partners in the second keying, and how its order relates to the first's.
 pub(super) struct Pairing {
     /// For each ballot of the first keying the place of its partner.
@@ -35,13 +38,24 @@ pub(super) fn pair(distances: &[Vec<i64>]) -> Pairing {
             order,
         };
     }
+    let likely = by_likeness(distances);
     let laid = orders(size).map(|order| lay(distances, order));
-    if let Some(best) = laid.min_by_key(|laid| laid.cost)
-        && best.moved <= (size / 5).max(2)
-    {
-        return best.pairing;
-    }
-    by_likeness(distances)
+    let Some(laid) = laid.min_by_key(|laid| laid.cost) else {
+        return likely;
+    };
+    let differing = |pairing: &Pairing| {
+        let pairs = distances.iter().zip(&pairing.partners);
+        let apart = pairs.filter_map(|(row, partner)| row.get(*partner));
+        apart.filter(|cells| **cells > 0).count()
+    };
+    let in_place = if differing(&likely) == 0 {
+        // The same ballots, so they agree in whatever order; but where all lie in their
+        // places and two seem exchanged, it is a slip of each keyer.
+        laid.moved == 0 && differing(&laid.pairing) == 2 && size >= ENOUGH
+    } else {
+        laid.moved <= (size / 5).max(2)
+    };
+    if in_place { laid.pairing } else { likely }
 }
 
 fn orders(size: usize) -> impl Iterator<Item = Order> {
