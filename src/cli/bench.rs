@@ -96,6 +96,7 @@ fn day(record: &Path, members: u32, lang: Lang) -> Result<Session, Fault> {
         seed: 3,
         rules: preset,
         more_contests: false,
+        make: None,
     };
     rehearsal::run(&setting, record, None, &mut |_| {})
         .map_err(|error| Fault::Check(lang.cli_bench_failed(&format!("{error:?}"))))?;

@@ -102,10 +102,23 @@ struct RehearseArgs {
     slip_rate: f64,
     #[arg(long)]
     seed: Option<u64>,
-    #[arg(long)]
-    out: PathBuf,
+    #[arg(long, required_unless_present = "elections")]
+    out: Option<PathBuf>,
     #[arg(long, default_value = "cpc-2020")]
     rules: String,
+    #[arg(long, value_enum)]
+    make: Option<Outcome>,
+    /// Adds up what many elections leave wrong; nothing is written.
+    #[arg(long, conflicts_with_all = ["out", "make"])]
+    elections: Option<u32>,
+}
+
+/// How the first contest of a rehearsal shall come out.
+#[derive(Clone, Copy, ValueEnum)]
+enum Outcome {
+    Tie,
+    Shortfall,
+    WriteIn,
 }
 
 /// Runs the command line; without a command it opens the desk. Gives the exit code.
@@ -217,6 +230,8 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
             "seed" => lang.cli_seed(),
             "rules" => lang.cli_rules(),
             "which" => lang.cli_which_rules(),
+            "make" => lang.cli_make(),
+            "elections" => lang.cli_elections(),
             _ => return arg,
         };
         arg.help(text)

@@ -397,8 +397,7 @@ impl DeskApp {
         self.answer(out, ui.ctx());
     }
 
-    /// The message over the lower right of the page: nothing on the page moves for it.
-    /// What is done goes by itself; what needs a person stays until it is dealt with.
+    /// The message over the page: what is done goes by itself, what needs a person stays.
     fn tell(&mut self, ctx: &egui::Context) {
         if let Some(failed) = self.session.as_ref().and_then(Session::stopped) {
             // Said at once and kept on the screen, whatever the page has just said:

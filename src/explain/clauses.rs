@@ -435,7 +435,10 @@ impl Said<'_> {
                 order(rules.report_order),
             ),
             lang.clause_announces(
-                lang.clause_speaker(rules.announces),
+                match rules.announces {
+                    Speaker::ChiefScrutineer => lang.clause_authority_chief(),
+                    speaker => lang.clause_speaker(speaker),
+                },
                 order(rules.elected_order),
             ),
             match rules.hears_formal {

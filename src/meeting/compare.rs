@@ -1,10 +1,10 @@
 //! Comparing the two keyings of a bundle, as bundles and not as lists.
 //!
-//! A pile that was turned over or dropped is still the same pile. Identical
-//! multisets agree whatever their order. Otherwise the usual accidents of
-//! order are tried (same, reversed, shifted), and the ballots are matched so
-//! that the fewest cells differ: only true differences reach the scrutineer.
+//! A pile that was turned over, cut or dropped is still the same pile: the
+//! ballots are paired first, and only what differs between the two readings of
+//! one paper reaches the scrutineer.
 
+use super::pairing::{self, Pairing};
 use super::{BallotEntry, Cell, ContestEntry};
 
 /// A part of a ballot that can differ.
@@ -160,22 +160,24 @@ pub(super) fn typed_twice(
 ) -> bool {
     !entry.iter().any(ContestEntry::doubtful)
         && cells.iter().all(|cell| {
-            let part = |ballot: &BallotEntry| match (ballot.get(cell.contest)?, cell.part) {
-                (whole, Part::Whole) => Some(vec![whole.clone()]),
-                (ContestEntry::Marked { cells, .. }, Part::Printed(index)) => {
-                    Some(vec![ContestEntry::marked(
-                        vec![*cells.get(index)?],
-                        Vec::new(),
-                    )])
-                }
-                (ContestEntry::Marked { write_ins, .. }, Part::WriteIns) => {
-                    Some(vec![ContestEntry::marked(Vec::new(), write_ins.clone())])
-                }
-                (invalid @ ContestEntry::Invalid(_), _) => Some(vec![invalid.clone()]),
-            };
-            let read = part(entry);
-            read.is_some() && (read == part(first) || read == part(second))
+            let read = part(entry, *cell);
+            read.is_some() && (read == part(first, *cell) || read == part(second, *cell))
         })
+}
+
+/// What a ballot says in one part of a contest: the contest with nothing else in it.
+pub(super) fn part(ballot: &BallotEntry, at: CellRef) -> Option<ContestEntry> {
+    match (ballot.get(at.contest)?, at.part) {
+        (whole, Part::Whole) => Some(whole.clone()),
+        (ContestEntry::Marked { cells, .. }, Part::Printed(index)) => {
+            let cell = *cells.get(index)?;
+            Some(ContestEntry::marked(vec![cell], Vec::new()))
+        }
+        (ContestEntry::Marked { write_ins, .. }, Part::WriteIns) => {
+            Some(ContestEntry::marked(Vec::new(), write_ins.clone()))
+        }
+        (invalid @ ContestEntry::Invalid(_), _) => Some(invalid.clone()),
+    }
 }
 
 /// How far apart two readings are; a whole contest weighs as much as all its cells.
@@ -208,144 +210,27 @@ fn distance(first: &BallotEntry, second: &BallotEntry) -> i64 {
 
 /// Compares two keyings of the same number of ballots; `None` where the numbers differ.
 pub(super) fn compare(first: &[&BallotEntry], second: &[&BallotEntry]) -> Option<Comparison> {
-    let size = first.len();
-    if size != second.len() {
+    if first.len() != second.len() {
         return None;
     }
-    if let Some(order) = orders(size).find(|order| total(first, second, *order) == 0) {
-        return Some(paired(first, second, order, |i| place(order, i, size)));
-    }
-    // Equal parts cost the same in any order, so the nearest simple order breaks ties:
-    // the scrutineer then looks where the sheet most likely lies.
-    let base = orders(size)
-        .min_by_key(|order| total(first, second, *order))
-        .unwrap_or(Order::Same);
-    let costs = first
+    let distances = first
         .iter()
-        .enumerate()
-        .map(|(i, a)| {
-            let expected = place(base, i, size);
-            second
-                .iter()
-                .enumerate()
-                .map(|(j, b)| {
-                    let apart = i64::try_from(size).unwrap_or(i64::MAX / 8) + 1;
-                    distance(a, b) * apart + i64::from(expected != j)
-                })
-                .collect()
-        })
-        .collect::<Vec<Vec<i64>>>();
-    let matched = assign(&costs);
-    let in_base = matched
-        .iter()
-        .enumerate()
-        .all(|(i, j)| place(base, i, size) == *j);
-    let order = if in_base { base } else { Order::Mixed };
-    Some(paired(first, second, order, |i| {
-        matched.get(i).copied().unwrap_or(i)
-    }))
-}
-
-fn orders(size: usize) -> impl Iterator<Item = Order> {
-    [Order::Same, Order::Reversed]
-        .into_iter()
-        .chain((1..size).map(Order::Shifted))
-}
-
-/// Where the ballot at `index` of the first keying lies in the second.
-fn place(order: Order, index: usize, size: usize) -> usize {
-    match order {
-        Order::Same | Order::Mixed => index,
-        Order::Reversed => size.saturating_sub(index + 1),
-        Order::Shifted(by) => (index + size - by) % size.max(1),
-    }
-}
-
-fn total(first: &[&BallotEntry], second: &[&BallotEntry], order: Order) -> i64 {
-    first
-        .iter()
-        .enumerate()
-        .filter_map(|(i, a)| Some(distance(a, second.get(place(order, i, first.len()))?)))
-        .sum()
-}
-
-fn paired(
-    first: &[&BallotEntry],
-    second: &[&BallotEntry],
-    order: Order,
-    partner: impl Fn(usize) -> usize,
-) -> Comparison {
+        .map(|a| second.iter().map(|b| distance(a, b)).collect())
+        .collect::<Vec<_>>();
+    let Pairing { partners, order } = pairing::pair(&distances);
     let pairs = first
         .iter()
+        .zip(partners)
         .enumerate()
-        .filter_map(|(i, a)| {
-            let j = partner(i);
-            let b = second.get(j)?;
+        .filter_map(|(index, (a, partner))| {
             Some(Pair {
-                first: i,
-                second: j,
-                cells: disputed(a, b),
+                first: index,
+                second: partner,
+                cells: disputed(a, second.get(partner)?),
             })
         })
         .collect();
-    Comparison { pairs, order }
-}
-
-/// The assignment of rows to columns with the least total cost (Hungarian method
-/// with potentials, O(n³); a bundle is at most some hundred ballots).
-#[allow(clippy::indexing_slicing)] // Every index runs over a square matrix made above.
-fn assign(costs: &[Vec<i64>]) -> Vec<usize> {
-    let n = costs.len();
-    let mut row_potential = vec![0i64; n + 1];
-    let mut column_potential = vec![0i64; n + 1];
-    let mut row_of = vec![0usize; n + 1];
-    for row in 1..=n {
-        let mut way = vec![0usize; n + 1];
-        let mut least = vec![i64::MAX; n + 1];
-        let mut used = vec![false; n + 1];
-        row_of[0] = row;
-        let mut column = 0;
-        while row_of[column] != 0 {
-            used[column] = true;
-            let current = row_of[column];
-            let mut delta = i64::MAX;
-            let mut next = 0;
-            for j in 1..=n {
-                if used[j] {
-                    continue;
-                }
-                let reduced =
-                    costs[current - 1][j - 1] - row_potential[current] - column_potential[j];
-                if reduced < least[j] {
-                    least[j] = reduced;
-                    way[j] = column;
-                }
-                if least[j] < delta {
-                    delta = least[j];
-                    next = j;
-                }
-            }
-            for j in 0..=n {
-                if used[j] {
-                    row_potential[row_of[j]] += delta;
-                    column_potential[j] -= delta;
-                } else {
-                    least[j] = least[j].saturating_sub(delta);
-                }
-            }
-            column = next;
-        }
-        while column != 0 {
-            let previous = way[column];
-            row_of[column] = row_of[previous];
-            column = previous;
-        }
-    }
-    let mut matched = vec![0; n];
-    for column in 1..=n {
-        matched[row_of[column] - 1] = column - 1;
-    }
-    matched
+    Some(Comparison { pairs, order })
 }
 
 #[cfg(test)]
@@ -435,17 +320,62 @@ mod tests {
         prop::collection::vec(ballot, 1..12)
     }
 
+    /// Two sheets exchanged from afar that differ in a cell each are more likely a slip
+    /// of each keyer: the paper is looked at.
+    #[test]
+    fn a_slip_of_each_keyer_is_not_taken_for_two_sheets_exchanged() {
+        let truth = [
+            "1131", "1212", "2121", "1131", "1221", "2211", "1113", "2112", "1331", "3111",
+        ];
+        let (mut first, mut second) = (truth, truth);
+        first[0] = "1111";
+        second[3] = "1111";
+        let c = run(&first, &second).unwrap();
+        assert_eq!(differing(&c), [(0, 0, 1), (3, 3, 1)]);
+        assert_eq!(c.order, Order::Same);
+        // Too few lie about them to tell: the same ballots agree.
+        let few = run(&first[..4], &second[..4]).unwrap();
+        assert!(differing(&few).is_empty());
+    }
+
+    /// A slip makes the ballot at 5 look like the one at 0, and a sheet had slipped to the
+    /// end: the difference still lies where the slip is.
+    #[test]
+    fn a_slip_that_makes_a_ballot_look_like_another_is_found_at_its_place() {
+        let first = ["1111", "2111", "1131", "1211", "1122", "1111", "1112"];
+        let second = ["1111", "2111", "1211", "1122", "1131", "1112", "1131"];
+        let c = run(&first, &second).unwrap();
+        assert_eq!(differing(&c), [(5, 4, 1)]);
+        let partners = c.pairs.iter().map(|p| p.second).collect::<Vec<_>>();
+        assert_eq!(partners, [0, 1, 6, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_sheet_moved_far_and_a_slip_elsewhere_are_told_apart() {
+        let first = [
+            "1112", "2111", "1131", "1211", "1122", "2221", "3112", "1313",
+        ];
+        let mut second = first.to_vec();
+        let moved = second.remove(6);
+        second.insert(1, moved);
+        second[4] = "1212";
+        let c = run(&first, &second).unwrap();
+        assert_eq!(differing(&c), [(3, 4, 1)]);
+        assert_eq!(c.order, Order::Mixed);
+    }
+
     proptest! {
         #[test]
-        fn any_order_of_the_same_ballots_agrees(
+        fn any_order_of_the_same_ballots_agrees_but_for_slips_that_cancel_out(
             (first, second) in pile().prop_flat_map(|p| (Just(p.clone()), Just(p).prop_shuffle())),
         ) {
             let c = compare(&first.iter().collect::<Vec<_>>(), &second.iter().collect::<Vec<_>>());
-            prop_assert!(differing(&c.unwrap()).is_empty());
+            let found = differing(&c.unwrap());
+            prop_assert!(found.is_empty() || (found.len() == 2 && first.len() >= 10));
         }
 
         #[test]
-        fn the_matching_is_one_to_one_and_no_worse_than_any_simple_order(
+        fn the_pairing_is_one_to_one_and_no_worse_than_any_simple_order(
             (first, second) in pile().prop_flat_map(|p| {
                 let n = p.len();
                 let ballot = "[123]{3}".prop_map(|t| vec![t.parse::<ContestEntry>().unwrap()]);
@@ -457,9 +387,12 @@ mod tests {
             let mut seconds = c.pairs.iter().map(|p| p.second).collect::<Vec<_>>();
             seconds.sort_unstable();
             prop_assert_eq!(seconds, (0..b.len()).collect::<Vec<_>>());
-            let cells = c.pairs.iter().map(|p| p.cells.len() as i64).sum::<i64>();
-            for order in orders(a.len()) {
-                prop_assert!(cells <= total(&a, &b, order));
+            let cells = c.pairs.iter().map(|p| p.cells.len()).sum::<usize>();
+            let turned = b.iter().rev().copied().collect::<Vec<_>>();
+            for other in [&b, &turned] {
+                let pairs = a.iter().zip(other);
+                let plain = pairs.map(|(x, y)| disputed(x, y).len()).sum::<usize>();
+                prop_assert!(cells <= plain);
             }
         }
     }

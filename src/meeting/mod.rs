@@ -17,6 +17,7 @@ mod floor;
 mod ids;
 mod lots;
 mod marks;
+mod pairing;
 mod papers;
 mod people;
 mod refusal;

@@ -74,7 +74,10 @@ impl Day<'_> {
         papers
             .unwrap_or_default()
             .iter()
-            .zip(&self.sheets)
+            .filter_map(|paper| {
+                let pile = self.sheets.iter().find(|(id, _)| *id == paper.id)?;
+                Some((paper, &pile.1))
+            })
             .flat_map(|(paper, pile)| {
                 let mut pile = pile.iter().cloned();
                 paper
@@ -429,6 +432,11 @@ impl Day<'_> {
             .pairs
             .get(case.pair)
             .ok_or(RehearsalError::Lost("case"))?;
+        let cells = if self.reread {
+            cells
+        } else {
+            pair.cells.clone()
+        };
         let [one, two] = &table.piles;
         // A final ballot stands for the sheet the first keying read at its place.
         let places = [one.get(pair.first), two.get(pair.second)];

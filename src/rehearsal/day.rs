@@ -6,18 +6,19 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration};
 use fastrand::Rng;
 
+use super::door::Door;
 use super::names::{self, new_name};
 use super::papers::PapersTo;
 use super::voters::TrueBallot;
 use super::{Progress, RehearsalError, Setting};
 use crate::meeting::{
     At, By, CandidateOrder, Command, ContestSetup, DrawnBy, ExcuseGround, Hands, Info, Meeting,
-    MeetingKind, MotionKind, OfficerId, PersonId, Refusal, Role, Staffing,
+    MeetingKind, MotionKind, OfficerId, PaperId, PersonId, Refusal, Role, Staffing,
 };
 use crate::papers::forms::PaperKind;
 use crate::roster;
 use crate::rules;
-use crate::session::{Session, Trouble};
+use crate::session::Trouble;
 
 /// When every simulated day begins.
 const BEGINS: &str = "2026-11-22T13:20:00+08:00";
@@ -35,17 +36,22 @@ pub(super) struct Team {
 /// A day in the making.
 pub(super) struct Day<'a> {
     pub setting: &'a Setting,
-    pub session: Session,
+    pub session: Door,
     pub rng: Rng,
     pub at: At,
     pub progress: &'a mut dyn FnMut(Progress),
     pub papers_to: Option<PapersTo>,
     pub written: Vec<PathBuf>,
     pub team: Team,
-    pub sheets: Vec<Vec<TrueBallot>>,
+    /// Sheet after sheet of every paper, round by round.
+    pub sheets: Vec<(PaperId, Vec<TrueBallot>)>,
+    /// Everybody comes, stays and hands the ballot in.
+    pub plain: bool,
+    /// The scrutineer reads the rows about a difference too, as the window asks.
+    pub reread: bool,
     names: BTreeSet<String>,
     pub(super) candidates: Vec<PersonId>,
-    on_duty: Vec<PersonId>,
+    pub(super) on_duty: Vec<PersonId>,
     absent: Vec<PersonId>,
     late: Vec<PersonId>,
 }
@@ -96,7 +102,7 @@ fn info(setting: &Setting) -> Info {
 impl<'a> Day<'a> {
     pub fn begin(
         setting: &'a Setting,
-        record: &Path,
+        record: Option<&Path>,
         papers_to: Option<PapersTo>,
         progress: &'a mut dyn FnMut(Progress),
     ) -> Result<Day<'a>, RehearsalError> {
@@ -109,7 +115,7 @@ impl<'a> Day<'a> {
             info: info(setting),
             rules: Box::new(setting.rules.clone()),
         };
-        let session = Session::create(record, create, at).map_err(RehearsalError::Record)?;
+        let session = Door::create(record, create, at).map_err(RehearsalError::Record)?;
         Ok(Day {
             setting,
             session,
@@ -120,12 +126,29 @@ impl<'a> Day<'a> {
             written: Vec::new(),
             team: Team::default(),
             sheets: Vec::new(),
+            plain: setting.make.is_some(),
+            reread: true,
             names: BTreeSet::new(),
             candidates: Vec::new(),
             on_duty: Vec::new(),
             absent: Vec::new(),
             late: Vec::new(),
         })
+    }
+
+    /// A day in memory at which everybody votes, up to its first ballot.
+    pub fn sample(
+        setting: &'a Setting,
+        reread: bool,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Result<Day<'a>, RehearsalError> {
+        let mut day = Day::begin(setting, None, None, progress)?;
+        day.plain = true;
+        day.reread = reread;
+        day.set_up()?;
+        day.sign_in()?;
+        day.floor()?;
+        Ok(day)
     }
 
     pub fn meeting(&self) -> &Meeting {
@@ -138,8 +161,14 @@ impl<'a> Day<'a> {
         command: Command,
         by: By,
     ) -> Result<Result<(), Refusal>, RehearsalError> {
-        let pause = Duration::milliseconds(1500 + i64::from(self.rng.u32(..6000)));
-        self.at = At(self.at.0 + pause);
+        // A key takes a typist 0.28 s; getting ready and reading come on top (docs/keying.md).
+        let keys = match &command {
+            Command::KeyBallot { entry, .. } => super::report::keys(self.session.ahead(), entry),
+            _ => 0,
+        };
+        let keys = i64::try_from(keys).unwrap_or(0);
+        let pause = 1500 + 280 * keys + i64::from(self.rng.u32(..4000));
+        self.at = At(self.at.0 + Duration::milliseconds(pause));
         match self.session.ask(command, by, self.at) {
             Ok(()) => Ok(Ok(())),
             Err(Trouble::Refused(refusal)) => Ok(Err(refusal)),
@@ -294,7 +323,7 @@ impl<'a> Day<'a> {
         // One voter more than the quorum, as one may still leave.
         let spare = expected.saturating_sub(needed.saturating_add(1));
         let most = spare.min(members_share(expected));
-        let away = self.rng.u32(..=most);
+        let away = if self.plain { 0 } else { self.rng.u32(..=most) };
         let mut ordinary = self
             .meeting()
             .people
@@ -414,7 +443,7 @@ impl<'a> Day<'a> {
                     && !self.candidates.contains(&p.id)
             })
             .map(|person| person.id);
-        if let Some(person) = leaver.filter(|_| self.rng.u32(..3) == 0) {
+        if let Some(person) = leaver.filter(|_| !self.plain && self.rng.u32(..3) == 0) {
             self.ask("leave", Command::Leave(person), by)?;
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! The day from the head count to the wrapped bundles.
 
 use super::day::Day;
+use super::made;
 use super::voters::{self, Booth};
 use super::{Progress, RehearsalError};
 use crate::meeting::{By, Command, Contest, IssueFigures, MissingReason, PaperId, Slip};
@@ -106,7 +107,7 @@ impl Day<'_> {
 
     fn collect(&mut self, paper: PaperId, issued: u32) -> Result<(), RehearsalError> {
         let by = self.desk();
-        let missing = u32::from(self.rng.u32(..5) == 0);
+        let missing = u32::from(!self.plain && self.rng.u32(..5) == 0);
         let returned = issued.saturating_sub(missing);
         let typed = |returned| Command::TypeReturned { paper, returned };
         self.typed_by_two("returned", returned, typed, Command::ConfirmReturned(paper))?;
@@ -140,18 +141,41 @@ impl Day<'_> {
             .filter(|person| person.votes() && !self.candidates.contains(&person.id))
             .map(|person| person.id)
             .collect::<Vec<_>>();
+        let round = meeting.round().ok_or(RehearsalError::Lost("round"))?;
+        // Only the first contest of the first round comes out as asked for.
+        let first = meeting
+            .rounds
+            .first()
+            .and_then(|round| round.contests().next());
+        let first = first.map(|contest| contest.id);
+        let make = self.setting.make.filter(|_| meeting.rounds.len() == 1);
+        let kind = round.kind;
         let rng = &mut self.rng;
         let booths = contests
             .into_iter()
             .map(|contest| Booth {
                 rules: &self.setting.rules,
+                kind,
                 contest,
                 liked: voters::popularity(rng, contest.candidates.len()),
                 others: &others,
             })
             .collect::<Vec<_>>();
-        let pile = (0..sheets).map(|_| voters::ballot(rng, &booths)).collect();
-        self.sheets.push(pile);
+        let number = usize::try_from(sheets).unwrap_or(0);
+        let made = match (
+            make,
+            booths.iter().position(|b| Some(b.contest.id) == first),
+        ) {
+            (Some(make), Some(index)) => Some((index, made::choices(&booths, index, make, number))),
+            _ => None,
+        };
+        let mut pile = (0..number)
+            .map(|_| voters::ballot(rng, &booths))
+            .collect::<Vec<_>>();
+        if let Some((index, choices)) = made {
+            made::fill(rng, &booths, index, &mut pile, choices);
+        }
+        self.sheets.push((paper, pile));
         Ok(())
     }
 }

@@ -65,11 +65,16 @@ impl Reader<'_> {
     /// What this reader types for a sheet.
     pub fn reads(&self, rng: &mut Rng, sheet: &TrueBallot) -> BallotEntry {
         let mut seen = sheet.says.clone();
-        // What nobody can read is always marked doubtful, what is merely odd mostly.
+        // What nobody can read is always marked doubtful, what is merely odd mostly; where
+        // it is not, one reader in ten takes it for something else.
         if let Some((at, _)) = sheet.unclear
-            && (cell(&seen, at) == Some(Cell::Mark(Mark::Void)) || rng.u32(..5) != 0)
+            && let Some(says) = cell(&seen, at)
         {
-            set_cell(&mut seen, at, Cell::Doubtful);
+            if says == Cell::Mark(Mark::Void) || rng.u32(..5) != 0 {
+                set_cell(&mut seen, at, Cell::Doubtful);
+            } else if rng.u32(..10) == 0 {
+                set_cell(&mut seen, at, self.other(rng, says));
+            }
         }
         seen.iter()
             .map(|contest| self.contest(rng, contest))
@@ -92,9 +97,29 @@ impl Reader<'_> {
             if !self.slips(rng) {
                 continue;
             }
-            // One slip in five is the eye jumping a row.
-            if row + 1 < typed.len() && rng.u32(..5) == 0 {
+            // Two slips in ten are two neighbouring rows keyed for each other, one is a row
+            // left out, the others a wrong mark.
+            let last = row + 1 == typed.len();
+            let kind = rng.u32(..10);
+            if !last && kind < 2 {
                 typed.swap(row, row + 1);
+            } else if !last && kind == 2 {
+                if let Some(rest) = typed.get_mut(row..) {
+                    rest.rotate_left(1);
+                }
+                // The ballot ends one mark short and the program does not take it: four in
+                // five key it anew, one puts something there.
+                if rng.u32(..5) != 0 {
+                    return self.contest(rng, says);
+                }
+                let before = typed
+                    .len()
+                    .checked_sub(2)
+                    .and_then(|i| typed.get(i).copied());
+                if let (Some(before), Some(cell)) = (before, typed.last_mut()) {
+                    *cell = before;
+                }
+                break;
             } else if let Some(cell) = typed.get_mut(row) {
                 *cell = self.other(rng, *cell);
             }

@@ -6,24 +6,30 @@
 
 mod count;
 mod day;
+mod door;
+mod errors;
 mod issue;
 mod keyers;
+mod made;
 mod names;
 mod papers;
 mod report;
+mod rounds;
 #[cfg(test)]
 mod tests;
+mod truth;
 mod voters;
 
 use std::path::{Path, PathBuf};
 
 use crate::meeting::{Meeting, Refusal};
 use crate::papers::forms::{FormError, PaperKind};
-use crate::rules::Preset;
+use crate::rules::{Marks, Preset, Threshold, WriteIn};
 use crate::session::{OpenTrouble, Trouble};
 
+pub use errors::{Errors, Left, Method, errors};
 pub use papers::PapersTo;
-pub use report::{ContestReport, Report};
+pub use report::{ContestReport, KeyingReport, Report};
 pub use voters::TrueBallot;
 
 /// What is simulated.
@@ -43,6 +49,19 @@ pub struct Setting {
     pub rules: Preset,
     /// Now and then a second contest besides the one asked for.
     pub more_contests: bool,
+    /// How the first contest shall come out; as it comes where `None`.
+    pub make: Option<Make>,
+}
+
+/// An outcome that is made to happen, to rehearse what follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Make {
+    /// Two are equal for the last seat.
+    Tie,
+    /// Not everybody gets enough votes.
+    Shortfall,
+    /// Somebody written in is elected.
+    WriteIn,
 }
 
 /// Why a setting cannot be simulated.
@@ -58,6 +77,8 @@ pub enum WrongSetting {
     SlipRate,
     /// The rules have no secret ballot to count.
     NotSecret,
+    /// The outcome asked for cannot happen by these rules, or with so few candidates.
+    Make,
 }
 
 impl Setting {
@@ -81,7 +102,30 @@ impl Setting {
         if !self.rules.secret {
             return Err(WrongSetting::NotSecret);
         }
+        if self.make.is_some_and(|make| !self.can(make)) {
+            return Err(WrongSetting::Make);
+        }
         Ok(())
+    }
+
+    /// Whether an outcome can happen by these rules with so many candidates and seats.
+    fn can(&self, make: Make) -> bool {
+        let rules = &self.rules;
+        let plurality = rules.threshold == Threshold::Plurality;
+        let one_choice = rules.marks == Marks::OneOf || self.seats == 1;
+        match make {
+            // With one choice a ballot two equals cannot both have more than half.
+            Make::Tie => {
+                self.candidates > self.seats
+                    && rules.marks != Marks::NamesOnly
+                    && (plurality || !one_choice)
+            }
+            Make::Shortfall => !plurality && rules.marks != Marks::NamesOnly,
+            Make::WriteIn => {
+                rules.write_in != WriteIn::NotAllowed
+                    && !matches!(rules.marks, Marks::ExactlyN | Marks::NamesOnly)
+            }
+        }
     }
 }
 
@@ -157,17 +201,17 @@ pub fn run(
 ) -> Result<Rehearsal, RehearsalError> {
     setting.check().map_err(RehearsalError::Setting)?;
     let began = std::time::Instant::now();
-    let mut day = day::Day::begin(setting, record, papers, progress)?;
+    let mut day = day::Day::begin(setting, Some(record), papers, progress)?;
     day.set_up()?;
     day.sign_in()?;
     day.floor()?;
-    day.issue_and_collect()?;
-    let counted = day.count()?;
+    let counted = day.rounds()?;
     let mut report = report::of(&mut day, &counted)?;
     report.seconds = began.elapsed().as_secs_f64();
+    let sheets = day.sheets.into_iter().map(|(_, sheets)| sheets);
     Ok(Rehearsal {
         report,
-        sheets: day.sheets,
+        sheets: sheets.collect(),
     })
 }
 

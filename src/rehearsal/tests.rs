@@ -21,6 +21,7 @@ fn setting(
         seed,
         rules: rules::preset(rules).unwrap(),
         more_contests: true,
+        make: None,
     }
 }
 
@@ -44,12 +45,15 @@ fn holds(setting: &Setting) -> Report {
     let (session, _) = Session::read(&report.record).unwrap();
     let again = Meeting::replay(session.log()).unwrap().unwrap();
     assert_eq!(&again, session.meeting());
-    let round = again.round().unwrap();
-    assert!(round.announced.is_some());
+    assert!(again.rounds.iter().all(|round| round.announced.is_some()));
+    assert!(again.follow_ups().is_empty());
     assert_eq!(report.open, 0);
     assert_eq!(report.settled + report.ruled, report.differences);
-    let counted = again.count_round(round);
-    assert_eq!(counted.contests.len(), report.contests.len());
+    assert_eq!(report.alike + report.differences, report.ballots);
+    let counted = again.rounds.iter().map(|round| again.count_round(round));
+    let contests = counted.map(|round| round.contests.len()).sum::<usize>();
+    assert_eq!(contests, report.contests.len());
+    keyings_add_up(&report);
     for contest in &report.contests {
         let name = &setting.rules.id;
         if report.fields_wrong == 0 {
@@ -63,6 +67,76 @@ fn holds(setting: &Setting) -> Report {
         }
     }
     report
+}
+
+/// Every ballot was keyed twice, and what each keyer did is there.
+fn keyings_add_up(report: &Report) {
+    let keyings = &report.keyings;
+    let ballots = keyings.iter().map(|keying| keying.ballots).sum::<u32>();
+    assert_eq!(ballots, 2 * report.ballots);
+    let alike = keyings.iter().map(|keying| keying.alike).sum::<u32>();
+    assert_eq!(alike, 2 * report.alike);
+    for keying in keyings {
+        assert!(!keying.names.is_empty() && keying.seconds > 0);
+        // At least one key for a mark and one to confirm.
+        assert!(keying.keys >= 2 * u64::from(keying.ballots));
+        assert!(keying.alike <= keying.ballots);
+    }
+}
+
+/// Every preset with a secret ballot, and every outcome that its rules can have.
+#[test]
+fn every_secret_preset_plays_a_tie_a_shortfall_and_a_write_in_to_the_end() {
+    let mut played = 0;
+    for (seed, id) in (1..).zip(rules::preset_ids()) {
+        for make in [
+            None,
+            Some(Make::Tie),
+            Some(Make::Shortfall),
+            Some(Make::WriteIn),
+        ] {
+            let setting = Setting {
+                make,
+                more_contests: false,
+                ..setting(40, 5, 3, 0.002, seed, id)
+            };
+            if setting.check().is_err() {
+                continue;
+            }
+            played += 1;
+            let report = holds(&setting);
+            let first = &report.contests[0];
+            let about = format!("{id} {make:?}: {first:?}");
+            match make {
+                None => {}
+                Some(Make::Tie) => assert_eq!(first.tied.len(), 2, "{about}"),
+                Some(Make::Shortfall) => assert!(first.unfilled > 0, "{about}"),
+                Some(Make::WriteIn) => assert_eq!(first.elected_written, 1, "{about}"),
+            }
+            let again = matches!(
+                first.next,
+                rules::Next::Revote | rules::Next::FurtherElection
+            );
+            assert_eq!(report.rounds > 1, again, "{about}");
+        }
+    }
+    assert!(played > 30, "{played}");
+}
+
+#[test]
+fn outcomes_that_rules_cannot_have_are_refused() {
+    for (id, candidates, seats, make) in [
+        ("block-exact-n", 5, 3, Make::WriteIn),
+        ("approval-plurality", 5, 3, Make::Shortfall),
+        ("cpc-2020", 3, 3, Make::Tie),
+        ("cpc-2020", 2, 1, Make::Tie),
+    ] {
+        let setting = Setting {
+            make: Some(make),
+            ..setting(40, candidates, seats, 0.0, 1, id)
+        };
+        assert_eq!(setting.check(), Err(WrongSetting::Make), "{id} {make:?}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::meeting::{
     BallotEntry, Cell, CellRef, Contest, ContestEntry, InvalidReason, Part, PersonId, RulingReason,
     WriteIn, WrittenName,
 };
-use crate::rules::{Limit, Mark, Marks, Preset};
+use crate::rules::{Limit, Mark, Marks, Preset, RoundKind};
 
 /// One sheet of paper as it really is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct TrueBallot {
 pub(super) struct Booth<'a> {
     /// The rules.
     pub rules: &'a Preset,
+    /// The round's kind; nobody is written in in a revote.
+    pub kind: RoundKind,
     /// The contest.
     pub contest: &'a Contest,
     /// How likely each candidate is liked, in thousandths, in ballot order.
@@ -110,8 +112,8 @@ fn blot(rng: &mut Rng, says: &mut BallotEntry) -> Option<(CellRef, RulingReason)
 
 impl Booth<'_> {
     /// How many names may be chosen here.
-    fn limit(&self) -> usize {
-        let seats = self.contest.setup.seats;
+    pub fn limit(&self) -> usize {
+        let seats = self.contest.to_fill();
         let limit = match (self.rules.marks, self.rules.limit) {
             (Marks::OneOf, _) => 1,
             (Marks::Approval, _) => u32::MAX,
@@ -165,8 +167,13 @@ impl Booth<'_> {
             }
         }
         let write_ins = self.written(rng, &mut chosen, limit);
+        self.entry(rng, &chosen, write_ins)
+    }
+
+    /// The ballot that chooses these, with these names written in.
+    pub fn entry(&self, rng: &mut Rng, chosen: &[usize], write_ins: Vec<WriteIn>) -> ContestEntry {
         let each = matches!(self.rules.marks, Marks::MarkEach | Marks::DefaultYes);
-        let cells = (0..candidates)
+        let cells = (0..self.contest.candidates.len())
             .map(|index| {
                 Cell::Mark(if self.rules.marks == Marks::NamesOnly {
                     Mark::Abstain
@@ -185,7 +192,8 @@ impl Booth<'_> {
     /// Names written in, each in the place of a printed one.
     fn written(&self, rng: &mut Rng, chosen: &mut Vec<usize>, limit: usize) -> Vec<WriteIn> {
         let names_only = self.rules.marks == Marks::NamesOnly;
-        let allowed = self.rules.write_in != crate::rules::WriteIn::NotAllowed;
+        let allowed = self.rules.write_in != crate::rules::WriteIn::NotAllowed
+            && self.kind != RoundKind::Revote;
         let number = if names_only {
             limit.min(self.others.len())
         } else if self.rules.marks != Marks::ExactlyN && allowed && one_in(rng, 20) {

@@ -30,7 +30,8 @@ pub struct Contested {
 /// serve, the higher post stays, then more votes; equal votes are voted on again
 /// (任职回避). Whoever cannot serve for one of these reasons leaves the seat to the
 /// next who reached the bar. A preliminary round elects nobody, so there neither
-/// posts nor relatives are compared.
+/// posts nor relatives are compared. Who is tied for a higher post may be elected
+/// below meanwhile; the vote that settles the tie has its own say.
 pub fn evaluate_round(
     preset: &Preset,
     contests: &[Contested],

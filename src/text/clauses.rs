@@ -242,6 +242,7 @@ texts! {
     rules_view_print_method: "打印选举办法", "列印選舉辦法", "Print the method";
     rules_view_keys: "↑ ↓ PgUp PgDn 翻看，Esc 关闭", "↑ ↓ PgUp PgDn 翻看，Esc 關閉", "↑ ↓ PgUp PgDn to read on, Esc to close";
     hall_clause(title: &str, text: &str): "{title}：{text}", "{title}：{text}", "{title}: {text}";
+    clause_list_ballot: "按照选票所列顺序", "按照選票所列順序", "in the order of the ballot";
 }
 
 impl Lang {

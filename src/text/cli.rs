@@ -1,7 +1,7 @@
 //! The command line: its help, what it prints, and why it stops.
 
 use super::{Lang, texts};
-use crate::rehearsal::{Progress, WrongSetting};
+use crate::rehearsal::{Method, Progress, WrongSetting};
 use crate::rules::Next;
 
 texts! {
@@ -34,6 +34,8 @@ texts! {
     cli_slip_rate: "录入每格出错的比率，0 到 1", "錄入每格出錯的比率，0 到 1", "How often a keyer types a field wrongly, 0 to 1";
     cli_seed: "相同的数字得到相同的一天", "相同的數字得到相同的一天", "The same number gives the same day";
     cli_rules: "规则的代号，或自存的规则文件", "規則的代號，或自存的規則檔案", "The rules by name, or a rules file";
+    cli_make: "让第一项选举出现：tie 得票相等、shortfall 不足名额、write-in 另选他人当选", "讓第一項選舉出現：tie 得票相等、shortfall 不足名額、write-in 另選他人當選", "Let the first contest come out as a tie, a shortfall or with a write-in elected (write-in)";
+    cli_elections: "不写文件，模拟这么多次选举，统计最后还剩多少差错", "不寫檔案，模擬這麼多次選舉，統計最後還剩多少差錯", "Write nothing; simulate so many elections and add up the errors left in them";
 
     cli_no_rules(id: &str, known: &str): "没有名为“{id}”的规则。现有：{known}。", "沒有名為「{id}」的規則。現有：{known}。", "There are no rules named “{id}”. There are: {known}.";
     cli_no_encoding(name: &str): "不认识文字编码“{name}”。请用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "不認識文字編碼「{name}」。請用 utf-8、gb18030、big5、utf-16le 或 utf-16be。", "The encoding “{name}” is not known. Use utf-8, gb18030, big5, utf-16le or utf-16be.";
@@ -56,6 +58,22 @@ texts! {
     cli_wrong_slip_rate: "出错比率须在 0 至 1 之间。", "出錯比率須在 0 至 1 之間。", "The slip rate must be between 0 and 1.";
     cli_wrong_not_secret: "这套规则没有无记名投票，没有选票可计。", "這套規則沒有無記名投票，沒有選票可計。", "These rules have no secret ballot, so there is nothing to count.";
 
+    cli_wrong_make: "按这套规则或这么多候选人，做不出要求的情形。请换一种情形、规则或人数。", "按這套規則或這麼多候選人，做不出要求的情形。請換一種情形、規則或人數。", "By these rules, or with so many candidates, the outcome asked for cannot happen. Choose another outcome, other rules or other numbers.";
+    cli_wrong_elections: "选举次数须在 1 至 100000 之间。", "選舉次數須在 1 至 100000 之間。", "The number of elections must be between 1 and 100000.";
+
+    cli_errors_head(elections: u32, ballots: u64, fields: u64): "模拟选举 {elections} 次，选票 {ballots} 张，共 {fields} 格", "模擬選舉 {elections} 次，選票 {ballots} 張，共 {fields} 格", "{elections} simulated elections, {ballots} ballots, {fields} fields";
+    cli_errors_way(method: &str): "{method}：", "{method}：", "{method}:";
+    cli_errors_fields(wrong: u64, share: f64): "  错格 {wrong}（每十万格 {share:.2}）", "  錯格 {wrong}（每十萬格 {share:.2}）", "  wrong fields {wrong} ({share:.2} in 100,000)";
+    cli_errors_totals(votes: u64, elections: u32): "  票数放错 {votes} 票，总票数有错的选举 {elections} 次", "  票數放錯 {votes} 票，總票數有錯的選舉 {elections} 次", "  votes in the wrong place {votes}, elections with a wrong total {elections}";
+    cli_errors_winners(far: u32, close: u32): "  当选人有错：相差两票以上 {far} 次，相差不到两票 {close} 次", "  當選人有錯：相差兩票以上 {far} 次，相差不到兩票 {close} 次", "  elections with wrong winners: {far} with a margin of 2 or more, {close} with less";
+    cli_errors_again(share: f64): "  再看一遍的格数：每千格 {share:.1}", "  再看一遍的格數：每千格 {share:.1}", "  fields read again: {share:.1} in 1,000";
+    cli_errors_once: "只录一遍", "只錄一遍", "keyed once";
+    cli_errors_looked: "录一遍后用眼核对", "錄一遍後用眼核對", "keyed once and checked by eye";
+    cli_errors_totals_twice: "两人各计总数", "兩人各計總數", "two people add up totals";
+    cli_errors_cells: "逐票录两遍，只核对不一致的格", "逐票錄兩遍，只核對不一致的格", "every ballot keyed twice, differing cells read";
+    cli_errors_twice: "逐票录两遍，连上下行一起核对（本程序）", "逐票錄兩遍，連上下行一起核對（本程式）", "every ballot keyed twice, rows about a difference read (this program)";
+    cli_errors_check: "相差两票以上的当选人有错", "相差兩票以上的當選人有錯", "winners are wrong although two votes or more lie between";
+
     cli_doing_setup: "会议设置", "會議設定", "Setting up";
     cli_doing_signin: "签到", "簽到", "Signing in";
     cli_doing_floor: "大会表决、候选人承诺", "大會表決、候選人承諾", "Motions and pledges";
@@ -69,7 +87,11 @@ texts! {
     cli_day_ballots(ballots: u32, fields: u64): "选票 {ballots} 张，共 {fields} 格", "選票 {ballots} 張，共 {fields} 格", "{ballots} ballots, {fields} fields";
     cli_day_differences(found: u32, settled: u32, ruled: u32): "差异和疑票 {found} 处：据票核定 {settled} 处，认定 {ruled} 处", "差異和疑票 {found} 處：據票核定 {settled} 處，認定 {ruled} 處", "{found} differences and doubtful ballots: {settled} settled, {ruled} ruled";
     cli_day_again(recounted: u32, corrected: u32): "重数 {recounted} 扎，本人更正 {corrected} 张", "重數 {recounted} 紮，本人更正 {corrected} 張", "{recounted} bundles counted again, {corrected} ballots corrected by their keyer";
-    cli_day_wrong(wrong: u64): "最后仍与真实选票不符：{wrong} 格", "最後仍與真實選票不符：{wrong} 格", "Final fields wrong against the true ballots: {wrong}";
+    cli_day_agreement(alike: u32, share: f64): "两遍一致 {alike} 张（{share:.1}%）", "兩遍一致 {alike} 張（{share:.1}%）", "{alike} ballots alike in both keyings ({share:.1} %)";
+    cli_day_keying(number: u32, pass: &str, names: &str, ballots: u32, seconds: u64, keys: u64, charged: u32, share: f64): "  第 {number} 扎{pass}　{names}：{ballots} 张，{seconds} 秒，{keys} 键，记差异 {charged} 格，本扎一致 {share:.0}%", "  第 {number} 紮{pass}　{names}：{ballots} 張，{seconds} 秒，{keys} 鍵，記差異 {charged} 格，本紮一致 {share:.0}%", "  Bundle {number}, {pass}, {names}: {ballots} ballots, {seconds} s, {keys} keys, {charged} fields charged, {share:.0} % of the bundle alike";
+    cli_day_keyer(names: &str, bundles: u32, ballots: u32, seconds: u64, keys: u64, charged: u32, share: f64): "{names}：{bundles} 扎 {ballots} 张，{seconds} 秒，{keys} 键，记差异 {charged} 格，一致 {share:.1}%", "{names}：{bundles} 紮 {ballots} 張，{seconds} 秒，{keys} 鍵，記差異 {charged} 格，一致 {share:.1}%", "{names}: {bundles} bundles, {ballots} ballots, {seconds} s, {keys} keys, {charged} fields charged, {share:.1} % alike";
+    cli_day_wrong_share(wrong: u64, share: f64): "最后仍与真实选票不符：{wrong} 格（每十万格 {share:.1}）", "最後仍與真實選票不符：{wrong} 格（每十萬格 {share:.1}）", "Final fields wrong against the true ballots: {wrong} ({share:.1} in 100,000)";
+    cli_day_round(number: u32, kind: &str): "第 {number} 轮（{kind}）", "第 {number} 輪（{kind}）", "Round {number} ({kind})";
     cli_day_contest(title: &str, seats: u32): "{title}（应选 {seats} 名）", "{title}（應選 {seats} 名）", "{title} ({seats} seats)";
     cli_day_elected(names: &str): "  当选：{names}", "  當選：{names}", "  Elected: {names}";
     cli_day_vote(name: &str, yes: u64): "{name} {yes} 票", "{name} {yes} 票", "{name} {yes}";
@@ -103,6 +125,18 @@ impl Lang {
             WrongSetting::Seats => self.cli_wrong_seats(),
             WrongSetting::SlipRate => self.cli_wrong_slip_rate(),
             WrongSetting::NotSecret => self.cli_wrong_not_secret(),
+            WrongSetting::Make => self.cli_wrong_make(),
+        }
+    }
+
+    /// A way to count, in a few words.
+    pub fn cli_errors_method(self, method: Method) -> &'static str {
+        match method {
+            Method::Once => self.cli_errors_once(),
+            Method::Looked => self.cli_errors_looked(),
+            Method::TotalsTwice => self.cli_errors_totals_twice(),
+            Method::TwiceCells => self.cli_errors_cells(),
+            Method::Twice => self.cli_errors_twice(),
         }
     }
 

@@ -200,13 +200,10 @@ texts! {
     paper_wrapper_first: "第一遍录入人：", "第一遍錄入人：", "First keying by:";
     paper_wrapper_second: "第二遍录入人：", "第二遍錄入人：", "Second keying by:";
 
-    say_chair_reads: "主持人宣读", "主持人宣讀", "Read by the chair";
-    say_scrutineer_reads: "监票人宣读", "監票人宣讀", "Read by the scrutineer";
     say_opening(attendance: &str): "现在报告到会情况：本次大会{attendance}", "現在報告到會情況：本次大會{attendance}", "Attendance: {attendance}";
     say_may_begin: "，符合规定人数，可以开会。", "，符合規定人數，可以開會。", ". The quorum is met; the meeting may begin.";
     say_may_not_begin: "，未达到规定人数。", "，未達到規定人數。", ". The quorum is not met.";
     say_report_begin: "受大会委托，现在报告选举得票情况。", "受大會委託，現在報告選舉得票情況。", "On behalf of the meeting, here is the report of the votes.";
-    say_report_contest(title: &str): "{title}的得票情况，按得赞成票多少为序：", "{title}的得票情況，按得贊成票多少為序：", "Votes for {title}, most votes first:";
     say_votes_each(name: &str, yes: u64, no: u64, abstain: u64): "{name}，赞成{yes}票，不赞成{no}票，弃权{abstain}票；", "{name}，贊成{yes}票，不贊成{no}票，棄權{abstain}票；", "{name}: for {yes}, against {no}, abstain {abstain};";
     say_votes(name: &str, yes: u64): "{name}，得{yes}票；", "{name}，得{yes}票；", "{name}: {yes} votes;";
     say_votes_written(name: &str, yes: u64): "另选他人：{name}，得{yes}票；", "另選他人：{name}，得{yes}票；", "written in: {name}: {yes} votes;";

@@ -23,6 +23,7 @@ texts! {
     posting_stage_preparatory: "候选人预备人选", "候選人預備人選", "proposed candidates";
     posting_stage_formal: "正式候选人", "正式候選人", "candidates";
     posting_title(body: &str, stage: &str): "{body}{stage}公示", "{body}{stage}公示", "Posting: {body}, {stage}";
+    posting_what(body: &str, stage: &str): "{body}{stage}", "{body}{stage}", "the {stage} for {body}";
     posting_lead(basis: &str, channel: &str, what: &str, count: usize): "{basis}经{channel}，产生{what}{count}名，现予公示。", "{basis}經{channel}，產生{what}{count}名，現予公示。", "{basis}{what} (number: {count}) were found through {channel} and are posted here.";
     posting_basis(statute: &str): "根据{statute}和选举工作安排，", "根據{statute}和選舉工作安排，", "Under {statute} and the plan of the election, ";
     posting_basis_plain: "根据选举工作安排，", "根據選舉工作安排，", "Under the plan of the election, ";

@@ -25,6 +25,7 @@ texts! {
     choice_with_votes: "列出", "列出", "shown";
     choice_without_votes: "不列", "不列", "left out";
     choice_number: "公告编号，可不填", "公告編號，可不填", "Number of the notice; may be empty";
+    choice_code: "页脚的校验码", "頁腳的校驗碼", "Record code at the foot";
     choice_pages: "页码", "頁碼", "Page numbers";
     choice_pages_official: "— 1 —", "— 1 —", "— 1 —";
     choice_pages_of: "第1页共2页", "第1頁共2頁", "Page 1 of 2";

@@ -110,11 +110,7 @@ texts! {
     say_reserves(names: &str): "未当选的，以得票多少为序列为候补：{names}。", "未當選的，以得票多少為序列為候補：{names}。", "In reserve, most votes first: {names}.";
     say_preliminary_begin: "现在宣布预选结果。", "現在宣布預選結果。", "Here is the result of the preliminary vote.";
     say_preliminary_to(title: &str, places: u32): "本次预选应产生{title}正式候选人{places}名。", "本次預選應產生{title}正式候選人{places}名。", "Candidates to be found for {title}: {places}.";
-    say_preliminary_found(title: &str, order: &str, names: &str): "根据选举办法，列为{title}正式候选人的有{order}：{names}。", "根據選舉辦法，列為{title}正式候選人的有{order}：{names}。", "By the election method the following become candidates for {title}{order}: {names}.";
-    say_preliminary_nobody: "没有人得票符合列为正式候选人的条件。", "沒有人得票符合列為正式候選人的條件。", "Nobody received enough votes to become a candidate.";
-    say_tied_settled_lot(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，经当场抽签，由{winners}当选。", "{names}得票相等，各{yes}票，經當場抽籤，由{winners}當選。", "{names} have {yes} votes each; by lot {winners} is elected.";
-    say_tied_settled_chair(names: &str, yes: u64, winners: &str): "{names}得票相等，各{yes}票，按照选举办法由主持人决定，由{winners}当选。", "{names}得票相等，各{yes}票，按照選舉辦法由主持人決定，由{winners}當選。", "{names} have {yes} votes each; by the election method the chair decides that {winners} is elected.";
-    say_reduced(title: &str, seats: u32): "{title}减少名额{seats}名，不再选举。", "{title}減少名額{seats}名，不再選舉。", "{title}: seats left out with consent: {seats}.";
+    say_void_because(reason: &str): "原因：{reason}。", "原因：{reason}。", "Reason: {reason}.";
 }
 
 impl Lang {

@@ -409,6 +409,19 @@ impl Day {
         self.officer(who, Command::CloseKeying { bundle, pass });
     }
 
+    /// Something the operator enters after the count.
+    pub fn decide(&mut self, command: Command) {
+        self.desk(command);
+    }
+
+    /// The rules with a change the meeting makes before voting.
+    pub fn adopt(mut self, change: impl Fn(&mut rules::Preset)) -> Day {
+        let mut rules = self.meeting().rules.clone();
+        change(&mut rules);
+        self.desk(Command::AdoptRules(Box::new(rules)));
+        self
+    }
+
     pub fn sign_result(mut self) -> Day {
         self.desk(Command::ConfirmSlip(Slip::Result));
         self

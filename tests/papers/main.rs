@@ -16,6 +16,7 @@ mod more;
 mod notices;
 mod pictures;
 mod results;
+mod spoken;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -228,9 +228,12 @@ fn a_village_posts_its_votes_and_its_number() {
     assert_says(&text, "登记选民33名，参加投票31名");
     assert_says(&text, "得票情况如下");
     assert_says(&text, "1丁向晚3100");
+    assert_silent(&text, "3F9A-71C2");
+    choose(&mut day, kind, "code", "shown");
     choose(&mut day, kind, "votes", "hidden");
     let text = text_of("village-notice", kind, day.meeting(), Lang::Hans);
     assert_silent(&text, "得票情况如下");
+    assert_says(&text, "校验码 3F9A-71C2-0B5E-88D4");
 }
 
 #[test]

@@ -26,10 +26,10 @@ fn rich() -> Plan {
 
 fn set_up() -> Day {
     let mut day = Day::new(rich()).set_up();
-    for (person, reason) in [(8, "因病请假"), (9, "外出")] {
+    // Those the plan keeps away, each with a reason.
+    let away = rich().absent;
+    for (person, reason) in away.into_iter().zip(["因病请假", "出差"]) {
         let person = PersonId(person);
-        let absent = day.meeting().person(person).is_some();
-        assert!(absent);
         day.ask(
             By::Desk,
             Command::NoteAbsence {

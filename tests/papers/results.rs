@@ -275,6 +275,11 @@ fn more_came_back_twice_so_the_election_is_void() {
         "共发出选票30张，收回选票31张。经两次清点，收回选票比发出选票多1张，选举无效。",
     );
     assert_silent(&text, "选举有效");
+    // the chair has something to say although nothing is counted
+    assert_eq!(
+        announcement(day.meeting(), Lang::Hans),
+        "现在宣布选举结果。\n支部委员会委员选票：发出选票30张，收回31张，收回比发出多1张，选举无效，应当重新选举。\n选举无效，须重新进行选举。"
+    );
 }
 
 #[test]

@@ -93,7 +93,8 @@ fn items(facts: &Facts) -> Vec<(String, String, String)> {
                 }
                 None => (String::new(), lang.archive_not_signed().to_owned()),
             };
-            all.push((name(lang.archive_slip(lang.slip(slip))), amount, note));
+            let slip = lang.capital(lang.slip(slip));
+            all.push((name(lang.archive_slip(&slip)), amount, note));
         }
         for paper in &round.papers {
             let ballot = own.ballot_name(paper);

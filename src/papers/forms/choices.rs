@@ -10,6 +10,9 @@ use crate::text::Lang;
 const SIZE: &str = "size";
 const A4: &str = "a4";
 const A3: &str = "a3";
+/// The choice of whether a posted notice bears the record's code.
+pub(super) const CODE: &str = "code";
+pub(super) const CODE_SHOWN: &str = "shown";
 /// The choice of how pages are numbered.
 pub(super) const PAGES: &str = "pages";
 pub(super) const PAGES_OF: &str = "of";
@@ -57,7 +60,7 @@ pub fn choices(kind: PaperKind, meeting: &Meeting, lang: Lang) -> Vec<Choice> {
         PaperKind::Appraisal => people::appraisal_choices(&facts),
         PaperKind::Notice => notice::choices(&facts),
         PaperKind::Minutes => minutes::choices(&facts),
-        PaperKind::Correction => vec![facts.size_choice(false)],
+        PaperKind::Correction => vec![facts.size_choice(false), facts.code_choice()],
         _ if kind.is_slip_like() => vec![facts.pages_choice()],
         _ => Vec::new(),
     }
@@ -93,6 +96,20 @@ impl Facts<'_> {
             A3 => PaperSize::A3,
             _ => PaperSize::A4,
         };
+    }
+
+    /// Whether the record's code stands at the foot.
+    pub(super) fn code_choice(&self) -> Choice {
+        let lang = self.lang;
+        Choice {
+            name: CODE.into(),
+            label: lang.choice_code().into(),
+            values: Values::OneOf(vec![
+                ("hidden".into(), lang.choice_without_votes().into()),
+                (CODE_SHOWN.into(), lang.choice_with_votes().into()),
+            ]),
+            standard: "hidden".into(),
+        }
     }
 
     fn pages_choice(&self) -> Choice {

@@ -271,6 +271,41 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Who is elected, by position in the outcome: by votes or by a tie decided
+    /// since, less those who are out.
+    pub(super) fn won(
+        &self,
+        contest: &Contest,
+        count: &crate::meeting::ContestCount,
+    ) -> Vec<usize> {
+        let winners = self.meeting.winners(contest, count);
+        let standings = count.outcome.standings.iter();
+        let won = standings.map(|line| line.candidate).filter(|at| {
+            let who = count.who(contest, *at);
+            who.is_some_and(|who| winners.contains(&who))
+        });
+        won.collect()
+    }
+
+    /// The lines of the result in the order in which votes are reported.
+    pub(super) fn reported<'c>(
+        &self,
+        contest: &Contest,
+        count: &'c crate::meeting::ContestCount,
+    ) -> Vec<&'c crate::rules::Standing> {
+        let mut lines: Vec<&crate::rules::Standing> = count.outcome.standings.iter().collect();
+        let name = |line: &crate::rules::Standing| {
+            let who = count.who(contest, line.candidate);
+            who.map(|who| self.written(&who)).unwrap_or_default()
+        };
+        match self.meeting.rules_in(self.round.id).report_order {
+            ListOrder::Votes => {}
+            ListOrder::Approved => lines.sort_by_key(|line| line.candidate),
+            ListOrder::Strokes => lines.sort_by(|a, b| compare_by_strokes(&name(a), &name(b))),
+        }
+        lines
+    }
+
     /// Names of people given by their position in the outcome, in the order of
     /// the list of the elected.
     pub(super) fn names_in_order(

@@ -190,8 +190,9 @@ fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
     if facts.rehearsal() {
         notes.push(lang.paper_rehearsal_note().to_owned());
     }
-    // What is posted bears no code.
-    if !kind.posted() && !source.head.is_empty() {
+    // What is posted bears the code only where the meeting wants it.
+    let wanted = facts.choice(kind, choices::CODE, "") == choices::CODE_SHOWN;
+    if (!kind.posted() || wanted) && !source.head.is_empty() {
         notes.push(lang.paper_record_note(&source.head, source.events));
     }
     document.footer_note = (!notes.is_empty()).then(|| notes.join(" · "));

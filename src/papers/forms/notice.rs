@@ -92,6 +92,7 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
             standard: String::new(),
         },
         facts.size_choice(false),
+        facts.code_choice(),
     ]
 }
 
@@ -278,7 +279,7 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     let title = facts.post(contest);
     let mut follows = facts.what_next(contest, count, false);
     if names.is_empty() {
-        if count.outcome.tied_for == 0 {
+        if !facts.tie_open(contest, count) {
             follows.insert(0, lang.paper_nobody_elected(&said, &title));
         }
     } else {

@@ -7,7 +7,7 @@ use super::choices::{Choice, Values};
 use super::facts::Facts;
 use super::{NotReady, PaperKind};
 use crate::meeting::{Contest, Person};
-use crate::papers::{Align, Block, Cell, Column, Document, Margins, Run, Size, Table};
+use crate::papers::{Align, Block, Cell, Column, Document, Margins, Paragraph, Run, Size, Table};
 use crate::roster::compare_by_strokes;
 use crate::rules::ListOrder;
 
@@ -218,7 +218,7 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
     };
     let channel = facts.choice(kind, CHANNEL, standard_channel(facts, stage));
     let count = lists.iter().map(|(_, names)| names.len()).sum();
-    let what = format!("{}{}", facts.info.body.trim(), lang.posting_stage(stage));
+    let what = lang.posting_what(facts.info.body.trim(), lang.posting_stage(stage));
     document.blocks.push(Block::text(lang.posting_lead(
         &basis,
         channel.trim(),
@@ -241,7 +241,11 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
     };
     let period = lang.posting_period(days_of(facts, kind), &said(from), &said(until));
     let reach = facts.reach();
-    document.blocks.push(Block::text(period));
+    // Ragged: two days kept whole would leave wide gaps.
+    document.blocks.push(Block::Paragraph(Paragraph {
+        align: Align::Left,
+        ..Paragraph::new(vec![Run::plain(period)])
+    }));
     document.blocks.push(Block::text(lang.posting_opinions()));
     if !reach.is_empty() {
         document.blocks.push(Block::text(reach));

@@ -18,7 +18,8 @@ pub(super) fn ready(facts: &Facts) -> Result<RoundCount, NotReady> {
 fn whole_body(facts: &Facts) -> (String, String) {
     let seal = facts.info.name_on_seal.trim();
     let body = facts.info.body.trim();
-    if seal.ends_with(body) {
+    // English says “of … on the election of …”; it needs both.
+    if seal.ends_with(body) && facts.lang != crate::text::Lang::En {
         (seal.to_owned(), String::new())
     } else {
         (seal.to_owned(), body.to_owned())

@@ -101,7 +101,7 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
     let mut follows = facts.what_next(contest, count, true);
     follows.extend(facts.taken_out(contest));
     let standing = count.outcome.election == crate::rules::Validity::Valid;
-    if standing && elected.is_empty() && count.outcome.tied_for == 0 {
+    if standing && elected.is_empty() && !facts.tie_open(contest, count) {
         follows.insert(0, lang.paper_met_bar_none().to_owned());
     } else if !elected.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), elected.len());

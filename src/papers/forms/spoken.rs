@@ -7,7 +7,7 @@ use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
 use super::{PaperKind, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Meeting, Paper};
 use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
-use crate::rules::Validity;
+use crate::rules::{ListOrder, Speaker, Validity, Verdict};
 use crate::text::Lang;
 
 /// What the scrutineer reads to the voters: figures and votes, most first, and
@@ -115,7 +115,12 @@ fn report(facts: &Facts) -> Vec<String> {
         if let Ok(figures) = figures(facts, of) {
             said.push(format!("{figures}{}", lang.paper_full_stop()));
         }
-        said.push(lang.say_report_contest(&facts.post(contest)));
+        let order = match facts.meeting.rules_in(facts.round.id).report_order {
+            ListOrder::Votes => lang.clause_list_votes(),
+            ListOrder::Strokes => lang.clause_list_strokes(),
+            ListOrder::Approved => lang.clause_list_ballot(),
+        };
+        said.push(lang.say_report_ordered(&facts.post(contest), order));
         said.extend(votes(facts, contest, of));
     }
     said.extend(facts.rule_changes());
@@ -125,10 +130,9 @@ fn report(facts: &Facts) -> Vec<String> {
 
 fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> {
     let lang = facts.lang;
-    let mut lines: Vec<String> = count
-        .outcome
-        .standings
-        .iter()
+    let mut lines: Vec<String> = facts
+        .reported(contest, count)
+        .into_iter()
         .filter_map(|standing| {
             let name = facts.written(&count.who(contest, standing.candidate)?);
             Some(match count.figures.get(standing.candidate) {
@@ -154,9 +158,14 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> 
 fn announced(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
     let Ok(count) = facts.counted() else {
-        return Vec::new();
+        return announced_void(facts);
     };
-    let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
+    let begin = if facts.meeting.is_preliminary(facts.round) {
+        lang.say_preliminary_begin()
+    } else {
+        lang.say_announce_begin()
+    };
+    let mut said = vec![in_rehearsal(facts, begin.to_owned())];
     for (contest, of) in facts.round.contests().zip(&count.contests) {
         said.push(announced_contest(facts, contest, of));
         said.extend(facts.what_next(contest, of, true));
@@ -169,10 +178,47 @@ fn announced(facts: &Facts) -> Vec<String> {
     said
 }
 
+/// What is announced where the vote is void before anything was counted; nothing
+/// where it is not.
+fn announced_void(facts: &Facts) -> Vec<String> {
+    let lang = facts.lang;
+    let round = facts.round;
+    let level = facts.meeting.rules_in(round.id).gate_level;
+    let all_void =
+        !round.papers.is_empty() && round.papers.iter().all(|paper| round.is_void(paper, level));
+    if round.void.is_none() && !all_void {
+        return Vec::new();
+    }
+    let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
+    for paper in &round.papers {
+        if let Ok((issued, returned)) = returned(paper)
+            && let Some(more) = returned.checked_sub(issued).filter(|more| *more > 0)
+        {
+            let [issued, returned, more] = [issued, returned, more].map(u64::from);
+            let why = lang.why_returned_more(issued, returned, more);
+            said.push(format!(
+                "{}{}{why}",
+                facts.ballot_name(paper),
+                lang.paper_colon()
+            ));
+        }
+    }
+    if let Some((reason, _)) = &round.void {
+        said.push(lang.say_void_because(reason.trim().trim_end_matches(['。', '.'])));
+    }
+    said.push(lang.paper_void().to_owned());
+    said
+}
+
 fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> String {
     let lang = facts.lang;
     let title = facts.post(contest);
-    let mut said = vec![lang.say_to_elect(&title, contest.setup.seats)];
+    let preliminary = facts.meeting.is_preliminary(facts.round);
+    let mut said = vec![if preliminary {
+        lang.say_preliminary_to(&title, contest.to_fill())
+    } else {
+        lang.say_to_elect(&title, contest.setup.seats)
+    }];
     if count.outcome.election != Validity::Valid {
         return said.concat();
     }
@@ -188,25 +234,74 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
     let names = facts.winners(contest, count);
     if !names.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
-        let names = facts.joined(&names);
+        let joined = facts.joined(&names);
         said.push(if facts.preliminary() {
-            lang.say_chosen_preliminary(&title, order, &names)
+            lang.say_chosen_preliminary(&title, order, &joined)
         } else {
-            lang.say_elected(&title, order, &names)
+            lang.say_elected(&title, order, &joined)
         });
-    } else if count.outcome.tied_for == 0 {
+        said.extend(full_votes(facts, contest, count));
+    } else if !facts.tie_open(contest, count) {
         said.push(lang.say_nobody().to_owned());
+    }
+    said.extend(kept_out(facts, contest, count));
+    if !count.outcome.reserves.is_empty() {
+        let reserves = count.outcome.reserves.iter();
+        let reserves = reserves.filter_map(|at| count.who(contest, *at));
+        let names: Vec<String> = reserves.map(|who| facts.written(&who)).collect();
+        said.push(lang.say_reserves(&facts.joined(&names)));
     }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     lang.paper_sentences(&said)
 }
 
+/// 全票: a yes from everybody present, not only on every valid ballot.
+fn full_votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Option<String> {
+    let lang = facts.lang;
+    let present = facts.present().ok().map(u64::from)?;
+    let won = facts.won(contest, count);
+    let own = |at: &usize| count.yes_of(*at) == present;
+    let full: Vec<usize> = won.iter().copied().filter(own).collect();
+    match (full.len(), won.len()) {
+        _ if present == 0 => None,
+        (0, _) => None,
+        (1, 1) => Some(lang.say_full_votes_one().to_owned()),
+        (full, won) if full == won => Some(lang.say_full_votes_all().to_owned()),
+        _ => {
+            let names = facts.names_in_order(contest, count, &full);
+            Some(lang.say_full_votes(&facts.joined(&names)))
+        }
+    }
+}
+
+/// Those whom votes alone would have elected: a higher post, or a relative who stays.
+fn kept_out(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> {
+    let standings = &count.outcome.standings;
+    let kept = |at: usize| {
+        standings.iter().any(|line| {
+            line.candidate == at && matches!(line.verdict, Verdict::HigherPost | Verdict::Kin)
+        })
+    };
+    let people = facts.why(contest, count).people.into_iter();
+    people
+        .filter(|(at, _)| kept(*at))
+        .map(|(_, said)| said)
+        .collect()
+}
+
+/// Who reads a text, by the rules.
+fn reads(facts: &Facts, speaker: Speaker) -> String {
+    let lang = facts.lang;
+    lang.capital(&lang.say_reads(lang.paper_speaker(speaker)))
+}
+
 /// The scrutineer's report on paper.
 pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::ScrutineerReport, document);
-    document
-        .blocks
-        .push(text_in(Size::NO_4, facts.lang.say_scrutineer_reads()));
+    document.blocks.push(text_in(
+        Size::NO_4,
+        reads(facts, facts.meeting.rules.reports),
+    ));
     document
         .blocks
         .extend(report(facts).into_iter().map(ragged));
@@ -215,9 +310,10 @@ pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
 /// The chair's announcement on paper.
 pub(super) fn announcement_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::Announcement, document);
-    document
-        .blocks
-        .push(text_in(Size::NO_4, facts.lang.say_chair_reads()));
+    document.blocks.push(text_in(
+        Size::NO_4,
+        reads(facts, facts.meeting.rules.announces),
+    ));
     document
         .blocks
         .extend(announced(facts).into_iter().map(ragged));

@@ -1,8 +1,8 @@
 //! Sentences that more than one paper says.
 
 use super::facts::Facts;
-use crate::explain::Voters;
-use crate::meeting::{Contest, ContestCount};
+use crate::explain::{Voters, Why, why_contest};
+use crate::meeting::{Contest, ContestCount, WrittenName};
 use crate::rules::{
     self, Base, Counts, ListOrder, Marks, Next, Quorum, QuorumRule, RoundBar, RoundKind, Validity,
 };
@@ -231,7 +231,9 @@ impl Facts<'_> {
         let lang = self.lang;
         let outcome = &count.outcome;
         if outcome.election == Validity::Void {
-            return vec![lang.paper_void().to_owned()];
+            let mut said = self.why(contest, count).void;
+            said.push(lang.paper_void().to_owned());
+            return said;
         }
         let open = self.meeting.seats_open(contest, count);
         let mut said = self.settled(contest, open);
@@ -265,6 +267,17 @@ impl Facts<'_> {
             });
         }
         said
+    }
+
+    /// Whether equal votes still wait to be settled.
+    pub(super) fn tie_open(&self, contest: &Contest, count: &ContestCount) -> bool {
+        count.outcome.tied_for > 0 && contest.after.tie.is_none()
+    }
+
+    /// Why the contest came out as it did.
+    pub(super) fn why(&self, contest: &Contest, count: &ContestCount) -> Why {
+        let name = |who: &WrittenName| self.written(who);
+        why_contest(self.lang, self.meeting, self.round, contest, count, name)
     }
 }
 

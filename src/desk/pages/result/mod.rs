@@ -236,7 +236,12 @@ impl Page for ResultPage {
 
     fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
         let count = self.count(ctx.meeting())?;
-        complete(&count).then(|| self.text(ctx.meeting(), ctx.lang))
+        if complete(&count) {
+            return Some(self.text(ctx.meeting(), ctx.lang));
+        }
+        // before the count only a void vote has anything to announce
+        let void = forms::announcement(ctx.meeting(), ctx.lang);
+        (!void.is_empty()).then_some(void)
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
