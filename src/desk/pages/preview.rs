@@ -16,6 +16,9 @@ use crate::theme::theme;
 /// Points of the window a point of the paper takes at 100 %.
 const FULL: f32 = 1.25;
 
+/// Points across an upright A4 page.
+const A4_WIDTH: f32 = 595.0;
+
 /// What a shown page was drawn from: paper, language, events, page and dots a point.
 type Drawn = (PaperKind, Lang, u64, usize, u32);
 
@@ -174,7 +177,9 @@ impl PreviewPage {
         let Some((kind, made_lang, events, _)) = &self.made else {
             return;
         };
-        let size = FULL * (10 + self.zoom) as f32 / 10.0;
+        // An upright A4 page is as wide as the place it has, never larger than life.
+        let full = FULL.min((ui.available_width() - 20.0).max(200.0) / A4_WIDTH);
+        let size = full * (10 + self.zoom) as f32 / 10.0;
         let dots = size * ui.ctx().pixels_per_point();
         let wanted = (*kind, *made_lang, *events, self.page, dots.to_bits());
         if self
