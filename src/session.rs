@@ -60,6 +60,8 @@ pub struct Session {
     head: HeadCode,
     mirror: Option<PathBuf>,
     slowest_save: Duration,
+    /// How long each save took, where somebody measures.
+    times: Option<Vec<Duration>>,
 }
 
 impl Session {
@@ -147,6 +149,7 @@ impl Session {
             head,
             mirror: None,
             slowest_save: Duration::ZERO,
+            times: None,
         }
     }
 
@@ -231,6 +234,9 @@ impl Session {
             }
             self.head = acked.head;
             self.slowest_save = self.slowest_save.max(acked.took);
+            if let Some(times) = &mut self.times {
+                times.push(acked.took);
+            }
         }
     }
 
@@ -262,6 +268,16 @@ impl Session {
     /// The longest save since the meeting was opened.
     pub fn slowest_save(&self) -> Duration {
         self.slowest_save
+    }
+
+    /// From now on notes how long each save takes.
+    pub fn time_saves(&mut self) {
+        self.times = Some(Vec::new());
+    }
+
+    /// How long each save took since this was last asked, from asking to the disk's answer.
+    pub fn timed_saves(&mut self) -> Vec<Duration> {
+        self.times.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// Whether the record can still be added to.

@@ -57,6 +57,9 @@ struct Cli {
 enum Action {
     Open {
         file: PathBuf,
+        /// Where the times of keys, passes and saves are written.
+        #[arg(long)]
+        measure: Option<PathBuf>,
     },
     Roll {
         file: PathBuf,
@@ -154,10 +157,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
 
 fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
     match action {
-        None => desk::run(None, lang).map_err(Fault::Check),
-        Some(Action::Open { file }) => {
+        None => desk::run(None, None, lang).map_err(Fault::Check),
+        Some(Action::Open { file, measure }) => {
             std::fs::metadata(&file).map_err(|why| not_read(&file, &why, lang))?;
-            desk::run(Some(file), lang).map_err(Fault::Check)
+            let measure = measure
+                .map(|path| std::fs::File::create(&path).map_err(|why| not_read(&path, &why, lang)))
+                .transpose()?;
+            desk::run(Some(file), measure, lang).map_err(Fault::Check)
         }
         Some(Action::Roll {
             file,
@@ -229,6 +235,7 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
             "slip_rate" => lang.cli_slip_rate(),
             "seed" => lang.cli_seed(),
             "rules" => lang.cli_rules(),
+            "measure" => lang.cli_measure(),
             "which" => lang.cli_which_rules(),
             "make" => lang.cli_make(),
             "elections" => lang.cli_elections(),

@@ -3,6 +3,7 @@
 mod hall;
 mod rules;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use egui::Ui;
 
 use super::hall_control::HallControl;
 use super::hall_panel::HallPanel;
+use super::key_times::KeyTimes;
 use super::keys::{self, UiCommand};
 use super::page::{Aside, Ctx, Notice, Page};
 use super::pages::{Pages, start::StartPage};
@@ -32,8 +34,12 @@ const LEFT_AT: &str = "page";
 ///
 /// # Errors
 /// The sentence that was shown where no window could be opened.
-pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), String> {
+pub fn run(path: Option<PathBuf>, measure: Option<File>, lang: Lang) -> Result<(), String> {
     window::open(lang, &move |creation| {
+        // A second try with another renderer writes on where the first one stopped.
+        if let Some(file) = measure.as_ref().and_then(|file| file.try_clone().ok()) {
+            creation.egui_ctx.add_plugin(KeyTimes::new(file));
+        }
         let platform = Rc::new(RealPlatform::new(creation.egui_ctx.clone()));
         if let Some(window) = creation.winit_window() {
             super::screen_watch::start(&creation.egui_ctx, window.id().into());
@@ -41,6 +47,9 @@ pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), String> {
         let mut app = DeskApp::new(platform, lang);
         if let Some(path) = &path {
             app.open(path, &creation.egui_ctx);
+        }
+        if let Some(session) = app.session.as_mut().filter(|_| measure.is_some()) {
+            session.time_saves();
         }
         Box::new(app)
     })
@@ -592,6 +601,12 @@ impl eframe::App for DeskApp {
             self.maximised = true;
         }
         self.draw(ui);
+        if let Some(session) = &mut self.session {
+            for took in session.timed_saves() {
+                ui.ctx()
+                    .with_plugin(|measure: &mut KeyTimes| measure.saved(took));
+            }
+        }
     }
 
     /// Runs before every pass, and alone while the desk is not to be seen.

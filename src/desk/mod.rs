@@ -23,6 +23,7 @@ pub mod hall_window;
 pub mod held;
 mod kept;
 pub mod key_bar;
+mod key_times;
 pub mod keys;
 pub(crate) mod measure;
 mod over;

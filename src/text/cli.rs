@@ -13,6 +13,7 @@ texts! {
     cli_bench_hall(middle: &str, late: &str): "五千张票时一扎核对一致，到大屏画面排好：{middle} 毫秒（百次中第 99 次 {late}）", "五千張票時一紮核對一致，到大螢幕畫面排好：{middle} 毫秒（百次中第 99 次 {late}）", "With 5,000 ballots, a bundle agreed to the hall's picture laid out: {middle} ms (99th of 100: {late})";
     cli_bench_open(events: u64, taken: &str): "打开五千名成员的会议（{events} 条记录，每票录两遍）：{taken} 毫秒", "開啟五千名成員的會議（{events} 條記錄，每票錄兩遍）：{taken} 毫秒", "Opening a meeting of 5,000 members ({events} entries, every ballot keyed twice): {taken} ms";
     cli_about: "会议日的签到、选票、计票与公告", "會議日的簽到、選票、計票與公告", "The counting day of a member meeting: sign-in, ballots, count, notice";
+    cli_measure: "把按键到画面、确认到存盘的时间写入这个文件", "把按鍵到畫面、確認到存檔的時間寫入這個檔案", "Write the times from key to picture and from confirmation to disk into this file";
     cli_open: "打开会议文件", "開啟會議檔案", "Open a meeting file";
     cli_roll: "显示导入名册时会读到什么", "顯示匯入名冊時會讀到什麼", "Show what importing a roll would read";
     cli_evaluate: "由总票数按规则得出结果", "由總票數按規則得出結果", "Compute an outcome from totals";

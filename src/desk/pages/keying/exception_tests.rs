@@ -198,3 +198,51 @@ proptest! {
         prop_assert_eq!(&ballot.sheet.halves(), &fresh.halves());
     }
 }
+
+/// The same ballot in both styles, under every preset: one name chosen of five, for one
+/// seat, or written in where the ballot is empty.
+#[test]
+fn every_preset_is_keyed_in_both_styles() {
+    use crate::meeting::{Cell, PersonId, WriteIn, WrittenName, verdict};
+    use crate::rules::{BallotVerdict, RoundKind};
+
+    for id in crate::rules::preset_ids() {
+        let rules = crate::rules::preset(id).unwrap();
+        let names_only = rules.marks == Marks::NamesOnly;
+        let mut paper = paper(&[if names_only { 0 } else { 5 }]);
+        paper.contests[0].setup.seats = 1;
+        let mut entries = Vec::new();
+        for style in [Style::InSequence, Style::ByException] {
+            let way = Way {
+                style,
+                ..Way::of(rules.marks)
+            };
+            let mut ballot = Ballot::new(Sheet::new(&paper, way));
+            let keys = match (names_only, style, way.usual) {
+                (true, ..) => "\n",
+                (_, Style::InSequence, _) => "13333\n",
+                (_, Style::ByException, Mark::Abstain) => "1\n",
+                (_, Style::ByException, _) => "22334455\n",
+            };
+            if names_only {
+                let name = WrittenName::Person(PersonId(9));
+                let mark = Cell::Mark(Mark::Yes);
+                ballot.sheet.add_name(0, WriteIn { name, mark });
+            }
+            assert_eq!(
+                keyed(&mut ballot, keys),
+                Answer::Confirmed,
+                "{id} {style:?}"
+            );
+            entries.push(ballot.sheet.entry().unwrap());
+        }
+        assert_eq!(entries[0], entries[1], "{id}");
+        let judged = verdict(
+            &rules,
+            RoundKind::Formal,
+            &paper.contests[0],
+            &entries[0][0],
+        );
+        assert_eq!(judged, Some(BallotVerdict::Valid { chosen: 1 }), "{id}");
+    }
+}

@@ -79,7 +79,10 @@ fn lines(ctx: &Ctx<'_>) -> Vec<Line> {
         for pass in Pass::BOTH {
             let keying = bundle.keying(pass);
             let typist = keying.keyer.map(|keyer| keyer.typist);
-            let kept = typist.and_then(|typist| {
+            // By exception the number of presses tells of the marks; nobody is to know
+            // before both keyings are closed.
+            let told = typist.filter(|_| bundle.compared.is_some());
+            let kept = told.and_then(|typist| {
                 let name = keys_kept_as(typist, at, pass);
                 load_draft(ctx.session.path(), &name).ok().flatten()
             });
@@ -173,14 +176,14 @@ fn people(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
 
 fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
     let columns = vec![
-        Column::words(lang.keying_figures_bundle(), 90.0),
-        Column::words(lang.keying_figures_pass(), 70.0),
+        Column::words(lang.keying_figures_bundle(), 76.0),
+        Column::words(lang.keying_figures_pass(), 104.0),
         Column::wide(lang.keying_figures_who(), 1.0).at_least(90.0),
         Column::figures(lang.keying_figures_ballots(), 70.0),
-        Column::figures(lang.keying_figures_time(), 96.0),
+        Column::figures(lang.keying_figures_time(), 92.0),
         Column::figures(lang.keying_figures_keys(), 56.0),
         Column::figures(lang.keying_figures_charged(), 56.0),
-        Column::words(lang.keying_figures_state(), 80.0),
+        Column::words(lang.keying_figures_state(), 86.0),
     ];
     let mut table = Table::new(ui, columns);
     for line in lines {

@@ -66,8 +66,14 @@ pub(super) fn show(
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let (done, all) = progress(meeting, pass);
-        ui.label(regular(lang.pass(pass), t.size_body, *t.ink_2));
-        big_figure(ui, &done.to_string(), &lang.keying_of_ballots(all));
+        if open.is_some() {
+            // The bundle stands above in large figures; at the lowest window both must fit.
+            let words = lang.keying_other_pass(lang.pass(pass), done, all);
+            ui.label(regular(words, t.size_body, *t.ink_2));
+        } else {
+            ui.label(regular(lang.pass(pass), t.size_body, *t.ink_2));
+            big_figure(ui, &done.to_string(), &lang.keying_of_ballots(all));
+        }
         let line = Bar::new(lang.pass(pass), done.into(), all.into(), Tone::Indigo);
         bar(ui, &line.height(8.0));
         let (done, all) = progress(meeting, pass.other());
