@@ -191,7 +191,6 @@ texts! {
     count_tied_line(names: &str, votes: u64, seats: u32): "{names}同为 {votes} 票，争 {seats} 个名额。", "{names}同為 {votes} 票，爭 {seats} 個名額。", "{names} have {votes} votes each, for seats: {seats}. ";
     count_unfilled(count: u32): "尚缺 {count} 名。", "尚缺 {count} 名。", "Seats not filled: {count}. ";
     count_next_complete: "下一步：签字、宣布", "下一步：簽字、宣布", "Next: sign and announce";
-    count_next_complete_do: "监票人报告得票情况，主持人宣布当选名单。", "監票人報告得票情況，主持人宣布當選名單。", "The scrutineer reports the votes, the chair announces the elected.";
     count_next_revote: "下一步：再次投票", "下一步：再次投票", "Next: vote again";
     count_next_revote_do: "须在得票相等的人中再次投票，得票多的当选。宣布本轮结果后，在“会中事项”开始再次投票，另印只列这几位的选票。", "須在得票相等的人中再次投票，得票多的當選。宣布本輪結果後，在「會中事項」開始再次投票，另印只列這幾位的選票。", "There is another vote among the equals; the most votes win. After the announcement open it under Acts, and print ballots with these names only.";
     count_next_further: "下一步：另行选举", "下一步：另行選舉", "Next: a further election";

@@ -127,7 +127,7 @@ texts! {
     paper_base_returned(count: u64): "收回选票{count}张", "收回選票{count}張", "the {count} ballots returned";
     paper_base_valid(count: u64): "有效票{count}张", "有效票{count}張", "the {count} valid ballots";
     paper_base_post(count: u64): "对该职务投出的{count}票", "對該職務投出的{count}票", "the {count} votes for the post";
-    paper_met_bar(count: usize, order: &str, names: &str): "得票符合当选条件、可予当选的{count}名{order}：{names}。当选名单由大会主持人宣布。", "得票符合當選條件、可予當選的{count}名{order}：{names}。當選名單由大會主持人宣布。", "Votes suffice for {count}{order}: {names}. The chair announces who is elected.";
+    paper_met_bar(count: usize, order: &str, names: &str, announces: &str): "得票符合当选条件、可予当选的{count}名{order}：{names}。当选名单由{announces}宣布。", "得票符合當選條件、可予當選的{count}名{order}：{names}。當選名單由{announces}宣布。", "Votes suffice for {count}{order}: {names}. Who is elected is announced by {announces}.";
     paper_met_bar_none: "没有人得票符合当选条件。", "沒有人得票符合當選條件。", "Nobody received enough votes.";
     paper_tied(names: &str, yes: u64, seats: u32): "{names}得票相等，各{yes}票，其中应取{seats}名，", "{names}得票相等，各{yes}票，其中應取{seats}名，", "{names} have {yes} votes each, for seats: {seats}; ";
     paper_tie_unnamed(seats: u32): "另有{seats}个名额因得票相等尚未确定，", "另有{seats}個名額因得票相等尚未確定，", "Seats still open because of equal votes: {seats}; ";

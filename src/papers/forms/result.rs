@@ -109,7 +109,8 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
         let said = if facts.preliminary() {
             lang.paper_met_bar_preliminary(elected.len(), order, &names)
         } else {
-            lang.paper_met_bar(elected.len(), order, &names)
+            let announces = lang.paper_speaker(facts.meeting.rules.announces);
+            lang.paper_met_bar(elected.len(), order, &names, announces)
         };
         follows.insert(0, said);
     }

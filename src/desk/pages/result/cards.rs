@@ -9,7 +9,7 @@ use crate::desk::widgets::{self, Message, Tone};
 use crate::meeting::{
     Balance, Command, Contest, ContestCount, Round, RoundCount, Staffing, Step, WrittenName,
 };
-use crate::rules::{Next, Validity};
+use crate::rules::{Next, Speaker, Validity};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -45,8 +45,9 @@ pub(super) fn next_step(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest, count
     if outcome.unfilled > 0 && outcome.election == Validity::Valid {
         stands.push_str(&lang.count_unfilled(outcome.unfilled));
     }
+    let complete = who_speaks(ctx, lang);
     let (what, next) = match outcome.next {
-        Next::Complete => (lang.count_next_complete(), lang.count_next_complete_do()),
+        Next::Complete => (lang.count_next_complete(), complete.as_str()),
         Next::Revote => (lang.count_next_revote(), lang.count_next_revote_do()),
         Next::FurtherElection => (lang.count_next_further(), lang.count_next_further_do()),
         Next::Recount => (lang.count_next_recount(), lang.count_next_recount_do()),
@@ -72,6 +73,23 @@ pub(super) fn next_step(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest, count
     if go.inner {
         *ctx.aside = Some(Aside::Acts);
     }
+}
+
+/// Who hears first, who reports and who announces, as the rules say.
+fn who_speaks(ctx: &Ctx<'_>, lang: Lang) -> String {
+    let meeting = ctx.meeting();
+    let first = match meeting.gate_waits() {
+        Some(speaker) if speaker != Speaker::Meeting => {
+            lang.say_first_to(lang.paper_speaker(speaker))
+        }
+        _ => String::new(),
+    };
+    let rules = &meeting.rules;
+    let said = lang.say_next_complete(
+        lang.paper_speaker(rules.reports),
+        lang.paper_speaker(rules.announces),
+    );
+    lang.paper_sentences(&[&first, &said])
 }
 
 /// 数字核对.
