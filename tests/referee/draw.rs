@@ -171,7 +171,8 @@ pub fn election(rng: &mut fastrand::Rng) -> Election {
     match rng.u8(..40) {
         0 => election.issued = election.returned.saturating_sub(1),
         1 => election.voted = election.returned.saturating_sub(1),
-        2 => election.returned += 1,
+        // a ballot neither found valid nor invalid
+        2 => (election.returned, election.voted) = (election.returned + 1, election.voted + 1),
         3 => election.issued = election.present + 1,
         4 => election.expected += 8,
         _ => {}

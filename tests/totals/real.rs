@@ -403,6 +403,15 @@ fn boxes_balance_alone_and_together() {
             ),
             "19 |x0|1 FurtherElection BoxVoid box 1",
         ),
+        // nor are they valid ones any more
+        (
+            boxes(
+                "gate_level: Box, threshold: Share(num: 1, den: 2, strict: true, base: Valid)",
+                &first.replace("issued: 20", "issued: 21"),
+                over,
+            ),
+            "11 a|x0|0 Complete BoxVoid box 2",
+        ),
         // what it held is not known
         (
             boxes(
