@@ -61,6 +61,11 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
         y += legend;
         let gap = frame.h(0.05);
         let width = (area.width() - gap) / 2.0;
+        // Few examples take their share of the height, so that they do not crowd.
+        let below = if together { notes_height } else { 0.0 };
+        let height = (area.bottom() - y - heading - below) / capacity as f32;
+        let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.3));
+        let grown = grown(frame, width, height, &part.examples);
         for (column, (all, sign, word)) in [
             (right, Mark::Tick, lang.hall_right()),
             (wrong, Mark::Cross, lang.hall_wrong()),
@@ -75,14 +80,10 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
             let head = Rect::from_min_size(pos2(left, y), vec2(width, heading));
             heading_of(frame, head, sign, word);
             let here = all.iter().skip(shown * capacity).take(capacity);
-            // Few examples take their share of the height, so that they do not crowd.
-            let height = (area.bottom() - y - heading - if together { notes_height } else { 0.0 })
-                / capacity as f32;
-            let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.3));
             for (line, one) in here.enumerate() {
                 let corner = pos2(left, y + heading + line as f32 * height);
                 let cell = Rect::from_min_size(corner, vec2(width, height));
-                example(frame, cell, one);
+                example(frame, cell, one, grown);
             }
         }
     }
@@ -156,13 +157,17 @@ fn heading_of(frame: &mut Frame, row: Rect, sign: Mark, word: &str) {
     frame.text_within(word, look, Side::Left, x, middle, room);
 }
 
+/// How much larger the boxes may be, in examples of this size: alike in all.
+fn grown(frame: &Frame, width: f32, height: f32, examples: &[Example]) -> f32 {
+    let grown = (height / frame.h(EXAMPLE)).clamp(1.0, 1.25);
+    let boxes = |one: &Example| one.printed.len() as f32 + 2.7 * one.written.len() as f32;
+    let most = examples.iter().map(boxes).fold(1.0, f32::max);
+    let room = width / (most * frame.h(BOX + 0.016));
+    grown.min(room).max(1.0)
+}
+
 /// One ballot filled in: the boxes with the names below, and what it comes to.
-fn example(frame: &mut Frame, rect: Rect, example: &Example) {
-    // Larger where height and width allow.
-    let grown = (rect.height() / frame.h(EXAMPLE)).clamp(1.0, 1.25);
-    let all = example.printed.len() as f32 + 2.7 * example.written.len() as f32;
-    let room = rect.width() / frame.h((BOX + 0.016) * grown);
-    let grown = if all <= room { grown } else { 1.0 };
+fn example(frame: &mut Frame, rect: Rect, example: &Example, grown: f32) {
     let side = frame.h(BOX * grown);
     let name = frame.soft(NAME * grown);
     let name_height = frame.h(name.size * 1.25);
