@@ -177,12 +177,12 @@ fn people(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
 fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
     let columns = vec![
         Column::words(lang.keying_figures_bundle(), 76.0),
-        Column::words(lang.keying_figures_pass(), 104.0),
+        Column::words(lang.keying_figures_pass(), 100.0),
         Column::wide(lang.keying_figures_who(), 1.0).at_least(90.0),
-        Column::figures(lang.keying_figures_ballots(), 70.0),
-        Column::figures(lang.keying_figures_time(), 92.0),
-        Column::figures(lang.keying_figures_keys(), 56.0),
-        Column::figures(lang.keying_figures_charged(), 56.0),
+        Column::figures(lang.keying_figures_ballots(), 54.0),
+        Column::figures(lang.keying_figures_time(), 80.0),
+        Column::figures(lang.keying_figures_keys(), 46.0),
+        Column::figures(lang.keying_figures_charged(), 46.0),
         Column::words(lang.keying_figures_state(), 86.0),
     ];
     let mut table = Table::new(ui, columns);
