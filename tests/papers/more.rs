@@ -376,3 +376,59 @@ fn a_rare_character_is_drawn_or_named() {
         }
     }
 }
+
+#[test]
+fn totals_counted_by_hand_say_so_on_every_paper() {
+    let mut day = Day::new(branch()).set_up().sign_in().issue();
+    let paper = day.meeting().round().unwrap().papers[0].id;
+    let by_hand = true;
+    day.officer(2, Command::CountByHand { paper, by_hand });
+    for teller in [3, 4] {
+        let returned = 30;
+        day.officer(teller, Command::TypeReturned { paper, returned });
+    }
+    day.ask(By::Desk, Command::ConfirmSlip(Slip::Return));
+    let totals = vec![HandTotals {
+        valid: 29,
+        invalid: 1,
+        marks: vec![
+            (28, 1, 0),
+            (27, 2, 0),
+            (25, 3, 1),
+            (20, 9, 0),
+            (17, 12, 0),
+            (9, 20, 0),
+            (4, 25, 0),
+        ],
+        write_ins: vec![(WrittenName::Person(PersonId(12)), 2)],
+    }];
+    for teller in [3, 4] {
+        let totals = totals.clone();
+        day.officer(teller, Command::TypeTotals { paper, totals });
+    }
+    let slip = text_of(
+        "hand",
+        PaperKind::Slip(Slip::Result),
+        day.meeting(),
+        Lang::Hans,
+    );
+    assert_says(
+        &slip,
+        "采用手工计票：由两人各记一份“正”字计票单，两份核对一致。",
+    );
+    assert_silent(&slip, "两遍一致");
+    let first = day.meeting().round().unwrap().contests().next().unwrap();
+    assert_says(
+        &slip,
+        &format!("1 {} 28 1 0", day.meeting().name_of(first.candidates[0])),
+    );
+    let day = day.sign_result().announce();
+    for kind in [
+        PaperKind::Minutes,
+        PaperKind::Notice,
+        PaperKind::ResultReport,
+    ] {
+        let text = text_of("hand", kind, day.meeting(), Lang::Hans);
+        assert_says(&text, "有效票29张，无效票1张");
+    }
+}

@@ -99,7 +99,10 @@ fn items(facts: &Facts) -> Vec<(String, String, String)> {
         for paper in &round.papers {
             let ballot = own.ballot_name(paper);
             if let Some(returned) = paper.returned.agreed {
-                let note = lang.archive_bundles(paper.bundles.len());
+                let note = match paper.bundles.len() {
+                    0 => String::new(),
+                    bundles => lang.archive_bundles(bundles),
+                };
                 let amount = lang.archive_sheets(returned);
                 all.push((name(lang.archive_returned(&ballot)), amount, note));
             }
