@@ -106,3 +106,46 @@ fn before_issuing_the_page_leads_back() {
             .any(|r| matches!(r.event, Event::ReturnedTyped { .. }))
     );
 }
+
+#[test]
+fn a_bundle_is_parted_and_joined_by_number_and_its_wrapper_asked_for() {
+    let mut desk = Desk::open(Day::gathered().issued(), Step::Collect);
+    both(&mut desk, "30");
+    desk.press(Key::Enter);
+    let sizes = |desk: &Desk| {
+        let bundles = &desk.meeting().round().unwrap().papers[0].bundles;
+        bundles
+            .iter()
+            .map(|b| (b.number, b.size))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sizes(&desk), [(1, 10), (2, 10), (3, 10)]);
+    if let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") {
+        let image = desk.harness.render().unwrap();
+        image
+            .save(std::path::Path::new(&folder).join("collect-wrappers.png"))
+            .unwrap();
+    }
+    assert!(desk.shows("已分 3 扎：3 扎各 10 张"));
+    assert!(desk.shows("第 2 扎　10 张　无人领取"));
+    desk.focus("扎号");
+    desk.type_text("2");
+    desk.focus("留下几张（拆开）");
+    desk.enter("6");
+    assert_eq!(sizes(&desk), [(1, 10), (2, 6), (3, 10), (4, 4)]);
+    assert!(
+        desk.notice().contains("请换第 2、4 扎的封签"),
+        "{}",
+        desk.notice()
+    );
+    desk.focus("扎号");
+    desk.type_text("4");
+    desk.focus("并入第几扎（合并）");
+    desk.enter("1");
+    assert_eq!(sizes(&desk), [(1, 14), (2, 6), (3, 10)]);
+    assert!(
+        desk.notice().contains("请换第 1 扎的封签"),
+        "{}",
+        desk.notice()
+    );
+}

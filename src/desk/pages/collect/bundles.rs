@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Ui};
 
-use super::{CollectPage, ballot_name};
+use super::{CollectPage, ballot_name, wrappers};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Tone};
@@ -53,6 +53,18 @@ fn written(sizes: &[u32]) -> String {
     groups.collect::<Vec<_>>().join(" ")
 }
 
+/// Sizes in words: 3 扎各 10 张、1 扎 4 张.
+fn in_words(lang: Lang, sizes: &[u32]) -> String {
+    let groups = sizes.chunk_by(|a, b| a == b).map(|group| {
+        let size = group.first().copied().unwrap_or(0);
+        match group.len() {
+            1 => lang.count_bundles_one(size),
+            times => lang.count_bundles_each(times, size),
+        }
+    });
+    groups.collect::<Vec<_>>().join(lang.roll_separator())
+}
+
 impl CollectPage {
     pub(super) fn bundles(
         &mut self,
@@ -68,8 +80,10 @@ impl CollectPage {
         let made = paper.bundles.iter().map(|b| b.size).collect::<Vec<_>>();
         widgets::heading(ui, lang.count_bundles_title());
         if !made.is_empty() {
-            let line = lang.count_bundles_made(made.len(), &written(&made));
+            let line = lang.count_bundles_made(made.len(), &in_words(lang, &made));
             ui.label(regular(line, t.size_body, *t.ink));
+            let entry = self.papers.entry(paper.id).or_default();
+            wrappers::wrappers(ui, ctx, paper, &mut entry.change);
         }
         if locked {
             return;
@@ -94,6 +108,9 @@ impl CollectPage {
         }
         entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let sizes = read(text);
+        if let Some(sizes) = sizes.as_ref().filter(|sizes| !sizes.is_empty()) {
+            ui.label(regular(in_words(lang, sizes), t.size_body - 1.0, *t.ink_2));
+        }
         let good = sum_line(ui, lang, sizes.as_deref(), returned);
         let kind = if primary {
             widgets::Kind::Primary
@@ -142,7 +159,15 @@ fn sum_line(ui: &mut Ui, lang: Lang, sizes: Option<&[u32]>, returned: u32) -> bo
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{proposed, read, written};
+    use super::{in_words, proposed, read, written};
+    use crate::text::Lang;
+
+    #[test]
+    fn sizes_are_said_in_words() {
+        let words = in_words(Lang::Hans, &[10, 10, 10, 4]);
+        assert_eq!(words, "3 扎各 10 张、1 扎 4 张");
+        assert_eq!(in_words(Lang::En, &[25]), "one of 25");
+    }
 
     #[test]
     fn the_proposal_holds_every_ballot_in_the_size_of_the_rules() {

@@ -2,6 +2,7 @@
 
 mod bundles;
 mod returned;
+mod wrappers;
 
 use std::collections::BTreeMap;
 
@@ -40,6 +41,7 @@ struct Entry {
     reason: Option<MissingReason>,
     note: String,
     sizes: Option<String>,
+    change: wrappers::Change,
 }
 
 /// What the page waits for; a new one moves the focus.
