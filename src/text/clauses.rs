@@ -132,15 +132,15 @@ texts! {
     clause_box_order: "监票人、计票人先投票，其他投票人依次投票。", "監票人、計票人先投票，其他投票人依次投票。", "Scrutineers and tellers vote first, then everybody else in turn.";
 
     clause_bar_plurality: "以得赞成票多少为序，取足应选名额为止，不要求过半数；没有得票的，不能当选。", "以得贊成票多少為序，取足應選名額為止，不要求過半數；沒有得票的，不能當選。", "The most votes for are elected until every seat is filled; no majority is asked for, but nobody is elected without a vote.";
-    clause_bar_more(base: &str, share: &str): "被选举人得赞成票超过{base}的{share}，方可当选；正好等于的，不能当选。", "被選舉人得贊成票超過{base}的{share}，方可當選；正好等於的，不能當選。", "To be elected takes votes for from more than {share} of {base}; exactly that share is not enough.";
-    clause_bar_least(base: &str, share: &str): "被选举人得赞成票达到{base}的{share}，即可当选；正好等于的，可以当选。", "被選舉人得贊成票達到{base}的{share}，即可當選；正好等於的，可以當選。", "To be elected takes votes for from at least {share} of {base}; exactly that share is enough.";
+    clause_bar_more(base: &str, share: &str): "被选举人得赞成票超过{base}的{share}，方可当选；正好等于的，不能当选。", "被選舉人得贊成票超過{base}的{share}，方可當選；正好等於的，不能當選。", "To be elected takes yes votes from more than {share} of {base}; exactly that share is not enough.";
+    clause_bar_least(base: &str, share: &str): "被选举人得赞成票达到{base}的{share}，即可当选；正好等于的，可以当选。", "被選舉人得贊成票達到{base}的{share}，即可當選；正好等於的，可以當選。", "To be elected takes yes votes from at least {share} of {base}; exactly that share is enough.";
     clause_bar_expected(figure: u64, votes: u64): "本次应到会{figure}名，须得{votes}票以上（含{votes}票）。", "本次應到會{figure}名，須得{votes}票以上（含{votes}票）。", "Here {figure} are expected, so it takes at least {votes} votes.";
     clause_bar_present(figure: u64, votes: u64): "本次实到会{figure}名，须得{votes}票以上（含{votes}票）。", "本次實到會{figure}名，須得{votes}票以上（含{votes}票）。", "Here {figure} are present, so it takes at least {votes} votes.";
     clause_ranking: "得票符合当选条件的人多于应选名额的，以得票多少为序，取足应选名额为止。", "得票符合當選條件的人多於應選名額的，以得票多少為序，取足應選名額為止。", "If more than the seats reach this, the most votes are elected until every seat is filled.";
     clause_preliminary_as: "举行预选的，得票达到上述当选条件的，方可列为正式候选人。", "舉行預選的，得票達到上述當選條件的，方可列為正式候選人。", "In a preliminary vote, candidates of the formal election are those who reach what it takes to be elected.";
     clause_preliminary_plurality: "举行预选的，得赞成票多的列为正式候选人。", "舉行預選的，得贊成票多的列為正式候選人。", "In a preliminary vote, the most votes for become candidates of the formal election.";
-    clause_preliminary_more(base: &str, share: &str): "举行预选的，得赞成票超过{base}的{share}，方可列为正式候选人。", "舉行預選的，得贊成票超過{base}的{share}，方可列為正式候選人。", "In a preliminary vote, candidates of the formal election are those with votes for from more than {share} of {base}.";
-    clause_preliminary_least(base: &str, share: &str): "举行预选的，得赞成票达到{base}的{share}，即可列为正式候选人。", "舉行預選的，得贊成票達到{base}的{share}，即可列為正式候選人。", "In a preliminary vote, candidates of the formal election are those with votes for from at least {share} of {base}.";
+    clause_preliminary_more(base: &str, share: &str): "举行预选的，得赞成票超过{base}的{share}，方可列为正式候选人。", "舉行預選的，得贊成票超過{base}的{share}，方可列為正式候選人。", "In a preliminary vote, candidates of the formal election are those with yes votes from more than {share} of {base}.";
+    clause_preliminary_least(base: &str, share: &str): "举行预选的，得赞成票达到{base}的{share}，即可列为正式候选人。", "舉行預選的，得贊成票達到{base}的{share}，即可列為正式候選人。", "In a preliminary vote, candidates of the formal election are those with yes votes from at least {share} of {base}.";
     clause_tie_revote: "得票相等、不能确定当选人的，就得票相等的人再次投票，得票多的当选。", "得票相等、不能確定當選人的，就得票相等的人再次投票，得票多的當選。", "If equal votes leave it open who is elected, there is another vote among the equals, and the most votes win.";
     clause_tie_lot: "得票相等、不能确定当选人的，在得票相等的人中当场抽签确定。", "得票相等、不能確定當選人的，在得票相等的人中當場抽籤確定。", "If equal votes leave it open who is elected, lots are drawn among the equals on the spot.";
     clause_tie_fewer_no: "得票相等、不能确定当选人的，不赞成票少的当选；不赞成票也相等的，再次投票。", "得票相等、不能確定當選人的，不贊成票少的當選；不贊成票也相等的，再次投票。", "If equal votes leave it open who is elected, fewer votes against win; if these are equal too, there is another vote.";
@@ -153,8 +153,8 @@ texts! {
     clause_further_anew: "另行选举的候选人，重新提名。", "另行選舉的候選人，重新提名。", "Candidates of the further election are named anew.";
     clause_further_as: "另行选举的当选条件，与正式选举相同。", "另行選舉的當選條件，與正式選舉相同。", "What it takes to be elected is the same in the further election.";
     clause_further_plurality: "另行选举中，得赞成票多的当选，不要求过半数。", "另行選舉中，得贊成票多的當選，不要求過半數。", "In the further election the most votes for are elected; no majority is asked for.";
-    clause_further_more(base: &str, share: &str): "另行选举中，以得票多的当选，但得赞成票须超过{base}的{share}。", "另行選舉中，以得票多的當選，但得贊成票須超過{base}的{share}。", "In the further election the most votes are elected, with votes for from more than {share} of {base}.";
-    clause_further_least(base: &str, share: &str): "另行选举中，以得票多的当选，但得赞成票不得少于{base}的{share}。", "另行選舉中，以得票多的當選，但得贊成票不得少於{base}的{share}。", "In the further election the most votes are elected, with votes for from at least {share} of {base}.";
+    clause_further_more(base: &str, share: &str): "另行选举中，以得票多的当选，但得赞成票须超过{base}的{share}。", "另行選舉中，以得票多的當選，但得贊成票須超過{base}的{share}。", "In the further election the most votes are elected, with yes votes from more than {share} of {base}.";
+    clause_further_least(base: &str, share: &str): "另行选举中，以得票多的当选，但得赞成票不得少于{base}的{share}。", "另行選舉中，以得票多的當選，但得贊成票不得少於{base}的{share}。", "In the further election the most votes are elected, with yes votes from at least {share} of {base}.";
     clause_reduce_none: "不得以减少名额代替另行选举。", "不得以減少名額代替另行選舉。", "The number of seats is not lowered instead.";
     clause_reduce_more(share: &str): "经超过{share}的选举人同意，或者由大会主席团决定，也可以减少名额，不再选举。", "經超過{share}的選舉人同意，或者由大會主席團決定，也可以減少名額，不再選舉。", "With the consent of more than {share} of the voters, or by decision of the presidium, seats may be left out instead.";
     clause_reduce_least(share: &str): "经{share}以上的选举人同意，或者由大会主席团决定，也可以减少名额，不再选举。", "經{share}以上的選舉人同意，或者由大會主席團決定，也可以減少名額，不再選舉。", "With the consent of at least {share} of the voters, or by decision of the presidium, seats may be left out instead.";

@@ -23,8 +23,8 @@ texts! {
     why_ballots(valid: u64, invalid: u64): "有效票{valid}张，无效票{invalid}张。", "有效票{valid}張，無效票{invalid}張。", "Valid {valid}, invalid {invalid}.";
     why_unknown: "数字不平或者不全，不能宣布结果，须先查对清楚。", "數字不平或者不全，不能宣布結果，須先查對清楚。", "The figures do not balance or do not suffice; nothing may be announced until they are cleared up.";
 
-    why_bar_more(base: &str, share: &str, votes: u64): "当选须得赞成票超过{base}的{share}，即至少{votes}票。", "當選須得贊成票超過{base}的{share}，即至少{votes}票。", "To be elected takes votes for from more than {share} of {base}, that is at least {votes}.";
-    why_bar_least(base: &str, share: &str, votes: u64): "当选须得赞成票达到{base}的{share}，即至少{votes}票。", "當選須得贊成票達到{base}的{share}，即至少{votes}票。", "To be elected takes votes for from at least {share} of {base}, that is at least {votes}.";
+    why_bar_more(base: &str, share: &str, votes: u64): "当选须得赞成票超过{base}的{share}，即至少{votes}票。", "當選須得贊成票超過{base}的{share}，即至少{votes}票。", "To be elected takes yes votes from more than {share} of {base}, that is at least {votes}.";
+    why_bar_least(base: &str, share: &str, votes: u64): "当选须得赞成票达到{base}的{share}，即至少{votes}票。", "當選須得贊成票達到{base}的{share}，即至少{votes}票。", "To be elected takes yes votes from at least {share} of {base}, that is at least {votes}.";
     why_bar_highest: "得赞成票多的当选，不设最低票数。", "得贊成票多的當選，不設最低票數。", "The most votes for are elected; there is no least number.";
     why_bar_area(area: u64): "专有部分面积还须达到{area}。", "專有部分面積還須達到{area}。", "The floor area must also come to {area}.";
 
