@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{At, BundleRef, By, CandidateOrder, ContestId, ContestSetup, PersonId, RoundId};
 use super::{RoundCount, WrittenName};
-use crate::rules::{RoundKind, Speaker};
+use crate::rules::{Counts, RoundKind, Speaker};
 
 /// Why somebody can no longer be elected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -212,6 +212,53 @@ pub struct HandTotals {
     pub marks: Vec<(u32, u32, u32)>,
     /// Votes for names written in.
     pub write_ins: Vec<(WrittenName, u32)>,
+    /// What was weighed, where votes are not one a head.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighed: Option<Weighed>,
+}
+
+/// Hand totals in votes or in floor area, where the rules weigh them: members with
+/// extra votes (农民专业合作社法 art. 22), owners by area (民法典 art. 278). Ballots that
+/// are keyed are secret and have no weight.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weighed {
+    /// All votes, those present, valid and invalid; the marks are votes then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub votes: Option<Counts>,
+    /// The same in floor area, in any one unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Counts>,
+    /// The area that voted for each printed candidate, in ballot order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub area_yes: Vec<u64>,
+}
+
+impl Weighed {
+    /// Two boxes together: what everybody has is the same, what came back adds up.
+    pub(super) fn with(mut self, other: &Weighed) -> Weighed {
+        let both = |one: Option<Counts>, two: Option<Counts>| match (one, two) {
+            (Some(one), Some(two)) => Some(added(one, two)),
+            (one, two) => one.or(two),
+        };
+        self.votes = both(self.votes, other.votes);
+        self.area = both(self.area, other.area);
+        for (sum, more) in self.area_yes.iter_mut().zip(&other.area_yes) {
+            *sum = sum.saturating_add(*more);
+        }
+        self
+    }
+}
+
+fn added(one: Counts, two: Counts) -> Counts {
+    let sum = |one: Option<u64>, two: Option<u64>| one?.checked_add(two?);
+    Counts {
+        cast: sum(one.cast, two.cast),
+        returned: sum(one.returned, two.returned),
+        valid: sum(one.valid, two.valid),
+        invalid: sum(one.invalid, two.invalid),
+        ..one
+    }
 }
 
 /// Totals of a sheet, counted by two people on two sheets of 正 strokes.

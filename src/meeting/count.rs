@@ -289,6 +289,7 @@ impl Meeting {
                 WrittenName::Other(_) => false,
             })
             .map(|(index, _)| index + contest.candidates.len());
+        let weighed = weighed(&papers, contest.id);
         let polling = self.rules_in(round.id).day == rules::DayShape::Polling;
         let count = Count {
             kind: round.kind,
@@ -311,12 +312,27 @@ impl Meeting {
                 .collect(),
             excluded: excluded.chain(written_out).collect(),
             folded,
+            votes: weighed.as_ref().and_then(|weighed| weighed.votes),
+            area: weighed.as_ref().and_then(|weighed| {
+                let written = std::iter::repeat_n(None, write_ins.len());
+                Some(rules::Area {
+                    counts: weighed.area?,
+                    yes: weighed
+                        .area_yes
+                        .iter()
+                        .copied()
+                        .map(Some)
+                        .chain(written)
+                        .collect(),
+                })
+            }),
             ..Count::default()
         };
         let outcome = rules::evaluate(self.rules_in(round.id), &count);
         let marks_hold = figures.iter().all(|f| {
             let parts = [Some(f.yes), f.no, f.abstain, Some(f.void)];
-            parts.into_iter().flatten().sum::<u64>() == u64::from(valid)
+            let valid = count.in_votes().valid.unwrap_or(u64::from(valid));
+            parts.into_iter().flatten().sum::<u64>() == valid
         });
         let mut balances = Vec::new();
         for paper in &all {
@@ -468,6 +484,17 @@ fn named(sums: &rules::PostCount, numbers: &Numbers) -> (Vec<WriteInTally>, Vec<
     names.sort_by(|(a, _), (b, _)| b.yes.cmp(&a.yes).then_with(|| a.name.cmp(&b.name)));
     let (names, written): (Vec<_>, Vec<_>) = names.into_iter().unzip();
     (names, printed.iter().copied().chain(written).collect())
+}
+
+/// What was weighed on the sheets counted by hand, all boxes together.
+fn weighed(papers: &[&Paper], contest: ContestId) -> Option<super::Weighed> {
+    let mut sheets = papers.iter().filter_map(|paper| {
+        let place = paper.contests.iter().position(|c| c.id == contest)?;
+        let totals = paper.hand.as_ref()?.agreed.as_ref()?;
+        totals.get(place)?.weighed.clone()
+    });
+    let first = sheets.next()?;
+    Some(sheets.fold(first, |sum, sheet| sum.with(&sheet)))
 }
 
 fn marks_each(rules: &rules::Preset) -> bool {

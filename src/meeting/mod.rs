@@ -34,7 +34,7 @@ mod work;
 
 pub use acts::{
     AfterCount, Consent, CorrectionCase, HandCount, HandTotals, Heard, Origin, Out, OutReason,
-    PlannedContest, Recount, RoundPlan, TieDecision, Withdrawn,
+    PlannedContest, Recount, RoundPlan, TieDecision, Weighed, Withdrawn,
 };
 pub use apply::DoesNotFit;
 pub use chain::{Elected, FollowUp};

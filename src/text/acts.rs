@@ -158,6 +158,15 @@ texts! {
     acts_hand_add: "加一个另选他人", "加一個另選他人", "Add a name";
     acts_hand_done_do: "录完这一份", "錄完這一份", "This sheet is typed";
     acts_hand_first_done(name: &str): "第一份已由 {name} 录入，第二份请另一人录入。", "第一份已由 {name} 錄入，第二份請另一人錄入。", "{name} typed the first sheet; somebody else types the second.";
+    acts_weighed: "表决权数或面积", "表決權數或面積", "Votes or area";
+    acts_weighed_votes: "按表决权计：得票填表决权数", "按表決權計：得票填表決權數", "In votes: the marks above are votes";
+    acts_weighed_all: "表决权总数", "表決權總數", "all votes";
+    acts_weighed_present: "到会表决权数", "到會表決權數", "votes present";
+    acts_weighed_area: "按专有部分面积计（单位一致即可）", "按專有部分面積計（單位一致即可）", "By floor area, in any one unit";
+    acts_weighed_all_area: "总面积", "總面積", "whole area";
+    acts_weighed_valid_area: "有效票面积", "有效票面積", "area of valid ballots";
+    acts_weighed_invalid_area: "无效票面积", "無效票面積", "area of invalid ballots";
+    acts_weighed_area_for: "赞成面积", "贊成面積", "Area in favour:";
     acts_hand_agreed: "两份一致", "兩份一致", "Both sheets agree";
     acts_hand_mismatch: "两份不一致", "兩份不一致", "The sheets differ";
     acts_hand_mismatch_line: "请重新清点下面各行，两份都重新录入。", "請重新清點下面各行，兩份都重新錄入。", "Count these lines again, then type both sheets anew.";

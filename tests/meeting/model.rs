@@ -683,6 +683,7 @@ fn command(attempt: &Try, table: &Table, meeting: &Meeting) -> (By, Command) {
                 invalid: 0,
                 marks: marks.collect(),
                 write_ins: Vec::new(),
+                weighed: None,
             };
             (
                 by,

@@ -306,6 +306,17 @@ fn around_rounds() -> Vec<Event> {
             (WrittenName::Person(who), 1),
             (WrittenName::Other(text()), 2),
         ],
+        weighed: Some(Weighed {
+            votes: Some(rules::Counts {
+                expected: Some(12),
+                ..rules::Counts::default()
+            }),
+            area: Some(rules::Counts {
+                valid: Some(900),
+                ..rules::Counts::default()
+            }),
+            area_yes: vec![450],
+        }),
     };
     vec![
         Event::KinNoted {

@@ -770,6 +770,7 @@ fn totals_are_counted_by_hand_and_typed_twice() {
                 (5, 13, 1),
             ],
             write_ins: vec![(WrittenName::Person(PersonId(8)), 2)],
+            weighed: None,
         }]
     };
     let typed = |totals| Command::TypeTotals { paper, totals };
@@ -856,4 +857,86 @@ fn seats_stay_empty_where_the_rules_say_so() {
     day.must(By::Desk, Command::LeaveVacant { contest, reason });
     assert!(day.meeting().follow_ups().is_empty());
     verified(&day);
+}
+
+/// Votes and area typed by hand decide where heads alone would not.
+#[test]
+fn hand_totals_are_weighed_by_votes_or_by_area() {
+    let weigh = |preset: &str, weighed: Option<Weighed>, yes: u32| {
+        let mut day = Day::set_up(20, &[(1, 2)], Staffing::Full);
+        let mut rules = rules::preset(preset).unwrap();
+        rules.day = DayShape::Meeting;
+        day.must(By::Desk, Command::AdoptRules(Box::new(rules)));
+        let mut day = day.gathered(0).issued();
+        for slip in [Slip::HeadCount, Slip::Issue] {
+            day.must(By::Desk, Command::ConfirmSlip(slip));
+        }
+        let paper = PAPER;
+        day.must(
+            CHIEF,
+            Command::CountByHand {
+                paper,
+                by_hand: true,
+            },
+        );
+        day.type_returned(PAPER, 20);
+        let votes = weighed.as_ref().and_then(|weighed| weighed.votes);
+        let valid = votes.and_then(|votes| votes.valid).unwrap_or(20);
+        let rest = u32::try_from(valid).unwrap() - yes;
+        let totals = vec![HandTotals {
+            valid: 20,
+            invalid: 0,
+            marks: vec![(yes, rest, 0), (0, yes + rest, 0)],
+            write_ins: Vec::new(),
+            weighed,
+        }];
+        for by in [TELLER, SECOND] {
+            let totals = totals.clone();
+            day.ask(by, Command::TypeTotals { paper, totals })?;
+        }
+        Ok::<_, Refusal>(outcome(&day))
+    };
+    let counts = |expected, valid| {
+        Some(zhengpiao::rules::Counts {
+            expected: Some(expected),
+            present: Some(valid),
+            cast: Some(valid),
+            returned: Some(valid),
+            valid: Some(valid),
+            invalid: Some(0),
+            ..zhengpiao::rules::Counts::default()
+        })
+    };
+    // More than half of all 24 votes is 13; 11 heads of 20 would have been enough.
+    let votes = |yes| {
+        let weighed = Weighed {
+            votes: counts(24, 23),
+            ..Weighed::default()
+        };
+        weigh("coop-2017", Some(weighed), yes).unwrap()
+    };
+    assert_eq!(votes(12).outcome.elected, [0; 0]);
+    let elected = votes(13);
+    assert_eq!(elected.outcome.elected, [0], "{:?}", elected.outcome);
+    // Heads suffice, the area does not; then both.
+    let area = |yes: u64| {
+        let weighed = Weighed {
+            area: counts(1_000, 900),
+            area_yes: vec![yes, 0],
+            ..Weighed::default()
+        };
+        weigh("owners-278", Some(weighed), 15).unwrap()
+    };
+    assert_eq!(area(400).outcome.elected, [0; 0]);
+    let elected = area(451);
+    assert_eq!(elected.outcome.elected, [0], "{:?}", elected.outcome);
+    // Where the rules weigh nothing there is nothing to type.
+    let weighed = Weighed {
+        votes: counts(24, 23),
+        ..Weighed::default()
+    };
+    assert_eq!(
+        weigh("cpc-2020", Some(weighed), 15).unwrap_err(),
+        Refusal::TotalsShape
+    );
 }

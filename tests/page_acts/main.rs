@@ -558,3 +558,61 @@ fn a_paper_is_looked_at_page_by_page_and_sent_to_the_printer() {
         image.save(Path::new(&folder).join("preview.png")).unwrap();
     }
 }
+
+#[test]
+fn totals_are_typed_in_area_too_where_the_rules_weigh_it() {
+    let mut day = Day::usual();
+    let mut rules = zhengpiao::rules::preset("owners-278").unwrap();
+    rules.day = zhengpiao::rules::DayShape::Meeting;
+    day.must(By::Desk, Command::AdoptRules(Box::new(rules)));
+    let mut day = day.gathered(0).issued();
+    for slip in [Slip::HeadCount, Slip::Issue] {
+        day.must(By::Desk, Command::ConfirmSlip(slip));
+    }
+    day.type_returned(PAPER, 20);
+    let paper = PAPER;
+    day.must(
+        CHIEF,
+        Command::CountByHand {
+            paper,
+            by_hand: true,
+        },
+    );
+    let mut desk = open(&day, Step::Keying);
+    acts(&mut desk);
+    let sheet = |desk: &mut Desk| {
+        let mut cells = vec![
+            ("职务1 有效票".to_owned(), "20"),
+            ("职务1 无效票".to_owned(), "0"),
+            ("职务1 总面积".to_owned(), "1000"),
+            ("职务1 有效票面积".to_owned(), "900"),
+            ("职务1 无效票面积".to_owned(), "0"),
+        ];
+        for (person, area) in [(1, "900"), (2, "800"), (3, "400"), (4, "0")] {
+            cells.push((
+                format!("会员00{person} 赞成"),
+                if person < 4 { "20" } else { "0" },
+            ));
+            cells.push((format!("赞成面积 会员00{person}"), area));
+        }
+        cells.push(("会员004 不赞成".to_owned(), "20"));
+        for (label, figure) in cells {
+            desk.focus(&label);
+            desk.type_text(figure);
+        }
+        desk.focus("录完这一份");
+        desk.press(Key::Enter);
+    };
+    sheet(&mut desk);
+    sheet(&mut desk);
+    assert!(desk.says("两份一致"), "{:?}", desk.harness.state().notice());
+    let round = desk.meeting().round().unwrap();
+    let count = desk.meeting().count_round(round).contests[0].clone();
+    // Everybody voted for the third, but less than half of the area.
+    assert_eq!(count.outcome.elected, [0, 1], "{:?}", count.outcome);
+    if let Some(folder) = std::env::var_os("ZHENGPIAO_PICTURES") {
+        desk.click("重新录入");
+        let image = desk.harness.render().expect("a Vulkan driver draws");
+        image.save(Path::new(&folder).join("weighed.png")).unwrap();
+    }
+}

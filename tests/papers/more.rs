@@ -401,6 +401,7 @@ fn totals_counted_by_hand_say_so_on_every_paper() {
             (4, 25, 0),
         ],
         write_ins: vec![(WrittenName::Person(PersonId(12)), 2)],
+        weighed: None,
     }];
     for teller in [3, 4] {
         let totals = totals.clone();

@@ -2,6 +2,7 @@
 
 use super::{Asked, Decided};
 use crate::meeting::{Event, HandCount, HandTotals, Paper, PaperId, Refusal, Slip, WrittenName};
+use crate::rules::ExtraVotes;
 
 impl Asked<'_> {
     pub(super) fn count_by_hand(&self, paper: PaperId, by_hand: bool) -> Decided {
@@ -39,6 +40,19 @@ impl Asked<'_> {
         for (contest, totals) in at.contests.iter().zip(&totals) {
             if totals.marks.len() != contest.candidates.len() {
                 return Err(Refusal::TotalsShape);
+            }
+            if let Some(weighed) = &totals.weighed {
+                // Only what the rules weigh, and the area of every candidate.
+                let rules = &self.meeting.rules;
+                let extra = rules.extra_votes != ExtraVotes::NotAllowed;
+                let areas = weighed.area_yes.len();
+                let shaped = match weighed.area {
+                    Some(_) => rules.area_too && areas == contest.candidates.len(),
+                    None => areas == 0,
+                };
+                if !shaped || (weighed.votes.is_some() && !extra) {
+                    return Err(Refusal::TotalsShape);
+                }
             }
             for (name, _) in &totals.write_ins {
                 match name {

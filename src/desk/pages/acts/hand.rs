@@ -2,6 +2,7 @@
 
 use egui::{Grid, Id, Ui};
 
+use super::weighed::WeighedFields;
 use super::{field, paper_name, recount};
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
@@ -26,6 +27,7 @@ struct TypedContest {
     invalid: String,
     marks: Vec<[String; 3]>,
     written: Vec<(String, String)>,
+    weighed: WeighedFields,
 }
 
 impl TypedContest {
@@ -36,6 +38,7 @@ impl TypedContest {
                 .iter()
                 .map(|_| Default::default())
                 .collect(),
+            weighed: WeighedFields::blank(contest.candidates.len()),
             ..TypedContest::default()
         }
     }
@@ -71,6 +74,7 @@ impl TypedContest {
             invalid: number(&self.invalid)?,
             marks: marks.collect::<Option<_>>()?,
             write_ins: write_ins.collect::<Option<_>>()?,
+            weighed: self.weighed.totals(meeting)?,
         })
     }
 }
@@ -271,6 +275,7 @@ fn contest_fields(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest, typed: &mut Typ
                 ui.end_row();
             }
         });
+    typed.weighed.show(ui, ctx, contest);
     for (at, (name, votes)) in typed.written.iter_mut().enumerate() {
         ui.horizontal(|ui| {
             let key = format!("{} name {at}", contest.id);
@@ -345,6 +350,9 @@ fn differing(
             if a != b {
                 lines.push(meeting.name_of(*person).to_owned());
             }
+        }
+        if a.weighed != b.weighed {
+            lines.push(lang.acts_hand_cell(title, lang.acts_weighed()));
         }
         if a.write_ins != b.write_ins {
             lines.push(lang.acts_hand_cell(title, lang.acts_hand_written()));

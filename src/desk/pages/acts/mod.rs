@@ -8,6 +8,7 @@ mod leave;
 mod next;
 mod recount;
 mod settle;
+mod weighed;
 
 use egui::{Id, ScrollArea, Ui};
 
