@@ -45,7 +45,7 @@ texts! {
     command_hall_off_help: "关闭大屏窗口；会议照常进行", "關閉大螢幕視窗；會議照常進行", "Close the hall window; the meeting goes on";
     command_hall_page: "大屏翻页", "大螢幕翻頁", "Hall page";
     command_hall_page_help: "大屏内容多于一页时翻到下一页", "大螢幕內容多於一頁時翻到下一頁", "Turn to the next page where the hall shows more than one";
-    command_rules: "选举规则", "選舉規則", "Rules";
+    command_rules: "规则全文", "規則全文", "Rules in full";
     command_rules_help: "用文字说明本次大会采用的规则", "用文字說明本次大會採用的規則", "Say the rules of this meeting in words";
     command_read_aloud: "宣读词", "宣讀詞", "Words to read";
     command_read_aloud_help: "用大字显示主持人要读的话", "用大字顯示主持人要讀的話", "Show in large type what the chair reads out";

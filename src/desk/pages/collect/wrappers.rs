@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Ui};
 
+use super::ballot_name;
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
 use crate::desk::widgets;
@@ -45,6 +46,10 @@ pub(super) fn wrappers(ui: &mut Ui, ctx: &mut Ctx<'_>, paper: &Paper, change: &m
     }
 }
 
+fn button(ui: &mut Ui, words: &str, heard: &str) -> bool {
+    widgets::named(ui, widgets::Kind::Secondary, words, heard).clicked()
+}
+
 fn untouched(bundle: &Bundle) -> bool {
     bundle.keyings.iter().all(|keying| keying.keyer.is_none())
 }
@@ -74,18 +79,35 @@ fn fields(ui: &mut Ui, ctx: &mut Ctx<'_>, paper: &Paper, change: &mut Change) {
     let enter = |ui: &Ui, field: &egui::Response| {
         field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     };
+    // With several papers each field and button is heard with its paper's name.
+    let several = ctx
+        .meeting()
+        .round()
+        .is_some_and(|round| round.papers.len() > 1);
+    let named = |words: &str| match several {
+        true => format!("{} {words}", ballot_name(lang, paper)),
+        false => words.to_owned(),
+    };
     let (mut split, mut merge) = (false, false);
     ui.horizontal_wrapped(|ui| {
-        let label = lang.count_wrapper_number();
+        let label = &named(lang.count_wrapper_number());
         widgets::number_field(ui, id("wrapper number"), label, &mut change.number, 70.0);
-        let label = lang.count_wrapper_stay();
+        let label = &named(lang.count_wrapper_stay());
         let field = widgets::number_field(ui, id("wrapper stay"), label, &mut change.stay, 110.0);
         split |= enter(ui, &field);
-        split |= widgets::secondary(ui, lang.count_wrapper_split()).clicked();
-        let label = lang.count_wrapper_into();
+        split |= button(
+            ui,
+            lang.count_wrapper_split(),
+            &named(lang.count_wrapper_split()),
+        );
+        let label = &named(lang.count_wrapper_into());
         let field = widgets::number_field(ui, id("wrapper into"), label, &mut change.into, 110.0);
         merge |= enter(ui, &field);
-        merge |= widgets::secondary(ui, lang.count_wrapper_merge()).clicked();
+        merge |= button(
+            ui,
+            lang.count_wrapper_merge(),
+            &named(lang.count_wrapper_merge()),
+        );
     });
     let typed = |text: &str| text.parse::<u32>().ok();
     let Some(number) = typed(&change.number) else {
