@@ -128,7 +128,14 @@ fn grid(frame: &Frame, width: f32, height: f32, board: &Board) -> Grid {
     };
     let pages = count.div_ceil(capacity * columns);
     let per_column = count.div_ceil(pages).div_ceil(columns);
-    let row = (height / per_column as f32).min(frame.h(ROW_MOST));
+    let mut row = (height / per_column as f32).min(frame.h(ROW_MOST));
+    // Larger rows have larger figures and words, which must not take the bar's room.
+    while columns > 1
+        && row > frame.h(ROW_LEAST)
+        && widths(frame, half, row, board, columns).bar < frame.h(BAR_LEAST)
+    {
+        row = (row - frame.h(0.004)).max(frame.h(ROW_LEAST));
+    }
     Grid {
         columns,
         per_column,
