@@ -29,7 +29,7 @@ impl Boxes {
 /// together. What was not counted cannot fail.
 pub fn gate_holds(preset: &Preset, counts: &Counts) -> bool {
     let exceeds = |limit: Option<u64>| matches!((counts.returned, limit), (Some(returned), Some(limit)) if returned > limit);
-    !exceeds(counts.issued) && !(preset.gate == Gate::Cast && exceeds(counts.cast))
+    !exceeds(counts.issued) && (preset.gate != Gate::Cast || !exceeds(counts.cast))
 }
 
 /// Checks the boxes and takes away what void ones held. The ballots of a void

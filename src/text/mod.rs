@@ -100,7 +100,7 @@ macro_rules! texts {
     };
     (@one $name:ident ($($arg:ident : $ty:ty),+) : $hans:literal, $hant:literal, $en:literal) => {
         #[doc = $hans]
-        #[allow(unused_variables)]
+        #[allow(unused_variables, clippy::too_many_arguments)] // A sentence has as many figures as it has.
         pub fn $name(self, $($arg: $ty),+) -> String {
             match self {
                 Self::Hans => format!($hans),

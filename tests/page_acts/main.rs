@@ -170,7 +170,6 @@ fn a_recount_is_asked_for_by_keys_and_shown_beside_the_first() {
     assert!(desk.says("待重新计票"));
 
     let others = (By::Officer(OfficerId(6)), By::Officer(OfficerId(7)));
-    let mut day = day;
     day.must(
         CHIEF,
         Command::Recount {

@@ -22,6 +22,9 @@ const A4_WIDTH: f32 = 595.0;
 /// What a shown page was drawn from: paper, language, events, page and dots a point.
 type Drawn = (PaperKind, Lang, u64, usize, u32);
 
+/// A paper made, or what happened and what to do next.
+type Made = Result<Rendered, (String, String)>;
+
 /// The page, with what is looked at.
 #[derive(Default)]
 pub struct PreviewPage {
@@ -29,7 +32,7 @@ pub struct PreviewPage {
     page: usize,
     /// In steps of a tenth over or under 100 %.
     zoom: i32,
-    made: Option<(PaperKind, Lang, u64, Result<Rendered, (String, String)>)>,
+    made: Option<(PaperKind, Lang, u64, Made)>,
     drawn: Option<(Drawn, TextureHandle)>,
     copies: String,
     fresh: bool,

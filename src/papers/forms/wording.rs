@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(filled(&template, &pieces).unwrap(), text);
         // another order, and a figure that changed at its source
         let mut pieces = pieces;
-        pieces[1] = "33".into();
+        *pieces.get_mut(1).unwrap() = "33".into();
         let other = "应到{2}名的{1}，{6}：{5}{4}、{3}";
         assert_eq!(
             filled(other, &pieces).unwrap(),

@@ -44,7 +44,7 @@ pub(super) enum Said {
     /// Back to the queue.
     Leave,
     /// Ask for this; the sentence to be told when it is done.
-    Ask(Command, String),
+    Ask(Box<Command>, String),
 }
 
 /// Every name off the roll on the settled ballots of the round, contest by contest.
@@ -153,7 +153,7 @@ impl Names {
                 contest: row.contest,
                 name: row.name,
             };
-            return Said::Ask(command, told);
+            return Said::Ask(Box::new(command), told);
         }
         self.asking = Some(Asking {
             row,
@@ -204,7 +204,7 @@ impl Names {
             name: asking.row.name,
             into,
         };
-        Said::Ask(command, told)
+        Said::Ask(Box::new(command), told)
     }
 
     /// Draws the list, or the people a name may be.

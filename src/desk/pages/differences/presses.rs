@@ -104,7 +104,7 @@ impl DifferencesPage {
             names::Said::Nothing => {}
             names::Said::Leave => self.work = Work::Queue,
             names::Said::Ask(command, told) => {
-                if ctx.ask_as(By::Officer(seat), command) {
+                if ctx.ask_as(By::Officer(seat), *command) {
                     ctx.done(told);
                 }
                 self.told = true;

@@ -181,7 +181,7 @@ impl Ballot {
                 };
             }
             Press::Pad(PadKey::Enter) if !self.sheet.complete() => {
-                self.sheet.to_first_missing();
+                self.sheet.go_to_first_missing();
                 return Answer::Untouched;
             }
             other => return self.marks(other),

@@ -26,7 +26,9 @@ fn marks(candidates: usize, exceptions: usize) -> String {
     let mut marks = vec!['1'; candidates];
     for number in 1..=exceptions {
         let at = number * candidates / (exceptions + 1);
-        marks[at.min(candidates - 1)] = '2';
+        if let Some(mark) = marks.get_mut(at.min(candidates - 1)) {
+            *mark = '2';
+        }
     }
     marks.into_iter().collect()
 }

@@ -328,7 +328,7 @@ impl Sheet {
     }
 
     /// Goes to the first contest where something is still to be keyed.
-    pub(crate) fn to_first_missing(&mut self) {
+    pub(crate) fn go_to_first_missing(&mut self) {
         self.at = self.first_missing();
     }
 
