@@ -260,7 +260,7 @@ fn pictures_of_the_papers_page_on_request() {
     ] {
         let day = Day::gathered().counted(3).announced();
         let mut desk = Desk::open_as(day, Step::Papers, lang, size);
-        let mut save = |desk: &mut Desk, what: &str| {
+        let save = |desk: &mut Desk, what: &str| {
             let image = desk.harness.render().unwrap();
             image
                 .save(folder.join(format!("papers-{what}-{name}.png")))
