@@ -3,6 +3,7 @@
 //! Exit 0 when done, 1 when a check failed (which one is said), 2 for wrong use.
 
 mod bench;
+mod export;
 mod papers;
 mod rehearse;
 mod rules;
@@ -89,6 +90,21 @@ enum Action {
         file: PathBuf,
         #[arg(long)]
         out: PathBuf,
+    },
+    /// The archive folder of a meeting.
+    Export {
+        file: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+        #[arg(long)]
+        ballots: bool,
+    },
+    /// Several meetings in one table.
+    Summary {
+        #[arg(required = true, id = "file", value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long = "out", id = "table", value_name = "TABLE")]
+        out: Option<PathBuf>,
     },
     Bench,
 }
@@ -186,6 +202,8 @@ fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
         Some(Action::Rehearse(args)) => rehearse::rehearse(args, lang),
         Some(Action::Verify { file }) => verify(&file, lang),
         Some(Action::Papers { file, out }) => papers::papers(&file, &out, lang),
+        Some(Action::Export { file, out, ballots }) => export::export(&file, &out, ballots, lang),
+        Some(Action::Summary { files, out }) => export::summary(&files, out.as_deref(), lang),
         Some(Action::Bench) => bench::bench(lang),
     }
 }
@@ -218,6 +236,8 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
         "rehearse" => lang.cli_rehearse(),
         "verify" => lang.cli_verify(),
         "bench" => lang.cli_bench(),
+        "export" => lang.export_cli(),
+        "summary" => lang.export_cli_summary(),
         _ => lang.cli_papers(),
     };
     let help = |arg: clap::Arg| {
@@ -239,6 +259,8 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
             "which" => lang.cli_which_rules(),
             "make" => lang.cli_make(),
             "elections" => lang.cli_elections(),
+            "ballots" => lang.export_cli_ballots(),
+            "table" => lang.export_cli_table(),
             _ => return arg,
         };
         arg.help(text)

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{Fault, journal_fault, open_fault, print};
+use crate::export::reported;
 use crate::journal;
-use crate::meeting::Event;
-use crate::papers::forms::{FormError, PaperKind, Source, Standing, pdf, standing};
+use crate::papers::forms::{FormError, PaperKind, Source, pdf};
 use crate::session::Session;
 use crate::text::Lang;
 
@@ -23,7 +23,7 @@ pub(super) fn papers(file: &Path, out: &Path, lang: Lang) -> Result<(), Fault> {
     let mut failed = None;
     for kind in PaperKind::all() {
         let name = kind.file_name(session.meeting(), lang);
-        let (head, events) = reported(&session, &codes, kind);
+        let (head, events) = reported(kind, session.meeting(), session.log(), &codes);
         let source = Source {
             meeting: session.meeting(),
             lang,
@@ -63,21 +63,4 @@ fn codes(file: &Path, lang: Lang) -> Result<Vec<String>, Fault> {
         .iter()
         .map(|line| line.head.to_string())
         .collect())
-}
-
-/// The event a paper reports: as noted when it was first written, so that a
-/// reprint says the same, else the last one that is not itself about a paper.
-fn reported(session: &Session, codes: &[String], kind: PaperKind) -> (String, u64) {
-    if let Standing::Holds { head, events, .. } = standing(kind, session.meeting(), session.log()) {
-        return (head, events);
-    }
-    let index = session
-        .log()
-        .iter()
-        .rposition(|record| !matches!(record.event, Event::PaperNoted { .. }));
-    let code = index
-        .and_then(|index| codes.get(index))
-        .cloned()
-        .unwrap_or_default();
-    (code, index.map_or(0, |index| index as u64 + 1))
 }

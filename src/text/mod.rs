@@ -11,6 +11,7 @@ mod common;
 mod count;
 mod desk;
 mod differences;
+mod export;
 pub mod floor;
 mod hall;
 mod hall_marking;

@@ -1,0 +1,214 @@
+//! The folder an archive is written to: whose it is, what may be replaced in it, and
+//! what people have put into `scans/`.
+//!
+//! Nothing of anybody's is overwritten or removed: a folder that is not empty must be
+//! an earlier export of the same meeting, and every file in it that would be replaced
+//! must still be as that export left it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::list::{self, LIST, Sums};
+
+/// Where photographs and signed scans are put by hand.
+pub const SCANS: &str = "scans";
+/// The list of an export that is being written; what it names is ours as well.
+const LIST_BEGUN: &str = "SHA256SUMS.txt.part";
+
+/// Why a folder is not taken.
+#[derive(Debug)]
+pub enum FolderTrouble {
+    /// There is something in it, and it is no earlier export.
+    NotOurs,
+    /// It holds the archive of another meeting, or more of this one than the record.
+    OtherMeeting,
+    /// A file in it is not as the earlier export left it, or lies where one is to be.
+    Changed(String),
+    /// The name of a scan cannot stand in a list.
+    BadName(String),
+    /// The system refuses.
+    Disk {
+        /// What was to be read or written.
+        path: PathBuf,
+        /// What it said.
+        error: io::Error,
+    },
+}
+
+impl FolderTrouble {
+    fn disk(path: &Path, error: io::Error) -> FolderTrouble {
+        FolderTrouble::Disk {
+            path: path.to_owned(),
+            error,
+        }
+    }
+}
+
+/// What an earlier export left, and what lies in the slots now.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    /// Files of the earlier export that are still as it left them.
+    ours: Vec<String>,
+    /// Photographs and scans that lie there now.
+    pub scans: Sums,
+    /// Scans of the earlier list that are gone or are another file now.
+    pub scans_changed: Vec<String>,
+}
+
+/// Looks at the folder before anything is written. `record` is the whole record: what
+/// the folder holds of it must be its beginning.
+///
+/// # Errors
+/// Why the folder is not taken.
+pub fn look(folder: &Path, record: &[u8]) -> Result<Earlier, FolderTrouble> {
+    let disk = FolderTrouble::disk;
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Earlier::default()),
+        Err(error) => return Err(disk(folder, error)),
+    };
+    let is_empty = entries.next().is_none();
+    if is_empty {
+        return Ok(Earlier::default());
+    }
+    let done = read_list(&folder.join(LIST))?;
+    let begun = read_list(&folder.join(LIST_BEGUN))?;
+    if done.is_none() && begun.is_none() {
+        return Err(FolderTrouble::NotOurs);
+    }
+    let lists = [done.unwrap_or_default(), begun.unwrap_or_default()];
+    let mut earlier = Earlier::default();
+    let mut paths: Vec<&String> = lists.iter().flat_map(Sums::keys).collect();
+    paths.sort();
+    paths.dedup();
+    for path in paths.into_iter().filter(|path| !is_scan(path)) {
+        let place = folder.join(path);
+        let bytes = match fs::read(&place) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(disk(&place, error)),
+        };
+        let sum = list::sha256(&bytes);
+        if lists.iter().all(|sums| sums.get(path) != Some(&sum)) {
+            return Err(FolderTrouble::Changed(path.clone()));
+        }
+        if path.ends_with(".zp") && !record.starts_with(&bytes) {
+            return Err(FolderTrouble::OtherMeeting);
+        }
+        earlier.ours.push(path.clone());
+    }
+    scans(folder, &folder.join(SCANS), &mut earlier.scans)?;
+    let [done, _] = &lists;
+    let before = done.iter().filter(|(path, _)| is_scan(path));
+    earlier.scans_changed = before
+        .filter(|(path, sum)| earlier.scans.get(*path) != Some(sum))
+        .map(|(path, _)| path.clone())
+        .collect();
+    Ok(earlier)
+}
+
+fn is_scan(path: &str) -> bool {
+    path.split('/').next() == Some(SCANS)
+}
+
+fn read_list(path: &Path) -> Result<Option<Sums>, FolderTrouble> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(list::read(&text)),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::InvalidData
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(FolderTrouble::disk(path, error)),
+    }
+}
+
+/// Every file below `at`, by its path inside the folder.
+fn scans(folder: &Path, at: &Path, sums: &mut Sums) -> Result<(), FolderTrouble> {
+    let disk = FolderTrouble::disk;
+    let entries = match fs::read_dir(at) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(disk(at, error)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|error| disk(at, error))?;
+        let path = entry.path();
+        let kind = entry.file_type().map_err(|error| disk(&path, error))?;
+        if kind.is_dir() {
+            scans(folder, &path, sums)?;
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(|error| disk(&path, error))?;
+        let inside = path.strip_prefix(folder).unwrap_or(&path);
+        let parts: Option<Vec<&str>> = inside.iter().map(std::ffi::OsStr::to_str).collect();
+        match parts.map(|parts| parts.join("/")) {
+            Some(name) if list::can_be_listed(&name) => {
+                sums.insert(name, list::sha256(&bytes));
+            }
+            _ => return Err(FolderTrouble::BadName(inside.display().to_string())),
+        }
+    }
+    Ok(())
+}
+
+/// Writes the files and, last, the list of them and of the scans. What the earlier
+/// export left and this one no longer has is removed. Cut short, it can be done again:
+/// the list is there before the files under another name.
+///
+/// # Errors
+/// A file of somebody's in the way (nothing is written then), or what the system says.
+pub fn write(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    earlier: &Earlier,
+) -> Result<String, FolderTrouble> {
+    for (path, _) in files {
+        if !earlier.ours.contains(path) && folder.join(path).exists() {
+            return Err(FolderTrouble::Changed(path.clone()));
+        }
+    }
+    let mut sums = earlier.scans.clone();
+    let own = files.iter();
+    sums.extend(own.map(|(path, bytes)| (path.clone(), list::sha256(bytes))));
+    let text = list::written(&sums);
+    let slots = folder.join(SCANS);
+    fs::create_dir_all(&slots).map_err(|error| FolderTrouble::disk(&slots, error))?;
+    let begun = folder.join(LIST_BEGUN);
+    save(&begun, text.as_bytes())?;
+    for (path, bytes) in files {
+        save(&folder.join(path), bytes)?;
+    }
+    for path in &earlier.ours {
+        if files.iter().all(|(kept, _)| kept != path) {
+            let place = folder.join(path);
+            fs::remove_file(&place).map_err(|error| FolderTrouble::disk(&place, error))?;
+        }
+    }
+    let done = folder.join(LIST);
+    fs::rename(&begun, &done).map_err(|error| FolderTrouble::disk(&done, error))?;
+    Ok(list::sha256(text.as_bytes()))
+}
+
+/// Writes whole or not at all, and on the disk before it is told: the folder is often
+/// on a stick that is pulled out next.
+fn save(path: &Path, bytes: &[u8]) -> Result<(), FolderTrouble> {
+    use std::io::Write;
+    let mut part = path.as_os_str().to_owned();
+    part.push("~");
+    let part = PathBuf::from(part);
+    let folder = path.parent().unwrap_or(path);
+    let written = fs::create_dir_all(folder)
+        .and_then(|()| fs::File::create(&part))
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
+    written.map_err(|error| {
+        // Half a file would only be in the way of the next try.
+        let _ = fs::remove_file(&part);
+        FolderTrouble::disk(path, error)
+    })
+}

@@ -1,0 +1,132 @@
+//! The papers of every round, each as the meeting stood when the round was the one
+//! at hand.
+
+use crate::meeting::{Event, Meeting, Record, RoundId};
+use crate::papers::forms::{FormError, PaperKind, Source, Standing, pdf, standing};
+use crate::text::Lang;
+
+/// Papers that were made, and those that could not be set, with the reason.
+#[derive(Debug, Default)]
+pub struct Made {
+    /// File name and PDF, round by round in the order of the day.
+    pub papers: Vec<(String, Vec<u8>)>,
+    /// The title of each paper that failed, and why.
+    pub failed: Vec<(String, String)>,
+}
+
+/// The event a paper reports: as noted when it was first written, so that a reprint
+/// says the same, else the last one that is not itself about a paper. The head code
+/// after it, and how many events the record held then.
+pub fn reported(
+    kind: PaperKind,
+    meeting: &Meeting,
+    log: &[Record],
+    codes: &[String],
+) -> (String, u64) {
+    if let Standing::Holds { head, events, .. } = standing(kind, meeting, log) {
+        return (head, events);
+    }
+    let index = log
+        .iter()
+        .rposition(|record| !matches!(record.event, Event::PaperNoted { .. }));
+    let code = index
+        .and_then(|index| codes.get(index))
+        .cloned()
+        .unwrap_or_default();
+    (code, index.map_or(0, |index| index as u64 + 1))
+}
+
+/// Every paper that can be made, of every round. `codes` are the head codes after
+/// each record of the log.
+pub fn all(log: &[Record], codes: &[String], lang: Lang) -> Made {
+    let mut made = Made::default();
+    let moments = Moments::of(log);
+    let latest = moments.ends.last().map(|(_, end)| *end);
+    for (round, end) in &moments.ends {
+        let at_zero = moments.zeros.iter().find(|(known, _)| known == round);
+        // Once ballots are keyed zero can no longer be confirmed; it was before.
+        if let Some((_, end)) = at_zero {
+            make(&mut made, &[PaperKind::ZeroReport], log, *end, codes, lang);
+        }
+        // The sign-in sheet is the meeting's: once, as it is at the end.
+        let mut kinds = PaperKind::all();
+        kinds.retain(|kind| *kind != PaperKind::SignInSheet || Some(*end) == latest);
+        make(&mut made, &kinds, log, *end, codes, lang);
+    }
+    made
+}
+
+/// Makes those papers that can be made from the first `end` records.
+fn make(
+    made: &mut Made,
+    kinds: &[PaperKind],
+    log: &[Record],
+    end: usize,
+    codes: &[String],
+    lang: Lang,
+) {
+    let upto = log.get(..end).unwrap_or(log);
+    let Ok(Some(meeting)) = Meeting::replay(upto) else {
+        return;
+    };
+    for kind in kinds.iter().copied() {
+        let (head, events) = reported(kind, &meeting, upto, codes);
+        let source = Source {
+            meeting: &meeting,
+            lang,
+            head,
+            events,
+        };
+        match pdf(kind, &source) {
+            Ok(rendered) => {
+                let name = kind.file_name(&meeting, lang);
+                made.papers.push((name, rendered.pdf));
+            }
+            Err(FormError::NotReady(_)) => {}
+            Err(FormError::Paper(why)) => {
+                let title = lang.paper_title(kind).to_owned();
+                made.failed.push((title, why.to_string()));
+            }
+        }
+    }
+}
+
+/// From how many records the papers of each round are made.
+#[derive(Default)]
+struct Moments {
+    /// When the round was last at hand, earliest first. An earlier round comes back to
+    /// hand while its result is corrected.
+    ends: Vec<(RoundId, usize)>,
+    /// Before its first ballot was keyed.
+    zeros: Vec<(RoundId, usize)>,
+}
+
+impl Moments {
+    fn of(log: &[Record]) -> Moments {
+        let mut moments = Moments::default();
+        let mut meeting = None;
+        for (before, record) in log.iter().enumerate() {
+            let at_hand = meeting.as_ref().and_then(Meeting::round).map(|it| it.id);
+            if let (Event::BallotKeyed { .. }, Some(round)) = (&record.event, at_hand)
+                && moments.zeros.iter().all(|(known, _)| *known != round)
+            {
+                moments.zeros.push((round, before));
+            }
+            if Meeting::step(&mut meeting, record).is_err() {
+                break;
+            }
+            if let Some(round) = meeting.as_ref().and_then(Meeting::round) {
+                moments.ends.retain(|(known, _)| *known != round.id);
+                moments.ends.push((round.id, before + 1));
+            }
+        }
+        // A round that was opened by mistake and cancelled has no papers.
+        let held = |round: &RoundId| {
+            meeting
+                .as_ref()
+                .is_some_and(|it| it.round_of(*round).is_some())
+        };
+        moments.ends.retain(|(round, _)| held(round));
+        moments
+    }
+}

@@ -1,0 +1,128 @@
+//! Words of the archive: its tables, the page on top of it, and why there is none.
+
+use super::{Lang, texts};
+use crate::export::FolderTrouble;
+
+texts! {
+    export_roll: "名册", "名冊", "Roll";
+    export_roll_number: "名册编号", "名冊編號", "Roll number";
+    export_status: "类别", "類別", "Status";
+    export_attendance: "签到情况", "簽到情況", "Attendance";
+    export_sign_in: "第几次签到", "第幾次簽到", "Sign-in";
+    export_expected_of: "计入应到", "計入應到", "Expected";
+    export_arrived: "签到时间", "簽到時間", "Signed in";
+    export_late: "迟到", "遲到", "Late";
+    export_left: "离场时间", "離場時間", "Left";
+    export_absence: "缺席原因", "缺席原因", "Why absent";
+    export_excuse: "不计入应到的理由", "不計入應到的理由", "Why not expected";
+    export_excuse_pending(ground: &str): "{ground}（手续未完成，仍计入应到）", "{ground}（手續未完成，仍計入應到）", "{ground} (not agreed to, so still expected)";
+    export_yes: "是", "是", "yes";
+    export_no: "否", "否", "no";
+
+    export_figures: "选票发出和收回", "選票發出和收回", "Ballots issued and returned";
+    export_round: "轮次", "輪次", "Round";
+    export_round_kind: "选举方式", "選舉方式", "Kind";
+    export_state: "状态", "狀態", "State";
+    export_box: "票箱", "票箱", "Box";
+    export_expected: "应到", "應到", "Expected";
+    export_present: "实到", "實到", "Present";
+    export_by_hand: "手工计票", "手工計票", "counted by hand";
+    export_before: "尚未投票", "尚未投票", "before the vote";
+    export_running: "正在进行", "正在進行", "under way";
+    export_announced: "已宣布", "已宣布", "announced";
+    export_void: "选举无效", "選舉無效", "void";
+    export_correcting: "正在更正", "正在更正", "being corrected";
+    export_state_of_round(kind: &str, state: &str): "{kind}{state}", "{kind}{state}", "{kind}: {state}";
+
+    export_tallies: "得票情况", "得票情況", "Votes received";
+    export_post: "选举事项", "選舉事項", "Post";
+    export_seats: "应选", "應選", "Seats";
+    export_valid: "有效", "有效", "Valid";
+    export_invalid: "无效", "無效", "Invalid";
+    export_invalid_because(why: &str): "无效：{why}", "無效：{why}", "Invalid: {why}";
+    export_bar: "当选所需票数", "當選所需票數", "Votes needed";
+    export_rank: "名次", "名次", "Rank";
+    export_written_in: "另选他人", "另選他人", "Written in";
+    export_from_above: "其中转入的票", "其中轉入的票", "Of these from a higher post";
+    export_result: "结果", "結果", "Result";
+    export_nominated: "列为候选人", "列為候選人", "becomes a candidate";
+
+    export_bundle: "第几扎", "第幾紮", "Bundle";
+    export_counts: "是否有效", "是否有效", "Counts";
+    export_written_as(name: &str, mark: &str): "{name}（{mark}）", "{name}（{mark}）", "{name} ({mark})";
+    export_ballots_sheet(round: u32, paper: u32): "第{round}轮 选票{paper}", "第{round}輪 選票{paper}", "Round {round} ballot {paper}";
+
+    export_summary: "汇总", "彙總", "Summary";
+    export_organisation: "组织", "組織", "Organisation";
+    export_meeting: "会议", "會議", "Meeting";
+    export_date: "日期", "日期", "Date";
+    export_share: "到会率", "到會率", "Turnout";
+    export_elected: "当选", "當選", "Elected";
+    export_nobody_yet: "无", "無", "nobody";
+    export_post_names(post: &str, names: &str): "{post}：{names}", "{post}：{names}", "{post}: {names}";
+    export_between_posts: "；", "；", "; ";
+    export_sum(meetings: usize): "合计（{meetings} 次会议）", "合計（{meetings} 次會議）", "Total ({meetings} meetings)";
+
+    export_readme_title: "会议档案说明", "會議檔案說明", "About this archive";
+    export_readme_code(head: &str, events: u64): "会议记录共 {events} 条，校验码 {head}", "會議記錄共 {events} 條，校驗碼 {head}", "The record holds {events} entries; its code is {head}";
+    export_readme_what: "一、这里有什么", "一、這裡有什麼", "1. What is here";
+    export_readme_record(name: &str): "{name}：会议记录原文，当天录入的每一步都在里面，是其他各项的依据。", "{name}：會議記錄原文，當天錄入的每一步都在裡面，是其他各項的依據。", "{name}: the record itself, every step entered on the day. Everything else is made from it.";
+    export_readme_papers(folder: &str, count: usize): "{folder} 文件夹：由会议记录生成的文书，共 {count} 份，PDF 格式。", "{folder} 資料夾：由會議記錄產生的文書，共 {count} 份，PDF 格式。", "The folder {folder}: {count} papers made from the record, as PDF.";
+    export_readme_tables(folder: &str): "{folder} 文件夹：名册、签到、选票发出和收回、得票情况，用表格软件打开。tables.xlsx 与各个 .csv 内容相同。", "{folder} 資料夾：名冊、簽到、選票發出和收回、得票情況，用試算表軟體開啟。tables.xlsx 與各個 .csv 內容相同。", "The folder {folder}: roll, attendance, ballots issued and returned, and votes received, for a spreadsheet. tables.xlsx and the .csv files say the same.";
+    export_readme_ballots: "表格中另有逐张选票的内容：不写录入人、时间和先后，每扎之内按票面内容排列，不是原来的次序。", "表格中另有逐張選票的內容：不寫錄入人、時間和先後，每紮之內按票面內容排列，不是原來的次序。", "The tables also hold every single ballot: without keyer, time or place in the bundle. Within a bundle they are sorted by what is marked, not as they lay.";
+    export_readme_no_ballots: "表格中没有逐张选票的内容；需要时可以另行导出。", "表格中沒有逐張選票的內容；需要時可以另行匯出。", "The tables do not hold single ballots; they can be exported on request.";
+    export_readme_scans(folder: &str): "{folder} 文件夹：留给照片和签字文书的扫描件，由工作人员放入。", "{folder} 資料夾：留給照片和簽字文書的掃描件，由工作人員放入。", "The folder {folder}: for photographs and scans of signed papers, put there by hand.";
+    export_readme_list(list: &str): "{list}：全部文件的清单，每个文件一行，前面的 64 位字符由文件内容算出，内容改动一处就会不同。", "{list}：全部檔案的清單，每個檔案一行，前面的 64 位字元由檔案內容算出，內容改動一處就會不同。", "{list}: the list of all files, one a line. The 64 characters before each name are computed from what is in the file; change anything in it and they differ.";
+    export_readme_checkers(record: &str, files: &str): "{record}、{files}：两个核对用的小程序，可以用任何文本编辑器打开阅读。", "{record}、{files}：兩個核對用的小程式，可以用任何文字編輯器開啟閱讀。", "{record} and {files}: two small programs that check; any text editor shows how.";
+    export_readme_how: "二、怎样核对", "二、怎樣核對", "2. How to check";
+    export_readme_python: "核对用的小程序需要 Python 3.6 或更新的版本，不需要联网，也不需要正票程序。在本文件夹打开命令窗口，依次执行：", "核對用的小程式需要 Python 3.6 或更新的版本，不需要連網，也不需要正票程式。在本資料夾開啟命令視窗，依次執行：", "The small programs need Python 3.6 or newer, no network and not the program Zhengpiao. Open a command window in this folder and do in turn:";
+    export_readme_step_record(checker: &str, record: &str): "（1）python3 {checker} \"{record}\"　　出现 SOUND，说明记录从头到尾没有被改动；出现其他字样，后面写明从哪里起不对。", "（1）python3 {checker} \"{record}\"　　出現 SOUND，說明記錄從頭到尾沒有被改動；出現其他字樣，後面寫明從哪裡起不對。", "(1) python3 {checker} \"{record}\" — SOUND means that nothing in the record has been changed. Any other word is followed by where it goes wrong.";
+    export_readme_step_code(head: &str, events: u64): "（2）上一步显示的条数（events）应为 {events}，校验码（head）应为 {head}。再与签过字的纸比对，才能确定没有被删去：报告单和归档清单的页脚写着校验码和第几条记录。用文本编辑器打开会议记录，找到行首是这个条数的一行，后面的前 16 位字符就应当是那个校验码，不分大小写；记录的总条数不会少于任何一张纸上的条数。", "（2）上一步顯示的條數（events）應為 {events}，校驗碼（head）應為 {head}。再與簽過字的紙比對，才能確定沒有被刪去：報告單和歸檔清單的頁腳寫著校驗碼和第幾條記錄。用文字編輯器開啟會議記錄，找到行首是這個條數的一行，後面的前 16 位字元就應當是那個校驗碼，不分大小寫；記錄的總條數不會少於任何一張紙上的條數。", "(2) The count (events) shown there should be {events} and the code (head) {head}. Then compare with the signed papers: only they show that no end was cut off. Slips and the archive sheet bear a code and a record number at the foot. Open the record in a text editor and find the line that begins with that number: the 16 characters after it should be that code, in small or capital letters. No paper has a higher number than the record holds.";
+    export_readme_step_files(checker: &str, list: &str): "（3）python3 {checker}　　逐个文件与清单比对。没有 Python 时，Linux 可用 sha256sum -c {list}，Windows 可用 certutil -hashfile 文件名 SHA256 逐个计算后对照。", "（3）python3 {checker}　　逐個檔案與清單比對。沒有 Python 時，Linux 可用 sha256sum -c {list}，Windows 可用 certutil -hashfile 檔名 SHA256 逐個計算後對照。", "(3) python3 {checker} — holds every file against the list. Without Python: sha256sum -c {list} on Linux; on Windows certutil -hashfile NAME SHA256, file by file.";
+    export_readme_step_figures(folder: &str): "（4）把签过字的报告单与 {folder} 中的数字对照：应到、实到、发出、收回、有效、无效和各人得票应当一致。", "（4）把簽過字的報告單與 {folder} 中的數字對照：應到、實到、發出、收回、有效、無效和各人得票應當一致。", "(4) Hold the signed slips against the figures in {folder}: expected, present, issued, returned, valid, invalid and the votes of each person should be the same.";
+    export_readme_step_program(record: &str): "（5）有正票程序的，可用它打开 {record}，由记录重新算出结果、重新生成文书。", "（5）有正票程式的，可用它開啟 {record}，由記錄重新算出結果、重新產生文書。", "(5) Who has the program Zhengpiao can open {record} with it: the result is computed again and the papers are made again.";
+    export_readme_limits: "三、核对不出什么", "三、核對不出什麼", "3. What a check does not show";
+    export_readme_seal: "有人把记录连同清单全部重做一份，各项核对也会通过；能看出来的，是签过字的纸上的校验码。所以签字的报告单和归档清单请妥善保管。", "有人把記錄連同清單全部重做一份，各項核對也會通過；能看出來的，是簽過字的紙上的校驗碼。所以簽字的報告單和歸檔清單請妥善保管。", "Whoever makes the record and the list anew passes every check. What shows it is the code on the signed papers, so keep the signed slips and the archive sheet safe.";
+    export_readme_paper: "记录能证明录入了什么，不能证明票面上是什么；对结果有疑问的，请启封选票重新计票。", "記錄能證明錄入了什麼，不能證明票面上是什麼；對結果有疑問的，請啟封選票重新計票。", "The record shows what was entered, not what stood on the ballots. Who doubts the result has to open the bundles and count again.";
+    export_readme_notes: "四、注意", "四、注意", "4. To note";
+    export_readme_again(folder: &str): "放入照片和扫描件以后，请向同一文件夹再导出一次，它们就会列入清单。除 {folder} 以外，请不要改动本文件夹里的文件。", "放入照片和掃描件以後，請向同一資料夾再匯出一次，它們就會列入清單。除 {folder} 以外，請不要改動本資料夾裡的檔案。", "After putting in photographs and scans, export to this folder once more: they will then be on the list. Please change nothing here outside {folder}.";
+    export_readme_formulas: ".csv 表格里以 = + - @ 开头的文字前面加了一个单引号，免得被表格软件当作公式；xlsx 中按文字保存，没有加。", ".csv 表格裡以 = + - @ 開頭的文字前面加了一個單引號，免得被試算表軟體當作公式；xlsx 中按文字儲存，沒有加。", "In .csv files, text that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula. In xlsx it is kept as text, without one.";
+    export_readme_private: "名册、签到和会议记录里有个人情况，会议记录里还有逐张选票的录入内容（选票不编号，不能对应到个人）。请按档案管理的规定保管，不要整个张贴或外传。", "名冊、簽到和會議記錄裡有個人情況，會議記錄裡還有逐張選票的錄入內容（選票不編號，不能對應到個人）。請按檔案管理的規定保管，不要整個張貼或外傳。", "Roll, attendance and the record hold personal facts, and the record also holds every ballot as keyed (ballots have no number and lead to nobody). Keep them as your rules for archives say; do not post or pass on the whole.";
+    export_readme_failed: "五、没有生成的文书", "五、沒有產生的文書", "5. Papers that could not be made";
+
+    export_cli: "导出归档文件夹：记录、文书、表格、核对程序和清单", "匯出歸檔資料夾：記錄、文書、表格、核對程式和清單", "Write the archive folder: record, papers, tables, checkers and list";
+    export_cli_ballots: "另加逐张选票的内容，每扎之内不按原来的次序", "另加逐張選票的內容，每紮之內不按原來的次序", "Add every single ballot, within a bundle not in its order";
+    export_cli_summary: "把多次会议汇总成一张表", "把多次會議彙總成一張表", "Put several meetings into one table";
+    export_cli_table: "写入的表格文件，.xlsx 或 .csv", "寫入的表格檔案，.xlsx 或 .csv", "The table to write, .xlsx or .csv";
+    export_done(files: usize, folder: &str): "已导出 {files} 个文件，在 {folder}", "已匯出 {files} 個檔案，在 {folder}", "{files} files written to {folder}";
+    export_done_parts(papers: usize, scans: usize): "其中文书 {papers} 份，照片和扫描件 {scans} 个", "其中文書 {papers} 份，照片和掃描件 {scans} 個", "Of these, {papers} papers and {scans} photographs and scans";
+    export_done_list(sum: &str): "文件清单的 SHA-256：{sum}", "檔案清單的 SHA-256：{sum}", "SHA-256 of the list of files: {sum}";
+    export_scan_changed(path: &str): "请注意：{path} 与上次导出时不同或已不在，清单已按现在的情况更新。", "請注意：{path} 與上次匯出時不同或已不在，清單已按現在的情況更新。", "Note: {path} is another file than at the last export, or is gone. The list now says what is there.";
+    export_ballots_none: "还没有宣布结果的选举，没有写出逐张选票的内容。", "還沒有宣布結果的選舉，沒有寫出逐張選票的內容。", "No result has been announced yet, so no single ballots were written.";
+    export_not_ours(folder: &str): "{folder} 不是空文件夹，也不是以前导出的归档文件夹，没有写入任何内容。请换一个新的文件夹。", "{folder} 不是空資料夾，也不是以前匯出的歸檔資料夾，沒有寫入任何內容。請換一個新的資料夾。", "{folder} is not empty and is no earlier export, so nothing was written. Choose a new folder.";
+    export_other_meeting(folder: &str): "{folder} 里是另一次会议的归档，或者其中的记录比这份多，没有写入任何内容。请换一个文件夹，或核对会议文件。", "{folder} 裡是另一次會議的歸檔，或者其中的記錄比這份多，沒有寫入任何內容。請換一個資料夾，或核對會議檔案。", "{folder} holds the archive of another meeting, or a record with more in it than this one. Nothing was written. Choose another folder, or check which meeting file this is.";
+    export_changed(path: &str): "{path} 在上次导出以后被改动过，或者是别人放在那里的。为免覆盖，没有写入任何内容。请把它移走，或换一个文件夹。", "{path} 在上次匯出以後被改動過，或者是別人放在那裡的。為免覆寫，沒有寫入任何內容。請把它移走，或換一個資料夾。", "{path} was changed after the last export, or somebody put it there. Nothing was written, so that it is not lost. Move it away or choose another folder.";
+    export_bad_name(path: &str): "扫描件 {path} 的文件名里有不能列入清单的字符。请改名后再导出。", "掃描件 {path} 的檔名裡有不能列入清單的字元。請改名後再匯出。", "The name of the scan {path} has characters that cannot stand in the list. Rename it and export again.";
+    export_disk(path: &str, why: &str): "无法读写 {path}：{why}", "無法讀寫 {path}：{why}", "{path} could not be read or written: {why}";
+    export_table_failed(why: &str): "表格没有写出：{why}", "表格沒有寫出：{why}", "The tables were not written: {why}";
+    export_copy_differs(path: &str): "{path} 写入后读回与原记录不同。请换一个盘再导出。", "{path} 寫入後讀回與原記錄不同。請換一個磁碟再匯出。", "{path} does not read back as it was written. Export again to another disk.";
+    export_summary_kind(path: &str): "{path} 须以 .xlsx 或 .csv 结尾。", "{path} 須以 .xlsx 或 .csv 結尾。", "{path} must end in .xlsx or .csv.";
+    export_summary_left_out(path: &str, why: &str): "{path} 没有列入：{why}", "{path} 沒有列入：{why}", "{path} is left out: {why}";
+    export_summary_twice(other: &str): "与 {other} 是同一次会议，只列记录较多的一份", "與 {other} 是同一次會議，只列記錄較多的一份", "the same meeting as {other}; the one with more entries is listed";
+    export_summary_some(count: usize): "有 {count} 个文件没有列入汇总", "有 {count} 個檔案沒有列入彙總", "files left out of the summary: {count}";
+}
+
+impl Lang {
+    /// Why a folder is not taken for the archive, and what to do.
+    pub fn export_folder_trouble(self, folder: &str, trouble: &FolderTrouble) -> String {
+        match trouble {
+            FolderTrouble::NotOurs => self.export_not_ours(folder),
+            FolderTrouble::OtherMeeting => self.export_other_meeting(folder),
+            FolderTrouble::Changed(path) => self.export_changed(path),
+            FolderTrouble::BadName(path) => self.export_bad_name(path),
+            FolderTrouble::Disk { path, error } => {
+                self.export_disk(&path.display().to_string(), &error.to_string())
+            }
+        }
+    }
+}
