@@ -347,6 +347,13 @@ fn without_a_screen_the_desk_says_so() {
     assert!(!err.contains("panicked") && err.contains("window"), "{err}");
 }
 
+/// The notice among the papers, of whichever round the rehearsal ended with.
+fn the_notice(out: &Path) -> String {
+    let papers = files(out, ".pdf");
+    let notice = papers.into_iter().find(|name| name.contains("notice"));
+    notice.unwrap()
+}
+
 /// A stand-in for the system's FangSong: any font under the name Windows gives it.
 fn with_fangsong(font: &str, record: &Path, out: &Path) -> String {
     let home = tempfile::tempdir().unwrap();
@@ -360,7 +367,7 @@ fn with_fangsong(font: &str, record: &Path, out: &Path) -> String {
         .output()
         .unwrap();
     assert!(made.status.success(), "{made:?}");
-    let notice = files(out, "notice.pdf").pop().unwrap();
+    let notice = the_notice(out);
     let fonts = Command::new("pdffonts").arg(out.join(notice)).output();
     let fonts = fonts.expect("pdffonts is needed for this test");
     String::from_utf8(fonts.stdout).unwrap()
@@ -390,7 +397,7 @@ fn fangsong_is_used_where_the_system_has_a_complete_one() {
     let out = folder.path().join("serif");
     let made = zhengpiao(&["papers", shown(&record), "--out", shown(&out)]);
     assert_eq!(made.code, 0, "{}", made.err);
-    let notice = files(&out, "notice.pdf").pop().unwrap();
+    let notice = the_notice(&out);
     let fonts = Command::new("pdffonts").arg(out.join(notice)).output();
     let fonts = String::from_utf8(fonts.unwrap().stdout).unwrap();
     assert!(
