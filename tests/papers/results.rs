@@ -74,6 +74,14 @@ fn a_rule_changed_after_keying_stands_on_every_paper_of_the_result() {
         PaperKind::ScrutineerReport,
         PaperKind::Announcement,
         PaperKind::Notice,
+        PaperKind::Slip(Slip::HeadCount),
+        PaperKind::Slip(Slip::Issue),
+        PaperKind::Slip(Slip::Return),
+        PaperKind::BundleList,
+        PaperKind::Rules,
+        PaperKind::ResultReport,
+        PaperKind::Approval,
+        PaperKind::Minutes,
     ] {
         let text = text_of("changed", kind, day.meeting(), Lang::Hans);
         assert_says(&text, "选票录入开始后，经党员大会决定");

@@ -179,6 +179,20 @@ fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
     }
+    // Papers that give figures or rules and do not say it in their own text.
+    let silent = matches!(
+        kind,
+        PaperKind::Slip(Slip::HeadCount | Slip::Issue | Slip::Return)
+            | PaperKind::BundleList
+            | PaperKind::Rules
+            | PaperKind::ResultReport
+            | PaperKind::Approval
+            | PaperKind::Minutes
+            | PaperKind::Correction
+    );
+    for change in facts.rule_changes().into_iter().filter(|_| silent) {
+        document.blocks.push(text_in(Size::SMALL_4, change));
+    }
     if kind.is_slip_like() && facts.choice(kind, choices::PAGES, "") == choices::PAGES_OF {
         document.page_label = Some(lang.paper_page_of().to_owned());
     }
