@@ -12,7 +12,8 @@ use crate::text::Lang;
 /// Writes the archive of a record and says what is in it.
 pub(super) fn export(file: &Path, out: &Path, ballots: bool, lang: Lang) -> Result<(), Fault> {
     let folder = out.display().to_string();
-    let done = export::export(file, out, ballots, lang).map_err(|why| fault(&folder, why, lang))?;
+    let done =
+        export::export(file, out, ballots, lang).map_err(|why| fault(&folder, &why, lang))?;
     print(&format!(
         "{}\n{}\n{}\n",
         lang.export_done(done.files, &folder),
@@ -38,24 +39,16 @@ pub(super) fn export(file: &Path, out: &Path, ballots: bool, lang: Lang) -> Resu
     }
 }
 
-fn fault(folder: &str, why: ExportTrouble, lang: Lang) -> Fault {
+fn fault(folder: &str, why: &ExportTrouble, lang: Lang) -> Fault {
+    let sentence = lang.export_trouble(folder, why);
     match why {
-        ExportTrouble::Record(trouble) => open_fault(&trouble, lang),
-        ExportTrouble::Damaged(damage) => {
-            Fault::Check(lang.cli_check_failed(&lang.damage(&damage)))
+        ExportTrouble::Record(trouble) => open_fault(trouble, lang),
+        // The archive that lies there is not as it was left: a check that failed.
+        ExportTrouble::Damaged(_) | ExportTrouble::Folder(FolderTrouble::Changed(_)) => {
+            Fault::Check(lang.cli_check_failed(&sentence))
         }
-        ExportTrouble::Table(why) => Fault::Check(lang.export_table_failed(&why)),
-        ExportTrouble::CopyDiffers(path) => {
-            Fault::Check(lang.export_copy_differs(&path.display().to_string()))
-        }
-        ExportTrouble::Folder(trouble) => {
-            let sentence = lang.export_folder_trouble(folder, &trouble);
-            match trouble {
-                // The archive that lies there is not as it was left: a check that failed.
-                FolderTrouble::Changed(_) => Fault::Check(lang.cli_check_failed(&sentence)),
-                _ => Fault::Use(sentence),
-            }
-        }
+        ExportTrouble::Folder(_) => Fault::Use(sentence),
+        ExportTrouble::Table(_) | ExportTrouble::CopyDiffers(_) => Fault::Check(sentence),
     }
 }
 

@@ -40,7 +40,9 @@ pub fn read(text: &str) -> Option<Sums> {
 
 fn is_inside(path: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
-    path.split('/').all(plain) && !path.contains(['\\', ':']) && can_be_listed(path)
+    // `c:` at the beginning is another disk; elsewhere it is a time in a name.
+    let on_a_disk = path.as_bytes().get(1) == Some(&b':');
+    path.split('/').all(plain) && !on_a_disk && can_be_listed(path)
 }
 
 /// Whether a path fits on a line of the list.
@@ -58,6 +60,7 @@ mod tests {
         let mut sums = Sums::new();
         sums.insert("papers/01 报告单.pdf".into(), sha256(b"abc"));
         sums.insert("a".into(), sha256(b""));
+        sums.insert("scans/10:30.jpg".into(), sha256(b""));
         assert_eq!(
             sums.get("papers/01 报告单.pdf").unwrap(),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -126,10 +126,9 @@ pub fn export(
         table_files(&ballots, "ballots")?;
     }
     let head = session.head();
-    let name = path.file_name().map_or_else(
-        || "meeting.zp".to_owned(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let name = path.file_name().and_then(std::ffi::OsStr::to_str);
+    let name = name.filter(|name| list::can_be_listed(name));
+    let name = name.unwrap_or("meeting.zp").to_owned();
     let page = readme::page(
         &readme::Named {
             meeting,

@@ -1,7 +1,8 @@
 //! Words of the archive: its tables, the page on top of it, and why there is none.
 
 use super::{Lang, texts};
-use crate::export::FolderTrouble;
+use crate::export::{ExportTrouble, FolderTrouble};
+use crate::session::OpenTrouble;
 
 texts! {
     export_roll: "名册", "名冊", "Roll";
@@ -90,6 +91,19 @@ texts! {
     export_readme_private: "名册、签到和会议记录里有个人情况，会议记录里还有逐张选票的录入内容（选票不编号，不能对应到个人）。请按档案管理的规定保管，不要整个张贴或外传。", "名冊、簽到和會議記錄裡有個人情況，會議記錄裡還有逐張選票的錄入內容（選票不編號，不能對應到個人）。請按檔案管理的規定保管，不要整個張貼或外傳。", "Roll, attendance and the record hold personal facts, and the record also holds every ballot as keyed (ballots have no number and lead to nobody). Keep them as your rules for archives say; do not post or pass on the whole.";
     export_readme_failed: "五、没有生成的文书", "五、沒有產生的文書", "5. Papers that could not be made";
 
+    archive_card_title: "归档", "歸檔", "Archive";
+    archive_card_line: "把记录、文书、表格和核对程序放进一个文件夹。照片和扫描件放入其中的 scans，再导出一次就列入清单。", "把記錄、文書、表格和核對程式放進一個資料夾。照片和掃描件放入其中的 scans，再匯出一次就列入清單。", "Puts the record, papers, tables and checkers into one folder. Photographs and scans go into its folder scans; export again and they are listed.";
+    archive_card_folder: "归档文件夹", "歸檔資料夾", "Folder of the archive";
+    archive_card_plain: "不含逐张选票", "不含逐張選票", "No single ballots";
+    archive_card_ballots: "含逐张选票", "含逐張選票", "Single ballots too";
+    archive_card_start: "导出归档", "匯出歸檔", "Export archive";
+    archive_card_browse: "选择归档位置", "選擇歸檔位置", "Choose where";
+    archive_card_name(meeting: &str): "{meeting} 归档", "{meeting} 歸檔", "{meeting} archive";
+    archive_card_running: "正在导出，可以继续做别的事。", "正在匯出，可以繼續做別的事。", "Writing it. You can go on with other work.";
+    archive_card_empty: "请先填写归档文件夹，或点“选择归档位置”。", "請先填寫歸檔資料夾，或點「選擇歸檔位置」。", "Fill in the folder first, or press Choose where.";
+    archive_card_stopped: "归档没有导出完。请再导出一次。", "歸檔沒有匯出完。請再匯出一次。", "The archive was not finished. Export it again.";
+    archive_card_not_done: "没有导出归档。", "沒有匯出歸檔。", "The archive was not written.";
+
     export_cli: "导出归档文件夹：记录、文书、表格、核对程序和清单", "匯出歸檔資料夾：記錄、文書、表格、核對程式和清單", "Write the archive folder: record, papers, tables, checkers and list";
     export_cli_ballots: "另加逐张选票的内容，每扎之内不按原来的次序", "另加逐張選票的內容，每紮之內不按原來的次序", "Add every single ballot, within a bundle not in its order";
     export_cli_summary: "把多次会议汇总成一张表", "把多次會議彙總成一張表", "Put several meetings into one table";
@@ -113,6 +127,23 @@ texts! {
 }
 
 impl Lang {
+    /// Why there is no archive, and what to do.
+    pub fn export_trouble(self, folder: &str, trouble: &ExportTrouble) -> String {
+        match trouble {
+            ExportTrouble::Record(OpenTrouble::Journal(error)) => self.journal_error(error),
+            ExportTrouble::Record(OpenTrouble::UnknownEvent { seq }) => {
+                self.start_unknown_event(*seq)
+            }
+            ExportTrouble::Record(OpenTrouble::NoMeeting) => self.start_no_meeting().to_owned(),
+            ExportTrouble::Damaged(damage) => self.damage(damage),
+            ExportTrouble::Table(why) => self.export_table_failed(why),
+            ExportTrouble::CopyDiffers(path) => {
+                self.export_copy_differs(&path.display().to_string())
+            }
+            ExportTrouble::Folder(trouble) => self.export_folder_trouble(folder, trouble),
+        }
+    }
+
     /// Why a folder is not taken for the archive, and what to do.
     pub fn export_folder_trouble(self, folder: &str, trouble: &FolderTrouble) -> String {
         match trouble {

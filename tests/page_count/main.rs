@@ -10,6 +10,7 @@
     missing_docs
 )]
 
+mod archive;
 mod collect;
 mod day;
 #[path = "../common/desk.rs"]

@@ -1,6 +1,7 @@
 //! Step 10: every paper of the day, and the copy on a second medium.
 
 mod adjust;
+mod archive;
 mod list;
 
 use std::collections::VecDeque;
@@ -17,11 +18,12 @@ use crate::desk::paper_out;
 use crate::desk::shell::PillView;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{At, Meeting, Slip};
+use crate::meeting::{At, Meeting, Round, Slip};
 use crate::papers::forms::{NotReady, PaperKind, Part, Standing, standing};
 use crate::text::Lang;
 use crate::theme::theme;
 use adjust::Adjust;
+use archive::ArchiveCard;
 
 /// Which papers can be made.
 type Readiness = Vec<(PaperKind, Result<(), NotReady>)>;
@@ -33,6 +35,7 @@ pub struct PapersPage {
     lang: Option<Lang>,
     opened: bool,
     copy: CopyCard,
+    archive: ArchiveCard,
     /// Papers still to be written, one a pass so that the window stays alive.
     queue: VecDeque<PaperKind>,
     written: u32,
@@ -164,6 +167,7 @@ impl Page for PapersPage {
     fn opened(&mut self, ctx: &mut Ctx<'_>) {
         self.opened = true;
         self.copy.opened(ctx);
+        self.archive.opened(ctx);
     }
 }
 
@@ -226,6 +230,14 @@ impl PapersPage {
                 }
             }
         });
-        self.copy.show(ui, ctx);
+        // Once there is a result the archive is what is left to do; before, the copy.
+        let papers = self.lang.unwrap_or(lang);
+        if ctx.meeting().rounds.iter().any(Round::closed) {
+            self.archive.show(ui, ctx, papers);
+            self.copy.show(ui, ctx);
+        } else {
+            self.copy.show(ui, ctx);
+            self.archive.show(ui, ctx, papers);
+        }
     }
 }
