@@ -7,6 +7,7 @@
 mod acts;
 mod apply;
 mod apply_rounds;
+mod bundle;
 mod chain;
 mod command;
 mod compare;
@@ -37,6 +38,10 @@ pub use acts::{
     PlannedContest, Recount, RoundPlan, TieDecision, Weighed, Withdrawn,
 };
 pub use apply::DoesNotFit;
+pub use bundle::{
+    Bundle, Case, CaseAct, CaseState, Compared, CountedBefore, KeyedBallot, Keyer, Keying, Pass,
+    Ruling, RulingReason,
+};
 pub use chain::{Elected, FollowUp};
 pub use command::Command;
 pub use compare::{CellRef, Comparison, Order, Pair, Part, disputed};
@@ -51,9 +56,8 @@ pub use papers::{AdjustedPaper, BALLOT_PAPER, NotedPaper, PaperPart};
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
 pub use round::{
-    Attendance, Bundle, CandidateOrder, Case, CaseAct, CaseState, Compared, Contest, ContestSetup,
-    CountedBefore, IssueFigures, KeyedBallot, Keyer, Keying, MissingReason, Paper, Pass, Round,
-    Ruling, RulingReason, Slip, TwiceTyped,
+    Attendance, CandidateOrder, Contest, ContestSetup, IssueFigures, MissingReason, Paper, Round,
+    Slip, TwiceTyped,
 };
 pub use rule_change::RuleChange;
 pub(crate) use state::count as count_of;
