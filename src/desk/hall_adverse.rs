@@ -2,11 +2,9 @@
 //! says it first, then the operator shows it.
 
 use super::hall_figures::gated;
-use super::hall_scene::paper_title;
+use super::hall_scene::sheet_title;
 use crate::hall::Notice;
-use crate::meeting::{
-    Contest, ContestCount, ContestId, Meeting, MotionId, PaperId, Slip, WrittenName,
-};
+use crate::meeting::{Contest, ContestCount, ContestId, Meeting, MotionId, PaperId, Slip};
 use crate::rules;
 use crate::text::Lang;
 
@@ -74,7 +72,7 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
                 lang.adverse_more_returned(returned, issued),
                 lang.adverse_void().to_owned(),
             ];
-            (paper_title(paper, lang), lines)
+            (sheet_title(paper, lang), lines)
         }
         Adverse::Void => {
             let (reason, _) = meeting.round()?.void.as_ref()?;
@@ -87,10 +85,8 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
             let seats = Some(count.outcome.tied_for)
                 .filter(|seats| *seats > 0 && contest.after.tie.is_none())?;
             let names = count.outcome.tied.iter().filter_map(|index| {
-                Some(match count.who(contest, *index)? {
-                    WrittenName::Person(person) => meeting.name_of(person).to_owned(),
-                    WrittenName::Other(name) => name,
-                })
+                let who = count.who(contest, *index)?;
+                Some(meeting.name_of_written(&who).to_owned())
             });
             let names = names.collect::<Vec<_>>().join(lang.list_comma());
             (title, vec![lang.adverse_tied(&names, seats)])

@@ -181,10 +181,7 @@ fn board(
 ) -> ResultBoard {
     let announced = round.announced.is_some();
     let winners = meeting.winners(contest, count);
-    let name = |who: &WrittenName| match who {
-        WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
-        WrittenName::Other(name) => name.clone(),
-    };
+    let name = |who: &WrittenName| meeting.name_of_written(who).to_owned();
     let rows = count.outcome.standings.iter().filter_map(|standing| {
         let who = count.who(contest, standing.candidate)?;
         Some(CountRow {

@@ -317,9 +317,9 @@ fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
             let returned = paper.returned.agreed.filter(|returned| *returned <= issued);
             Some(IssuedReturned {
                 paper: if paper.ballot_box.is_empty() {
-                    paper_title(paper, lang)
+                    sheet_title(paper, lang)
                 } else {
-                    format!("{} · {}", paper_title(paper, lang), paper.ballot_box)
+                    format!("{} · {}", sheet_title(paper, lang), paper.ballot_box)
                 },
                 issued,
                 returned,
@@ -333,10 +333,19 @@ fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
 }
 
 /// What a paper is called: its contests, in order.
-pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
+pub fn sheet_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
     let titles = paper
         .contests
         .iter()
         .map(|contest| contest.setup.title.as_str());
     titles.collect::<Vec<_>>().join(lang.list_comma())
+}
+
+/// A paper as the desk calls it: by its contests, and by its box where there are several.
+pub fn paper_title(paper: &crate::meeting::Paper, lang: Lang) -> String {
+    let titles = sheet_title(paper, lang);
+    match paper.ballot_box.as_str() {
+        "" => titles,
+        name => format!("{titles}{}", lang.paper_in_brackets(name)),
+    }
 }

@@ -6,7 +6,7 @@
 
 use super::table::{Table, Value};
 use crate::meeting::{
-    BallotEntry, Cell, Contest, ContestEntry, Meeting, Paper, Round, WrittenName, paper_verdicts,
+    BallotEntry, Cell, Contest, ContestEntry, Meeting, Paper, Round, paper_verdicts,
 };
 use crate::rules::Mark;
 use crate::text::Lang;
@@ -80,10 +80,7 @@ fn marks(meeting: &Meeting, contest: &Contest, entry: &ContestEntry, lang: Lang)
         .map(|index| Value::from(cells.get(index).map(|cell| mark(*cell, lang))))
         .collect();
     let written = write_ins.iter().map(|one| {
-        let name = match contest.resolved(&one.name) {
-            WrittenName::Person(person) => meeting.name_of(*person),
-            WrittenName::Other(name) => name,
-        };
+        let name = meeting.name_of_written(contest.resolved(&one.name));
         lang.export_written_as(name, mark(one.mark, lang))
     });
     let written: Vec<String> = written.collect();

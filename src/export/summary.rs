@@ -2,7 +2,7 @@
 
 use super::table::{Table, Value, breadth};
 use super::tables::state_of;
-use crate::meeting::{Contest, ContestId, Meeting, MeetingKind, Round, WrittenName};
+use crate::meeting::{Contest, ContestId, Meeting, MeetingKind, Round};
 use crate::roster::compare_by_strokes;
 use crate::rules::ListOrder;
 use crate::text::Lang;
@@ -104,10 +104,8 @@ fn elected(meeting: &Meeting, root: &Contest) -> Vec<String> {
     if meeting.rules.elected_order == ListOrder::Votes {
         elected.sort_by_key(|one| std::cmp::Reverse(one.yes));
     }
-    let names = elected.into_iter().map(|one| match one.who {
-        WrittenName::Person(person) => meeting.name_of(person).to_owned(),
-        WrittenName::Other(name) => name,
-    });
+    let names = elected.iter();
+    let names = names.map(|one| meeting.name_of_written(&one.who).to_owned());
     let mut names: Vec<String> = names.collect();
     if meeting.rules.elected_order == ListOrder::Strokes {
         names.sort_by(|a, b| compare_by_strokes(a, b));

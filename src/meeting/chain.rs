@@ -88,6 +88,44 @@ impl Meeting {
         root
     }
 
+    /// Who won in a round: contest by contest, with their yes votes there.
+    fn won_in(&self, round: &Round) -> Vec<Elected> {
+        let counted = self.count_round(round);
+        let mut won = Vec::new();
+        for contest in round.contests() {
+            let Some(count) = counted.contest(contest.id) else {
+                continue;
+            };
+            won.extend(self.winners(contest, count).into_iter().map(|who| Elected {
+                yes: count.votes_for(contest, &who),
+                contest: contest.id,
+                who,
+            }));
+        }
+        won
+    }
+
+    /// Whether a person won a contest of an announced round, a preliminary too.
+    pub(super) fn has_won(&self, person: PersonId) -> bool {
+        let announced = self.rounds.iter().filter(|r| r.announced.is_some());
+        self.won_any(announced, person)
+    }
+
+    fn won_any<'a>(&self, mut rounds: impl Iterator<Item = &'a Round>, person: PersonId) -> bool {
+        let person = WrittenName::Person(person);
+        rounds.any(|round| self.won_in(round).iter().any(|won| won.who == person))
+    }
+
+    /// Everybody elected so far, to whatever post.
+    pub fn everybody_elected(&self) -> Vec<WrittenName> {
+        let first = self.rounds.iter().flat_map(Round::contests);
+        first
+            .filter(|contest| contest.follows.is_none())
+            .flat_map(|contest| self.elected_over_rounds(contest.id))
+            .map(|elected| elected.who)
+            .collect()
+    }
+
     /// Everybody elected to a post over all announced rounds, named by the first
     /// contest of its chain. A preliminary round elects nobody.
     pub fn elected_over_rounds(&self, root: ContestId) -> Vec<Elected> {
@@ -97,20 +135,10 @@ impl Meeting {
             if self.is_preliminary(round) || !round.contests().any(|c| chained(&c)) {
                 continue;
             }
-            let counted = self.count_round(round);
-            for contest in round.contests().filter(chained) {
-                let Some(count) = counted.contest(contest.id) else {
-                    continue;
-                };
-                for who in self.winners(contest, count) {
-                    if elected.iter().all(|known| known.who != who) {
-                        let yes = count.votes_for(contest, &who);
-                        elected.push(Elected {
-                            who,
-                            contest: contest.id,
-                            yes,
-                        });
-                    }
+            let won = self.won_in(round).into_iter();
+            for one in won.filter(|one| self.root_of(one.contest) == root) {
+                if elected.iter().all(|known| known.who != one.who) {
+                    elected.push(one);
                 }
             }
         }
@@ -195,7 +223,7 @@ impl Meeting {
             match next(contest) {
                 Some(Next::Lot | Next::ChairDecides) => all.push(FollowUp::Decide {
                     contest: contest.id,
-                    equals: equals(contest, count),
+                    equals: count.tied(contest),
                     seats: outcome.tied_for,
                     by_lot: outcome.next == Next::Lot,
                 }),
@@ -210,7 +238,7 @@ impl Meeting {
             let count = counted.contest(contest.id).filter(|_| open(&contest))?;
             (next(contest)? == Next::Revote).then(|| {
                 let mut again = self.carried(contest, count.outcome.tied_for);
-                again.candidates = people(equals(contest, count));
+                again.candidates = people(count.tied(contest));
                 again
             })
         });
@@ -334,18 +362,10 @@ impl Meeting {
     }
 
     fn holds_a_post(&self, person: PersonId) -> bool {
-        self.rounds
-            .iter()
-            .filter(|round| round.announced.is_some() && !self.is_preliminary(round))
-            .any(|round| {
-                let counted = self.count_round(round);
-                round.contests().any(|contest| {
-                    counted.contest(contest.id).is_some_and(|count| {
-                        self.winners(contest, count)
-                            .contains(&WrittenName::Person(person))
-                    })
-                })
-            })
+        let elections = self.rounds.iter();
+        let elections =
+            elections.filter(|round| round.announced.is_some() && !self.is_preliminary(round));
+        self.won_any(elections, person)
     }
 
     /// The formal election after a preliminary: whoever came through stands.
@@ -396,10 +416,7 @@ impl Meeting {
             }
             // Officers come from the committee just elected.
             ContestOrder::CommitteeFirst => {
-                let elected = earlier()
-                    .filter(|contest| contest.follows.is_none())
-                    .flat_map(|contest| self.elected_over_rounds(contest.id));
-                let elected = people(elected.map(|elected| elected.who).collect());
+                let elected = people(self.everybody_elected());
                 if candidates.is_empty() {
                     candidates = elected;
                 } else {
@@ -424,6 +441,12 @@ impl Meeting {
 }
 
 impl ContestCount {
+    /// Who is equal across the cut, in ballot order.
+    pub fn tied(&self, contest: &Contest) -> Vec<WrittenName> {
+        let tied = self.outcome.tied.iter();
+        tied.filter_map(|index| self.who(contest, *index)).collect()
+    }
+
     /// Yes votes for a person or name in this contest.
     pub fn votes_for(&self, contest: &Contest, who: &WrittenName) -> u64 {
         let printed = match who {
@@ -439,12 +462,6 @@ impl ContestCount {
                 .map_or(0, |tally| u64::from(tally.yes)),
         }
     }
-}
-
-fn equals(contest: &Contest, count: &ContestCount) -> Vec<WrittenName> {
-    let tied = count.outcome.tied.iter();
-    tied.filter_map(|index| count.who(contest, *index))
-        .collect()
 }
 
 fn people(names: Vec<WrittenName>) -> Vec<PersonId> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     AdjustedPaper, At, Bundle, BundleRef, Contest, ContestId, Motion, NotedPaper, Officer,
     OfficerId, Out, Paper, PaperId, Person, PersonId, Pledges, Role, Round, RoundId, RuleChange,
-    Staffing, Status,
+    Staffing, Status, WrittenName,
 };
 use crate::rules::Preset;
 
@@ -143,6 +143,14 @@ impl Meeting {
     /// The name of a person; a dash for an id that is not on the roll.
     pub fn name_of(&self, id: PersonId) -> &str {
         self.person(id).map_or("—", |person| &person.roll.name)
+    }
+
+    /// The name of whoever stands on a ballot: as the roll has it, or as it was written.
+    pub fn name_of_written<'a>(&'a self, who: &'a WrittenName) -> &'a str {
+        match who {
+            WrittenName::Person(person) => self.name_of(*person),
+            WrittenName::Other(name) => name,
+        }
     }
 
     /// The officer with this id.

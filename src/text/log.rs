@@ -282,10 +282,7 @@ impl Lang {
         let paper = |id: &PaperId| self.paper_titles(meeting, *id);
         let bundle = |at: &BundleRef| self.acts_recount_bundle(&paper(&at.paper), at.number);
         let written = |names: &[WrittenName]| {
-            let names = names.iter().map(|who| match who {
-                WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
-                WrittenName::Other(name) => name.clone(),
-            });
+            let names = names.iter().map(|who| meeting.name_of_written(who));
             names.collect::<Vec<_>>().join(self.list_comma())
         };
         let motion = |id: &crate::meeting::MotionId| {

@@ -940,3 +940,31 @@ fn hand_totals_are_weighed_by_votes_or_by_area() {
         Refusal::TotalsShape
     );
 }
+
+/// The committee is elected when its void round was held again: officers come from it.
+#[test]
+fn officers_come_from_a_committee_elected_after_a_void_round() {
+    let mut day = Day::set_up(20, &[(3, 4), (1, 0)], Staffing::Full);
+    rules_with(
+        &mut day,
+        Overrides {
+            contest_order: Some(ContestOrder::CommitteeFirst),
+            ..Overrides::default()
+        },
+    );
+    day.must(
+        By::Desk,
+        Command::HoldLater {
+            contest: ContestId(2),
+            later: true,
+        },
+    );
+    let mut day = day.gathered(0).issued();
+    day.must(By::Desk, Command::DeclareVoid("票箱未加封".into()));
+    let again = plan(&day);
+    day.must(By::Desk, Command::OpenRound(again));
+    announced(&mut day, &[&["1112"; 20]]);
+    let officers = plan(&day);
+    let candidates = &officers.contests().next().unwrap().candidates;
+    assert_eq!(*candidates, people(&[1, 2, 3]));
+}

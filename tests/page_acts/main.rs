@@ -615,3 +615,21 @@ fn totals_are_typed_in_area_too_where_the_rules_weigh_it() {
         image.save(Path::new(&folder).join("weighed.png")).unwrap();
     }
 }
+
+/// The same sheet in two boxes is two papers; whoever fills in figures must tell them apart.
+#[test]
+fn papers_of_two_boxes_are_told_apart_where_their_figures_are_typed() {
+    let mut day = Day::usual();
+    day.must(
+        By::Desk,
+        Command::SetBoxes(vec!["村委会".into(), "学校".into()]),
+    );
+    let mut desk = open(&day.gathered(0), Step::Issue);
+    for name in ["村委会", "学校"] {
+        desk.focus(&format!("职务1（{name}）选票印制"));
+        desk.type_text("22");
+        desk.press(Key::Enter);
+    }
+    let papers = &desk.meeting().round().unwrap().papers;
+    assert!(papers.iter().all(|paper| paper.printed == Some(22)));
+}

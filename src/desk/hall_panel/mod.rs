@@ -206,7 +206,7 @@ pub(super) fn scene_name(scene: &HallScene, ctx: &Ctx<'_>) -> String {
         | HallScene::Questions(person) => Some(meeting.name_of(*person).to_owned()),
         HallScene::HowToMark(id) => meeting
             .paper(*id)
-            .map(|paper| super::hall_scene::paper_title(paper, lang)),
+            .map(|paper| super::hall_scene::sheet_title(paper, lang)),
         HallScene::Counting(id) | HallScene::Result(id) => contest(*id),
         HallScene::Adverse(fact) => return settings::adverse_name(fact, ctx),
         _ => None,

@@ -244,7 +244,7 @@ pub(super) fn adverse_name(fact: &Adverse, ctx: &Ctx<'_>) -> String {
         }
         Adverse::MoreReturned(id) => {
             let paper = meeting.paper(*id);
-            let title = paper.map(|paper| crate::desk::hall_scene::paper_title(paper, lang));
+            let title = paper.map(|paper| crate::desk::hall_scene::sheet_title(paper, lang));
             lang.panel_adverse_void(&title.unwrap_or_default())
         }
         Adverse::Void => lang.adverse_void().to_owned(),

@@ -2,6 +2,7 @@
 
 use egui::{ColorImage, Id, Image, Key, Modifiers, ScrollArea, TextureHandle, TextureOptions, Ui};
 
+use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
@@ -36,6 +37,8 @@ pub struct PreviewPage {
     drawn: Option<(Drawn, TextureHandle)>,
     copies: String,
     fresh: bool,
+    /// Papers that can be made; some add up the round to know it.
+    ready: Kept<Vec<PaperKind>>,
 }
 
 impl Page for PreviewPage {
@@ -66,10 +69,11 @@ impl Page for PreviewPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        let ready = PaperKind::all()
-            .into_iter()
-            .filter(|kind| kind.ready(ctx.meeting()).is_ok())
-            .collect::<Vec<_>>();
+        let ready = self.ready.get(ctx.meeting(), |meeting| {
+            let all = PaperKind::all().into_iter();
+            Some(all.filter(|kind| kind.ready(meeting).is_ok()).collect())
+        });
+        let ready = ready.unwrap_or_default();
         if !self.kind.is_some_and(|kind| ready.contains(&kind)) {
             self.kind = ready.first().copied();
             self.page = 0;

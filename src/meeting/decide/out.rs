@@ -2,9 +2,7 @@
 //! for others.
 
 use super::{Asked, Decided, said};
-use crate::meeting::{
-    Contest, Event, OutReason, PaperId, PersonId, Refusal, Round, Slip, WrittenName,
-};
+use crate::meeting::{Contest, Event, OutReason, PaperId, PersonId, Refusal, Round, Slip};
 
 impl Asked<'_> {
     pub(super) fn note_kin(&self, a: PersonId, b: PersonId, related: bool) -> Decided {
@@ -23,33 +21,16 @@ impl Asked<'_> {
         Ok(vec![Event::KinNoted { a, b, related }])
     }
 
-    /// Whether a person won a contest of an announced round.
-    fn has_won(&self, person: PersonId) -> bool {
-        let rounds = self.meeting.rounds.iter();
-        rounds
-            .filter(|round| round.announced.is_some())
-            .any(|round| {
-                let counted = self.meeting.count_round(round);
-                round.contests().any(|contest| {
-                    counted.contest(contest.id).is_some_and(|count| {
-                        self.meeting
-                            .winners(contest, count)
-                            .contains(&WrittenName::Person(person))
-                    })
-                })
-            })
-    }
-
     pub(super) fn take_out(&self, person: PersonId, reason: OutReason, note: &str) -> Decided {
         self.person(person)?;
         let note = said(note)?;
         if self.meeting.out(person).is_some() {
             return Err(Refusal::IsOut(person));
         }
-        if reason == OutReason::Declined && !self.has_won(person) {
+        if reason == OutReason::Declined && !self.meeting.has_won(person) {
             return Err(Refusal::NotElected(person));
         }
-        if !self.meeting.is_candidate(person) && !self.has_won(person) {
+        if !self.meeting.is_candidate(person) && !self.meeting.has_won(person) {
             return Err(Refusal::NotInElection(person));
         }
         let mut events = vec![Event::TakenOut {

@@ -3,7 +3,7 @@
 use super::{Asked, Decided, said};
 use crate::meeting::{
     Consent, Contest, ContestCount, ContestId, Event, Origin, PaperId, PersonId, PlannedContest,
-    Refusal, Round, RoundId, RoundPlan, Slip, TieDecision, count_of,
+    Refusal, Round, RoundId, RoundPlan, Slip, TieDecision, WrittenName, count_of,
 };
 use crate::rules::{self, ContestOrder, DayShape, Next, ReduceSeats, RoundKind, Speaker};
 
@@ -176,16 +176,11 @@ impl Asked<'_> {
         if self.meeting.rules.contest_order != ContestOrder::CommitteeFirst {
             return Ok(());
         }
-        let roots = self.meeting.rounds.iter().flat_map(Round::contests);
-        let elected = roots
-            .filter(|contest| contest.follows.is_none())
-            .flat_map(|contest| self.meeting.elected_over_rounds(contest.id))
-            .map(|elected| elected.who)
-            .collect::<Vec<_>>();
+        let elected = self.meeting.everybody_elected();
         let outside = planned
             .candidates
             .iter()
-            .find(|id| !elected.contains(&crate::meeting::WrittenName::Person(**id)));
+            .find(|id| !elected.contains(&WrittenName::Person(**id)));
         outside.map_or(Ok(()), |id| Err(Refusal::NotAmongElected(*id)))
     }
 
@@ -193,7 +188,7 @@ impl Asked<'_> {
     fn not_elected_yet(&self, id: ContestId, candidates: &[PersonId]) -> Result<(), Refusal> {
         let elected = self.meeting.elected_over_rounds(self.meeting.root_of(id));
         let won = |person: &&PersonId| {
-            let who = crate::meeting::WrittenName::Person(**person);
+            let who = WrittenName::Person(**person);
             elected.iter().any(|elected| elected.who == who)
         };
         match candidates.iter().find(won) {
@@ -220,11 +215,8 @@ impl Asked<'_> {
         let formal_after_preliminary =
             kind == RoundKind::Formal && self.meeting.is_preliminary(round);
         if kind == RoundKind::Revote {
-            let equal = |person: &PersonId| {
-                let tied = count.outcome.tied.iter();
-                tied.filter_map(|index| count.who(contest, *index))
-                    .any(|who| who == crate::meeting::WrittenName::Person(*person))
-            };
+            let tied = count.tied(contest);
+            let equal = |person: &PersonId| tied.contains(&WrittenName::Person(*person));
             if contest.after.tie.is_some() || count.outcome.tied.is_empty() {
                 return Err(Refusal::NotTied);
             }
@@ -322,11 +314,7 @@ impl Asked<'_> {
             _ => return Err(Refusal::NotTied),
         };
         let seats = count.outcome.tied_for;
-        let equal = |who: &crate::meeting::WrittenName| {
-            let tied = count.outcome.tied.iter();
-            tied.filter_map(|index| count.who(contest, *index))
-                .any(|tied| tied == *who)
-        };
+        let tied = count.tied(contest);
         let named_twice = decision
             .elected
             .iter()
@@ -335,7 +323,7 @@ impl Asked<'_> {
         if by_lot != decision.by_lot
             || named_twice
             || count_of(decision.elected.iter()) != seats
-            || !decision.elected.iter().all(equal)
+            || !decision.elected.iter().all(|who| tied.contains(who))
         {
             return Err(Refusal::WrongEquals { seats });
         }

@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
-use super::{field, paper_name};
+use super::field;
+use crate::desk::hall_scene::paper_title;
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::widgets;
-use crate::meeting::{Command, Paper};
+use crate::meeting::{Command, Paper, Round};
 
 #[derive(Default)]
 pub(super) struct BallotsForm {
@@ -13,16 +15,17 @@ pub(super) struct BallotsForm {
     foreign: String,
     foreign_note: String,
     assisted: String,
+    round: Kept<Round>,
 }
 
 impl BallotsForm {
     pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         let issued = round.papers.iter().filter(|paper| paper.issue.is_some());
-        let issued = issued.cloned().collect::<Vec<_>>();
+        let issued = issued.collect::<Vec<_>>();
         if issued.is_empty() {
             widgets::card(ui, |ui| {
                 widgets::heading(ui, lang.act_ballots());
@@ -35,7 +38,7 @@ impl BallotsForm {
         widgets::card(ui, |ui| self.not_ours(ui, ctx, &issued));
     }
 
-    fn exchange(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, papers: &[Paper]) {
+    fn exchange(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, papers: &[&Paper]) {
         let lang = ctx.lang;
         widgets::heading(ui, lang.acts_exchange());
         field::line(ui, lang.acts_exchange_line());
@@ -43,7 +46,7 @@ impl BallotsForm {
         field::words(ui, "exchange why", why, &mut self.exchange_why, "");
         for paper in papers {
             ui.horizontal_wrapped(|ui| {
-                let words = lang.acts_exchange_of(&paper_name(paper, lang));
+                let words = lang.acts_exchange_of(&paper_title(paper, lang));
                 let ready = !self.exchange_why.trim().is_empty();
                 let press = ui.add_enabled_ui(ready, |ui| widgets::secondary(ui, &words));
                 if let Some(issue) = &paper.issue {
@@ -84,7 +87,7 @@ impl BallotsForm {
         }
     }
 
-    fn not_ours(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, papers: &[Paper]) {
+    fn not_ours(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, papers: &[&Paper]) {
         let lang = ctx.lang;
         widgets::heading(ui, lang.acts_foreign());
         field::line(ui, lang.acts_foreign_line());
@@ -95,7 +98,7 @@ impl BallotsForm {
         let typed = field::typed(&self.foreign);
         for paper in papers {
             ui.horizontal_wrapped(|ui| {
-                let words = lang.acts_foreign_of(&paper_name(paper, lang));
+                let words = lang.acts_foreign_of(&paper_title(paper, lang));
                 let ready =
                     typed.is_some_and(|count| count == 0 || !self.foreign_note.trim().is_empty());
                 let press = ui.add_enabled_ui(ready, |ui| widgets::secondary(ui, &words));

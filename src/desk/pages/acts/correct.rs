@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::{field, recount};
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::widgets::{self, Message, Tone};
-use crate::meeting::{By, Command, Role, RoundId};
+use crate::meeting::{By, Command, CorrectionCase, Meeting, Role, RoundCount, RoundId};
 
 #[derive(Default)]
 pub(super) struct CorrectForm {
@@ -14,6 +15,8 @@ pub(super) struct CorrectForm {
     found_by: String,
     after: bool,
     told: String,
+    /// The present figures of every round that was corrected.
+    now: Kept<Vec<Corrected>>,
 }
 
 impl CorrectForm {
@@ -49,7 +52,8 @@ impl CorrectForm {
                 self.form(ui, ctx, &rounds);
             });
         }
-        history(ui, ctx);
+        let now = self.now.get(ctx.meeting(), |m| Some(corrected(m)));
+        history(ui, ctx, now.as_deref().map_or(&[], Vec::as_slice));
     }
 
     fn form(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, rounds: &[(Option<RoundId>, String)]) {
@@ -96,24 +100,30 @@ impl CorrectForm {
     }
 }
 
+/// The present figures of a corrected round, and which kind of correction it was.
+type Corrected = (RoundCount, Option<CorrectionCase>);
+
+fn corrected(meeting: &Meeting) -> Vec<Corrected> {
+    let rounds = meeting.rounds.iter();
+    rounds
+        .filter(|round| !round.withdrawn.is_empty())
+        .map(|round| (meeting.count_round(round), meeting.correction_case(round)))
+        .collect()
+}
+
 /// Every announcement that was withdrawn, with the figures then and now.
-fn history(ui: &mut Ui, ctx: &Ctx<'_>) {
+fn history(ui: &mut Ui, ctx: &Ctx<'_>, corrected: &[Corrected]) {
     let lang = ctx.lang;
     let meeting = ctx.meeting();
-    for round in &meeting.rounds {
-        if round.withdrawn.is_empty() {
+    for (now, case) in corrected {
+        let Some(round) = meeting.round_of(now.round) else {
             continue;
-        }
-        let now = meeting.count_round(round);
+        };
         for (index, withdrawn) in round.withdrawn.iter().enumerate() {
             let last = index + 1 == round.withdrawn.len();
             let after = round.withdrawn.get(index + 1);
-            let after = after.map_or(&now, |next| &next.count);
-            let case = if last {
-                meeting.correction_case(round)
-            } else {
-                None
-            };
+            let after = after.map_or(now, |next| &next.count);
+            let case = case.filter(|_| last);
             widgets::card(ui, |ui| {
                 let at = withdrawn.at.0.format("%H:%M").to_string();
                 let case = lang.correction_case(case);

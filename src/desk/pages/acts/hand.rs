@@ -3,12 +3,14 @@
 use egui::{Grid, Id, Ui};
 
 use super::weighed::WeighedFields;
-use super::{field, paper_name, recount};
+use super::{field, recount};
+use crate::desk::hall_scene::paper_title;
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, Message, Tone};
 use crate::meeting::WrittenName;
-use crate::meeting::{By, Command, Contest, HandTotals, Meeting, OfficerId, Paper, PaperId};
+use crate::meeting::{By, Command, Contest, HandTotals, Meeting, OfficerId, Paper, PaperId, Round};
 use crate::roster::display_name;
 use crate::text::Lang;
 use crate::theme::theme;
@@ -18,6 +20,7 @@ pub(super) struct HandForm {
     paper: Option<PaperId>,
     typist: usize,
     sheet: Vec<TypedContest>,
+    round: Kept<Round>,
 }
 
 /// What is typed for one contest.
@@ -82,7 +85,7 @@ impl TypedContest {
 impl HandForm {
     pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         if !round
@@ -101,7 +104,7 @@ impl HandForm {
                 let offers = round
                     .papers
                     .iter()
-                    .map(|paper| (Some(paper.id), paper_name(paper, lang)))
+                    .map(|paper| (Some(paper.id), paper_title(paper, lang)))
                     .collect::<Vec<_>>();
                 if field::choice(ui, &mut self.paper, &offers) {
                     self.sheet.clear();
@@ -209,7 +212,7 @@ fn typists(meeting: &Meeting, before: Option<By>) -> Vec<OfficerId> {
 fn switch(ui: &mut Ui, ctx: &mut Ctx<'_>, paper: &Paper) {
     let lang = ctx.lang;
     let by_hand = paper.hand.is_none();
-    let name = paper_name(paper, lang);
+    let name = paper_title(paper, lang);
     let words = if by_hand {
         lang.acts_hand_on(&name)
     } else {

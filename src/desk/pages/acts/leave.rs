@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::field;
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::widgets;
 use crate::meeting::{Command, Meeting, OutReason, PersonId, Round, WrittenName};
@@ -13,20 +14,17 @@ pub(super) struct LeaveForm {
     reason: Option<OutReason>,
     person: Option<PersonId>,
     note: String,
+    elected: Kept<Vec<WrittenName>>,
 }
 
 /// Candidates of the present round and those waiting, or the elected.
-fn people(meeting: &Meeting, reason: OutReason) -> Vec<PersonId> {
+fn people(meeting: &Meeting, reason: OutReason, elected: &[WrittenName]) -> Vec<PersonId> {
     let mut people = Vec::new();
     if reason == OutReason::Declined {
-        let roots = meeting.rounds.iter().flat_map(Round::contests);
-        for contest in roots.filter(|contest| contest.follows.is_none()) {
-            let elected = meeting.elected_over_rounds(contest.id);
-            people.extend(elected.into_iter().filter_map(|elected| match elected.who {
-                WrittenName::Person(person) => Some(person),
-                WrittenName::Other(_) => None,
-            }));
-        }
+        people.extend(elected.iter().filter_map(|who| match who {
+            WrittenName::Person(person) => Some(*person),
+            WrittenName::Other(_) => None,
+        }));
     } else {
         let present = meeting.round().into_iter().flat_map(Round::contests);
         let all = present.chain(&meeting.waiting);
@@ -50,7 +48,11 @@ impl LeaveForm {
                 self.person = None;
             }
             self.reason = Some(reason);
-            let people = people(ctx.meeting(), reason);
+            let elected = self
+                .elected
+                .get(ctx.meeting(), |m| Some(m.everybody_elected()));
+            let elected = elected.as_deref().map_or(&[][..], Vec::as_slice);
+            let people = people(ctx.meeting(), reason, elected);
             if people.is_empty() {
                 field::line(ui, lang.acts_out_nobody());
                 return;

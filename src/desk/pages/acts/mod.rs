@@ -17,7 +17,7 @@ use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::style::regular;
 use crate::desk::widgets;
-use crate::meeting::{Command, Meeting, Paper, WrittenName};
+use crate::meeting::{Command, Meeting};
 use crate::rules::DayShape;
 use crate::text::Lang;
 use crate::theme::theme;
@@ -244,22 +244,4 @@ fn polls(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             }
         }
     });
-}
-
-/// A paper by its contests, with its box where there are several.
-fn paper_name(paper: &Paper, lang: Lang) -> String {
-    let titles = paper.contests.iter().map(|c| c.setup.title.as_str());
-    let titles = titles.collect::<Vec<_>>().join(lang.list_comma());
-    if paper.ballot_box.is_empty() {
-        titles
-    } else {
-        format!("{titles}（{}）", paper.ballot_box)
-    }
-}
-
-fn written(meeting: &Meeting, name: &WrittenName) -> String {
-    match name {
-        WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
-        WrittenName::Other(name) => name.clone(),
-    }
 }

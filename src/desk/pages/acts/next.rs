@@ -2,13 +2,14 @@
 
 use egui::Ui;
 
+use super::field;
 use super::settle::SettleForm;
-use super::{field, written};
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::shell::Step;
 use crate::desk::widgets::{self, Message, Tone};
+use crate::meeting::Slip;
 use crate::meeting::{Command, FollowUp, Origin, PersonId, PlannedContest, RoundId, RoundPlan};
-use crate::meeting::{Slip, WrittenName};
 use crate::roster::display_name;
 use crate::text::Lang;
 
@@ -19,12 +20,15 @@ pub(super) struct NextForm {
     time: String,
     place: String,
     settle: SettleForm,
+    /// What has to follow; adds up whole rounds, so it is made once an event.
+    follow_ups: Kept<Vec<FollowUp>>,
 }
 
 impl NextForm {
     pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         gate(ui, ctx);
-        let follow_ups = ctx.meeting().follow_ups();
+        let follow_ups = self.follow_ups.get(ctx.meeting(), |m| Some(m.follow_ups()));
+        let follow_ups = follow_ups.unwrap_or_default();
         let number = ctx.meeting().rounds.len() + 1;
         if follow_ups.is_empty() && ctx.meeting().gate_waits().is_none() {
             let words = Message {
@@ -34,7 +38,7 @@ impl NextForm {
             };
             widgets::message(ui, Tone::Jade, words, |_| {});
         }
-        for follow_up in &follow_ups {
+        for follow_up in follow_ups.iter() {
             match follow_up {
                 FollowUp::Round(plan) => self.round(ui, ctx, plan, number),
                 FollowUp::Decide {
@@ -136,8 +140,8 @@ fn contest_lines(ui: &mut Ui, ctx: &Ctx<'_>, contest: &PlannedContest) {
 
 fn names(ctx: &Ctx<'_>, people: &[PersonId], lang: Lang) -> String {
     let name = |id: &PersonId| {
-        let name = written(ctx.meeting(), &WrittenName::Person(*id));
-        display_name(&name).to_string()
+        let name = ctx.meeting().name_of(*id);
+        display_name(name).to_string()
     };
     let names = people.iter().map(name).collect::<Vec<_>>();
     names.join(lang.list_comma())

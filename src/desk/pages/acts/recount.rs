@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use super::{field, paper_name, written};
+use super::field;
+use crate::desk::hall_scene::paper_title;
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::widgets;
 use crate::meeting::{
@@ -16,6 +18,8 @@ pub(super) struct RecountForm {
     reason: String,
     chosen: Vec<BundleRef>,
     officer: usize,
+    round: Kept<Round>,
+    now: Kept<RoundCount>,
 }
 
 /// Bundles both keyings of which are compared.
@@ -24,7 +28,7 @@ fn bundles(round: &Round, lang: Lang) -> Vec<(BundleRef, String)> {
     let mut all = Vec::new();
     for paper in &round.papers {
         let name = if several {
-            paper_name(paper, lang)
+            paper_title(paper, lang)
         } else {
             String::new()
         };
@@ -50,7 +54,7 @@ pub(super) fn overseers(meeting: &Meeting) -> Vec<OfficerId> {
 impl RecountForm {
     pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        let Some(round) = ctx.meeting().round().cloned() else {
+        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
         let offers = bundles(&round, lang);
@@ -98,7 +102,12 @@ impl RecountForm {
                 ctx.done(lang.acts_recount_done());
             }
         });
-        history(ui, ctx.meeting(), &round, lang);
+        let now = self
+            .now
+            .get(ctx.meeting(), |m| Some(m.count_round(m.round()?)));
+        if let Some(now) = now {
+            history(ui, ctx.meeting(), &round, &now, lang);
+        }
     }
 
     fn which(&mut self, ui: &mut Ui, lang: Lang, offers: &[(BundleRef, String)]) {
@@ -128,16 +137,12 @@ impl RecountForm {
 }
 
 /// Every recount with the figures before it and now.
-fn history(ui: &mut Ui, meeting: &Meeting, round: &Round, lang: Lang) {
-    if round.recounts.is_empty() {
-        return;
-    }
-    let now = meeting.count_round(round);
+fn history(ui: &mut Ui, meeting: &Meeting, round: &Round, now: &RoundCount, lang: Lang) {
     for (index, recount) in round.recounts.iter().enumerate() {
         let after = round
             .recounts
             .get(index + 1)
-            .map_or(&now, |next| &next.before);
+            .map_or(now, |next| &next.before);
         widgets::card(ui, |ui| {
             let at = recount.at.0.format("%H:%M").to_string();
             widgets::heading(ui, &lang.acts_recount_history(&at, &recount.asked_by));
@@ -194,7 +199,7 @@ fn figures(
         .map(|who| {
             let was = before.votes_for(contest, &who);
             let is = after.votes_for(contest, &who);
-            (written(meeting, &who), was, is)
+            (meeting.name_of_written(&who).to_owned(), was, is)
         })
         .collect()
 }

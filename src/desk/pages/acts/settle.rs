@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
-use super::{field, written};
+use super::field;
+use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
 use crate::desk::widgets;
-use crate::meeting::{Command, Consent, ContestId, Round, TieDecision, WrittenName};
+use crate::meeting::{Command, Consent, ContestId, Meeting, Round, TieDecision, WrittenName};
 use crate::roster::display_name;
 use crate::rules::ReduceSeats;
 use crate::theme::theme;
@@ -20,6 +21,8 @@ pub(super) struct SettleForm {
     hands: [String; 3],
     words: String,
     vacant: String,
+    /// Seats still open, of each contest of an announced round.
+    open: Kept<Vec<(ContestId, u32)>>,
 }
 
 impl SettleForm {
@@ -47,8 +50,8 @@ impl SettleForm {
             );
             ui.horizontal_wrapped(|ui| {
                 for who in equals {
-                    let name = written(ctx.meeting(), who);
-                    let name = display_name(&name).to_string();
+                    let name = ctx.meeting().name_of_written(who);
+                    let name = display_name(name).to_string();
                     let chosen = self.elected.contains(who);
                     if widgets::segment(ui, chosen, &name, &name, theme().size_body).clicked() {
                         if chosen {
@@ -77,16 +80,12 @@ impl SettleForm {
 
     /// Instead of another vote: fewer seats where the rules allow it, or a vacancy.
     pub(super) fn instead(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: ContestId) {
-        let Some(open) = open_seats(ctx, contest).filter(|open| *open > 0) else {
+        let all = self.open.get(ctx.meeting(), |m| Some(open_seats(m)));
+        let open = all.iter().flat_map(|all| all.iter());
+        let open = open.filter(|(id, open)| *id == contest && *open > 0);
+        let Some(open) = open.map(|(_, open)| *open).next() else {
             return;
         };
-        let announced = ctx
-            .meeting()
-            .round_with(contest)
-            .is_some_and(|round| round.announced.is_some());
-        if !announced {
-            return;
-        }
         if let ReduceSeats::Consent { .. } = ctx.meeting().rules.reduce_seats {
             self.reduce(ui, ctx, contest, open);
         }
@@ -202,7 +201,7 @@ impl SettleForm {
                 let mut lines = Vec::new();
                 if let Some((decision, _)) = &after.tie {
                     let names = decision.elected.iter();
-                    let names = names.map(|who| written(ctx.meeting(), who));
+                    let names = names.map(|who| ctx.meeting().name_of_written(who));
                     let names = names.collect::<Vec<_>>().join(lang.list_comma());
                     lines.push(lang.acts_tie_done(&names));
                     lines.push(decision.note.clone());
@@ -239,14 +238,17 @@ fn title(ctx: &Ctx<'_>, contest: ContestId) -> String {
     contest.map_or_else(String::new, |contest| contest.setup.title.clone())
 }
 
-fn open_seats(ctx: &Ctx<'_>, contest: ContestId) -> Option<u32> {
-    let meeting = ctx.meeting();
-    let round = meeting.round_with(contest)?;
-    let counted = meeting.count_round(round);
-    let count = counted.contest(contest)?;
-    Some(
-        meeting
-            .seats_open(meeting.contest(contest)?, count)
-            .saturating_sub(count.outcome.tied_for),
-    )
+/// Seats nobody has and no equals are tied for, by contest of the announced rounds.
+fn open_seats(meeting: &Meeting) -> Vec<(ContestId, u32)> {
+    let mut all = Vec::new();
+    for round in meeting.rounds.iter().filter(|r| r.announced.is_some()) {
+        let counted = meeting.count_round(round);
+        for contest in round.contests() {
+            if let Some(count) = counted.contest(contest.id) {
+                let open = meeting.seats_open(contest, count);
+                all.push((contest.id, open.saturating_sub(count.outcome.tied_for)));
+            }
+        }
+    }
+    all
 }

@@ -6,9 +6,7 @@ use super::{ResultPage, Spoken};
 use crate::desk::page::{Aside, Ctx};
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Message, Tone};
-use crate::meeting::{
-    Balance, Command, Contest, ContestCount, Round, RoundCount, Staffing, Step, WrittenName,
-};
+use crate::meeting::{Balance, Command, Contest, ContestCount, Round, RoundCount, Staffing, Step};
 use crate::rules::{Next, Speaker, Validity};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -17,16 +15,19 @@ fn names(ctx: &Ctx<'_>, contest: &Contest, count: &ContestCount, who: &[usize]) 
     let names = who
         .iter()
         .filter_map(|index| count.who(contest, *index))
-        .map(|name| match name {
-            WrittenName::Person(person) => ctx.meeting().name_of(person).to_owned(),
-            WrittenName::Other(name) => name,
-        })
+        .map(|who| ctx.meeting().name_of_written(&who).to_owned())
         .collect::<Vec<_>>();
     names.join(ctx.lang.list_comma())
 }
 
 /// What the rules ask for next, in words.
-pub(super) fn next_step(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest, count: &ContestCount) {
+pub(super) fn next_step(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    contest: &Contest,
+    count: &ContestCount,
+    due: bool,
+) {
     let lang = ctx.lang;
     let outcome = &count.outcome;
     let elected = outcome.elected.len();
@@ -66,7 +67,6 @@ pub(super) fn next_step(ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest, count
         why: &stands,
         next,
     };
-    let due = ctx.meeting().gate_waits().is_some() || !ctx.meeting().follow_ups().is_empty();
     let go = widgets::message(ui, tone, words, |ui| {
         due && widgets::primary(ui, lang.count_go_next()).clicked()
     });

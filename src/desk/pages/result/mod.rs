@@ -39,6 +39,8 @@ pub struct ResultPage {
     revision: Revision,
     round: Kept<Round>,
     count: Kept<RoundCount>,
+    /// Whether something has to follow that is done under the acts of the day.
+    due: Kept<bool>,
     texts: Kept<[[String; 2]; 3]>,
     /// By contest and language.
     reasons: Kept<Vec<[Vec<String>; 3]>>,
@@ -89,10 +91,7 @@ impl ResultPage {
             let contest = round.contests().zip(&count.contests);
             let all = contest.map(|(contest, count)| {
                 Lang::ALL.map(|lang| {
-                    let name = |who: &WrittenName| match who {
-                        WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
-                        WrittenName::Other(name) => name.clone(),
-                    };
+                    let name = |who: &WrittenName| meeting.name_of_written(who).to_owned();
                     let why = why_contest(lang, meeting, round, contest, count, name);
                     why.lines().map(str::to_owned).collect::<Vec<_>>()
                 })
@@ -338,7 +337,11 @@ impl ResultPage {
     ) {
         let balanced = count.contests.iter().all(ContestCount::may_be_announced);
         if let Some((contest, shown)) = self.shown(round, count) {
-            cards::next_step(ui, ctx, contest, shown);
+            let due = self.due.get(ctx.meeting(), |meeting| {
+                Some(meeting.gate_waits().is_some() || !meeting.follow_ups().is_empty())
+            });
+            let due = due.is_some_and(|due| *due);
+            cards::next_step(ui, ctx, contest, shown, due);
         }
         let signed = round.is_signed(Slip::Result);
         if signed {

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Bar, Column, Table, Tone};
-use crate::meeting::{Contest, ContestCount, Round, WrittenName};
+use crate::meeting::{Contest, ContestCount, Round};
 use crate::roster::{compare_by_strokes, display_name};
 use crate::rules::{Figures, Standing, Verdict};
 use crate::text::Lang;
@@ -26,10 +26,7 @@ fn rows(ctx: &Ctx<'_>, contest: &Contest, count: &ContestCount) -> Vec<Row> {
     let meeting = ctx.meeting();
     let row = |standing: &Standing| {
         let who = count.who(contest, standing.candidate)?;
-        let plain = match &who {
-            WrittenName::Person(person) => meeting.name_of(*person).to_owned(),
-            WrittenName::Other(name) => name.clone(),
-        };
+        let plain = meeting.name_of_written(&who).to_owned();
         let figures = count.figures.get(standing.candidate).copied();
         let shown = display_name(&plain);
         let written_in = figures.is_none();

@@ -137,7 +137,7 @@ impl ListState {
     }
 }
 
-fn paint_row(ui: &Ui, rect: Rect, selected: bool, focused: bool) {
+pub(super) fn paint_row(ui: &Ui, rect: Rect, selected: bool, focused: bool) {
     let t = theme();
     if selected {
         let (fill, line) = if focused {

@@ -1,9 +1,10 @@
 //! The rules one under the other, clause by clause: one place takes the keys,
 //! the rows only clicks, and every row is as high as its sentence needs.
 
-use egui::{Event, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Event, Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::desk::style::{bold_font, radius, regular_font};
+use crate::desk::pages::setup::list::paint_row;
+use crate::desk::style::{bold_font, regular_font};
 use crate::desk::widgets::key_area;
 use crate::text::Lang;
 use crate::theme::theme;
@@ -237,18 +238,7 @@ fn row(
     if !ui.is_rect_visible(rect) {
         return (rect, (response.clicked(), response.double_clicked()));
     }
-    if selected {
-        let (fill, line) = if focused {
-            (*t.indigo_soft, Stroke::new(2.0, *t.indigo))
-        } else {
-            (*t.paper, Stroke::new(1.0, *t.line))
-        };
-        ui.painter()
-            .rect(rect, radius(4.0), fill, line, StrokeKind::Inside);
-    } else {
-        let line = Stroke::new(1.0, *t.line);
-        ui.painter().hline(rect.x_range(), rect.bottom(), line);
-    }
+    paint_row(ui, rect, selected, focused);
     let top = rect.top() + 7.0;
     ui.painter()
         .galley(egui::pos2(rect.left() + PAD, top), name, *t.ink_2);
