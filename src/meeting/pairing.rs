@@ -140,6 +140,19 @@ fn lay(distances: &[Vec<i64>], order: Order) -> Laid {
         partner[*i] = Some(free[column]);
         cost += CELL * apart(*i, free[column]);
     }
+    // What the sheets left over differ in shows only now: where moving none comes
+    // cheaper after all, none was moved.
+    let in_place = CELL * total(distances, order);
+    if in_place < cost {
+        return Laid {
+            pairing: Pairing {
+                partners: across,
+                order,
+            },
+            cost: in_place,
+            moved: 0,
+        };
+    }
     let beside = partner.iter().map(|j| j.unwrap_or(0)).collect::<Vec<_>>();
     let moved = size - in_order(&beside);
     Laid {
