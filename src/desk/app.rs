@@ -1,6 +1,8 @@
 //! The desk: the frame, the pages, the open meeting, the hall.
 
+mod commands;
 mod hall;
+mod places;
 mod rules;
 
 use std::fs::File;
@@ -12,23 +14,20 @@ use egui::Ui;
 use super::hall_control::HallControl;
 use super::hall_panel::HallPanel;
 use super::key_times::KeyTimes;
-use super::keys::{self, UiCommand};
-use super::page::{Aside, Ctx, Notice, Page};
+use super::keys;
+use super::page::{Aside, Notice};
 use super::pages::{Pages, start::StartPage};
 use super::platform::{Platform, RealPlatform};
 use super::rules_view::RulesView;
 use super::shell::{ShellOut, Step, shell};
 use super::widgets::Tone;
-use super::{frame_view, key_bar, over, window};
+use super::{frame_view, over, window};
 use crate::journal::side;
 use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
 /// How many seconds a message that something is done stays.
 const DONE_SHOWS: f64 = 5.0;
-
-/// The side file that says which page was open.
-const LEFT_AT: &str = "page";
 
 /// Opens the window, with a meeting or with the start page.
 ///
@@ -200,93 +199,15 @@ impl DeskApp {
         self.look_as_before(session.path());
         self.mirror = hall::Mirror::kept(session.path());
         // Exactly where it was, also where an earlier step was left open.
-        let left_at = side::load_draft(session.path(), LEFT_AT).ok().flatten();
+        let left_at = side::load_draft(session.path(), places::LEFT_AT)
+            .ok()
+            .flatten();
         let step = left_at
             .and_then(|text| text.parse::<usize>().ok())
             .and_then(|number| Step::ALL.get(number.checked_sub(1)?).copied())
             .unwrap_or_else(|| session.meeting().present_step());
         self.session = Some(session);
         self.turn_to(step);
-    }
-
-    fn turn_to(&mut self, step: Step) {
-        if step != self.current || self.aside.is_some() {
-            self.leave();
-        }
-        self.aside = None;
-        self.panel.leave();
-        self.current = step;
-        if let Some(session) = self.session.as_ref().filter(|session| session.writable()) {
-            // Only a convenience: where it fails, the next start opens the step that is due.
-            let _ = side::save_draft(session.path(), LEFT_AT, &step.number().to_string());
-        }
-        self.with_page(|page, ctx| page.opened(ctx));
-    }
-
-    /// Lets the open page keep what is typed; where it goes from there does not matter.
-    fn leave(&mut self) {
-        let Some(session) = self.session.as_mut() else {
-            return;
-        };
-        let mut ctx = Ctx {
-            lang: self.lang,
-            session,
-            platform: self.platform.as_ref(),
-            hall: &mut self.hall,
-            notice: &mut self.notice,
-            go: &mut None,
-            aside: &mut None,
-        };
-        match self.aside {
-            Some(aside) => self.pages.aside(aside).closing(&mut ctx),
-            None => self.pages.page(self.current).closing(&mut ctx),
-        }
-    }
-
-    fn with_page<R>(&mut self, what: impl FnOnce(&mut dyn Page, &mut Ctx<'_>) -> R) -> Option<R> {
-        let current = self.current;
-        let aside = self.aside;
-        self.with_ctx(|pages, _, ctx| match aside {
-            Some(aside) => what(pages.aside(aside), ctx),
-            None => what(pages.page(current), ctx),
-        })
-    }
-
-    fn with_panel<R>(&mut self, what: impl FnOnce(&mut HallPanel, &mut Ctx<'_>) -> R) -> Option<R> {
-        self.with_ctx(|_, panel, ctx| what(panel, ctx))
-    }
-
-    fn with_ctx<R>(
-        &mut self,
-        what: impl FnOnce(&mut Pages, &mut HallPanel, &mut Ctx<'_>) -> R,
-    ) -> Option<R> {
-        let session = self.session.as_mut()?;
-        let mut go = None;
-        let mut aside = self.aside;
-        let mut ctx = Ctx {
-            lang: self.lang,
-            session,
-            platform: self.platform.as_ref(),
-            hall: &mut self.hall,
-            notice: &mut self.notice,
-            go: &mut go,
-            aside: &mut aside,
-        };
-        let result = what(&mut self.pages, &mut self.panel, &mut ctx);
-        let elsewhere = go.filter(|step| *step != self.current || self.aside.is_some());
-        if let Some(step) = elsewhere {
-            self.turn_to(step);
-        } else if aside != self.aside {
-            self.open_aside(aside);
-        }
-        Some(result)
-    }
-
-    /// Opens a page beside the steps, or goes back to the step.
-    fn open_aside(&mut self, aside: Option<Aside>) {
-        self.leave();
-        self.aside = aside;
-        self.with_page(|page, ctx| page.opened(ctx));
     }
 
     /// Draws one pass of the whole window.
@@ -446,136 +367,6 @@ impl DeskApp {
         }
         if let Some(command) = out.command {
             self.command(command, ctx);
-        }
-    }
-
-    fn command(&mut self, command: UiCommand, ctx: &egui::Context) {
-        if keys::apply_zoom(ctx, command) {
-            return;
-        }
-        match command {
-            UiCommand::Help => self.sheet = !self.sheet,
-            UiCommand::Language => {
-                let at = Lang::ALL
-                    .iter()
-                    .position(|lang| *lang == self.lang)
-                    .unwrap_or(0);
-                self.lang = Lang::ALL.get(at + 1).copied().unwrap_or_default();
-            }
-            UiCommand::NextStep | UiCommand::PreviousStep => {
-                let step = if command == UiCommand::NextStep {
-                    self.current.next()
-                } else {
-                    self.current.previous()
-                };
-                if let Some(step) = step.filter(|_| self.session.is_some()) {
-                    self.notice = None;
-                    self.turn_to(step);
-                }
-            }
-            UiCommand::ReadAloud => self.reading = !self.reading && self.session.is_some(),
-            UiCommand::Acts if self.session.is_some() => {
-                let open = self.aside == Some(Aside::Acts);
-                self.open_aside((!open).then_some(Aside::Acts));
-            }
-            UiCommand::Preview if self.session.is_some() => {
-                let open = self.aside == Some(Aside::Preview);
-                self.open_aside((!open).then_some(Aside::Preview));
-            }
-            UiCommand::Log if self.session.is_some() => {
-                let open = self.aside == Some(Aside::Log);
-                self.open_aside((!open).then_some(Aside::Log));
-            }
-            UiCommand::Rules => {
-                self.rules = self.session.as_ref().map(|_| RulesView::of_the_meeting());
-            }
-            UiCommand::Hall => self.show_hall(),
-            UiCommand::HallPanel if self.session.is_some() => {
-                if !self.panel.is_open() {
-                    self.leave();
-                }
-                self.panel.toggle(ctx);
-            }
-            UiCommand::HallPanel => {}
-            UiCommand::HallPage => {
-                self.with_panel(|panel, ctx| panel.command(UiCommand::HallForward, ctx));
-            }
-            UiCommand::HallOff if self.hall.is_open() => {
-                self.hall.close();
-                self.notice = Some(Notice {
-                    tone: Tone::Jade,
-                    what: self.lang.hall_closed().into(),
-                    next: String::new(),
-                });
-            }
-            UiCommand::HallOff => {}
-            UiCommand::Open => {
-                self.leave();
-                self.aside = None;
-                self.session = None;
-                self.notice = None;
-                self.panel.leave();
-                self.hall.leave_meeting(self.lang);
-                self.start = StartPage::new(self.platform.as_ref(), self.lang);
-            }
-            UiCommand::Quit => {
-                self.leave();
-                self.quitting = true;
-            }
-            own if own.spec().place == keys::Place::HallPanel => {
-                self.with_panel(|panel, ctx| panel.command(own, ctx));
-            }
-            own => {
-                self.with_page(|page, ctx| page.command(own, ctx));
-            }
-        }
-    }
-
-    fn overlays(&mut self, ctx: &egui::Context) {
-        let place = if self.panel.is_open() {
-            keys::Place::HallPanel
-        } else {
-            keys::Place::On(self.current)
-        };
-        if self.sheet && key_bar::sheet_of(ctx, self.lang, place) {
-            self.sheet = false;
-        }
-        self.read_rules(ctx);
-        if self.hall_refused {
-            match over::hall_question(ctx, self.lang) {
-                Some(true) => {
-                    self.hall.open_in_window();
-                    self.hall_refused = false;
-                }
-                Some(false) => self.hall_refused = false,
-                None => {}
-            }
-        }
-        if self.mirror_asked() {
-            self.ask_mirror(ctx);
-        }
-        if self.reading {
-            let text = self.with_page(|page, ctx| page.spoken(ctx)).flatten();
-            self.reading = !over::read_aloud(ctx, self.lang, text.as_deref());
-        }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
-            if self.session.is_some() {
-                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-                self.quitting = true;
-            } else {
-                self.may_close = true;
-            }
-        }
-        if self.quitting {
-            match over::ask_quit(ctx, self.lang) {
-                Some(true) => {
-                    self.may_close = true;
-                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-                    self.quitting = false;
-                }
-                Some(false) => self.quitting = false,
-                None => {}
-            }
         }
     }
 }
