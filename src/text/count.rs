@@ -205,6 +205,12 @@ texts! {
     count_tied_line(names: &str, votes: u64, seats: u32): "{names}同为 {votes} 票，争 {seats} 个名额。", "{names}同為 {votes} 票，爭 {seats} 個名額。", "{names} have {votes} votes each, for seats: {seats}. ";
     count_unfilled(count: u32): "尚缺 {count} 名。", "尚缺 {count} 名。", "Seats not filled: {count}. ";
     count_next_complete: "下一步：签字、宣布", "下一步：簽字、宣布", "Next: sign and announce";
+    count_next_announce: "下一步：宣布", "下一步：宣布", "Next: announce";
+    count_next_papers: "下一步：打印文书、归档", "下一步：列印文書、歸檔", "Next: papers and archive";
+    count_next_papers_do: "请到“文书”打印选举结果公告、选举结果的报告和会议记录，签字盖章后张贴、上报；签过字的报告单收齐后导出归档。选票加封保存。", "請到「文書」列印選舉結果公告、選舉結果的報告和會議記錄，簽字蓋章後張貼、上報；簽過字的報告單收齊後匯出歸檔。選票加封保存。", "On the page of papers print the result notice, the result report and the minutes; have them signed and sealed, post and send them. Once the signed slips are together, export the archive. Seal the ballots and keep them.";
+    count_next_round(kind: &str): "下一步：{kind}", "下一步：{kind}", "Next: {kind}";
+    count_next_round_do(kind: &str): "在“会中事项”开始{kind}，当天接着进行或者另日续会。", "在「會中事項」開始{kind}，當天接著進行或者另日續會。", "Open the {kind} under Acts, for today or another day.";
+    count_next_vacant_note: "按选举办法，不足的名额暂时空缺，原因记在“会中事项”。", "按選舉辦法，不足的名額暫時空缺，原因記在「會中事項」。", "By the election method the seats left stay empty for now; note the reason under Acts.";
     count_next_revote: "下一步：再次投票", "下一步：再次投票", "Next: vote again";
     count_next_revote_do: "须在得票相等的人中再次投票，得票多的当选。宣布本轮结果后，在“会中事项”开始再次投票，另印只列这几位的选票。", "須在得票相等的人中再次投票，得票多的當選。宣布本輪結果後，在「會中事項」開始再次投票，另印只列這幾位的選票。", "There is another vote among the equals; the most votes win. After the announcement open it under Acts, and print ballots with these names only.";
     count_next_further: "下一步：另行选举", "下一步：另行選舉", "Next: a further election";

@@ -13,6 +13,7 @@
 mod day;
 #[path = "../common/desk.rs"]
 mod desk;
+mod result;
 
 use std::path::Path;
 

@@ -1,96 +1,15 @@
-//! The right column: what the rules ask next, whether figures agree, the announcement.
+//! The right column: whether figures agree, the announcement.
 
 use egui::{Sense, Stroke, Ui, vec2};
 
 use super::{ResultPage, Spoken};
-use crate::desk::page::{Aside, Ctx};
+use crate::desk::page::Ctx;
+use crate::desk::slip_card::Primary;
 use crate::desk::style::{bold, regular};
-use crate::desk::widgets::{self, Message, Tone};
-use crate::meeting::{Balance, Command, Contest, ContestCount, Round, RoundCount, Staffing, Step};
-use crate::rules::{Next, Speaker, Validity};
+use crate::desk::widgets::{self, Kind, Message, Tone};
+use crate::meeting::{Balance, Command, ContestCount, Round, RoundCount, Staffing, Step};
 use crate::text::Lang;
 use crate::theme::theme;
-
-fn names(ctx: &Ctx<'_>, contest: &Contest, count: &ContestCount, who: &[usize]) -> String {
-    let names = who
-        .iter()
-        .filter_map(|index| count.who(contest, *index))
-        .map(|who| ctx.meeting().name_of_written(&who).to_owned())
-        .collect::<Vec<_>>();
-    names.join(ctx.lang.list_comma())
-}
-
-/// What the rules ask for next, in words.
-pub(super) fn next_step(
-    ui: &mut Ui,
-    ctx: &mut Ctx<'_>,
-    contest: &Contest,
-    count: &ContestCount,
-    due: bool,
-) {
-    let lang = ctx.lang;
-    let outcome = &count.outcome;
-    let elected = outcome.elected.len();
-    let mut stands = match outcome.election {
-        Validity::Valid if outcome.next == Next::Complete => {
-            lang.count_elected_all(elected, contest.setup.seats)
-        }
-        Validity::Valid => lang.count_elected_some(elected, contest.setup.seats),
-        Validity::Void | Validity::Unknown => String::new(),
-    };
-    if let Some(first) = outcome.tied.first() {
-        let tied = names(ctx, contest, count, &outcome.tied);
-        let votes = count.yes_of(*first);
-        stands.push_str(&lang.count_tied_line(&tied, votes, outcome.tied_for));
-    }
-    if outcome.unfilled > 0 && outcome.election == Validity::Valid {
-        stands.push_str(&lang.count_unfilled(outcome.unfilled));
-    }
-    let complete = who_speaks(ctx, lang);
-    let (what, next) = match outcome.next {
-        Next::Complete => (lang.count_next_complete(), complete.as_str()),
-        Next::Revote => (lang.count_next_revote(), lang.count_next_revote_do()),
-        Next::FurtherElection => (lang.count_next_further(), lang.count_next_further_do()),
-        Next::Recount => (lang.count_next_recount(), lang.count_next_recount_do()),
-        Next::Void => (lang.count_next_void(), lang.count_next_void_do()),
-        Next::Lot => (lang.count_next_lot(), lang.count_next_lot_do()),
-        Next::ChairDecides => (lang.count_next_chair(), lang.count_next_chair_do()),
-        Next::Vacant => (lang.count_next_vacant(), lang.count_next_vacant_do()),
-    };
-    let tone = if outcome.next == Next::Complete {
-        Tone::Jade
-    } else {
-        Tone::Amber
-    };
-    let words = Message {
-        what,
-        why: &stands,
-        next,
-    };
-    let go = widgets::message(ui, tone, words, |ui| {
-        due && widgets::primary(ui, lang.count_go_next()).clicked()
-    });
-    if go.inner {
-        *ctx.aside = Some(Aside::Acts);
-    }
-}
-
-/// Who hears first, who reports and who announces, as the rules say.
-fn who_speaks(ctx: &Ctx<'_>, lang: Lang) -> String {
-    let meeting = ctx.meeting();
-    let first = match meeting.gate_waits() {
-        Some(speaker) if speaker != Speaker::Meeting => {
-            lang.say_first_to(lang.paper_speaker(speaker))
-        }
-        _ => String::new(),
-    };
-    let rules = &meeting.rules;
-    let said = lang.say_next_complete(
-        lang.paper_speaker(rules.reports),
-        lang.paper_speaker(rules.announces),
-    );
-    lang.paper_sentences(&[&first, &said])
-}
 
 /// 数字核对.
 pub(super) fn balances(ui: &mut Ui, lang: Lang, round: &Round, count: &ContestCount) {
@@ -182,14 +101,20 @@ pub(super) fn agreement(ui: &mut Ui, ctx: &Ctx<'_>, count: &RoundCount) {
 }
 
 impl ResultPage {
-    /// The announcement by the chair, asked once more before it is noted.
+    /// The announcement by the chair, asked once more before it is noted. Its button
+    /// is not the page's first where `primary` stands in the card of the next step.
     pub(super) fn announce_card(
         &mut self,
         ui: &mut Ui,
         ctx: &mut Ctx<'_>,
         round: &Round,
-        moved: bool,
+        primary: Primary,
     ) {
+        let (kind, moved) = match primary {
+            Primary::No => (Kind::Secondary, false),
+            Primary::Yes => (Kind::Primary, false),
+            Primary::Now => (Kind::Primary, true),
+        };
         let lang = ctx.lang;
         let t = theme();
         if let Some(at) = round.announced {
@@ -201,7 +126,7 @@ impl ResultPage {
             };
             widgets::message(ui, Tone::Jade, words, |ui| {
                 ui.add_space(6.0);
-                let go = widgets::primary(ui, lang.count_go_papers());
+                let go = widgets::button(ui, kind, lang.count_go_papers());
                 if moved {
                     go.request_focus();
                 }
@@ -215,7 +140,7 @@ impl ResultPage {
             widgets::heading(ui, lang.count_announce_title());
             let line = lang.count_announce_line();
             ui.label(regular(line, t.size_body - 1.0, *t.ink_2));
-            let announce = widgets::primary(ui, lang.count_announce());
+            let announce = widgets::button(ui, kind, lang.count_announce());
             if moved {
                 announce.request_focus();
             }

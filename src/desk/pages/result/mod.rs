@@ -1,6 +1,7 @@
 //! Step 9: who is elected and why, whether the figures agree, slip 4, the announcement.
 
 mod cards;
+mod next;
 mod table;
 mod waiting;
 
@@ -19,7 +20,9 @@ use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::explain::why_contest;
-use crate::meeting::{At, Contest, ContestCount, Meeting, Round, RoundCount, Slip, WrittenName};
+use crate::meeting::{
+    At, Contest, ContestCount, FollowUp, Meeting, Round, RoundCount, Slip, WrittenName,
+};
 use crate::papers::forms::{self, PaperKind};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -39,8 +42,8 @@ pub struct ResultPage {
     revision: Revision,
     round: Kept<Round>,
     count: Kept<RoundCount>,
-    /// Whether something has to follow that is done under the acts of the day.
-    due: Kept<bool>,
+    /// What has to follow; adds up whole rounds, so it is made once an event.
+    follow_ups: Kept<Vec<FollowUp>>,
     texts: Kept<[[String; 2]; 3]>,
     /// By contest and language.
     reasons: Kept<Vec<[Vec<String>; 3]>>,
@@ -336,16 +339,15 @@ impl ResultPage {
         moved: bool,
     ) {
         let balanced = count.contests.iter().all(ContestCount::may_be_announced);
+        let follow_ups = self.follow_ups.get(ctx.meeting(), |m| Some(m.follow_ups()));
+        let follow_ups = follow_ups.unwrap_or_default();
+        let due = ctx.meeting().gate_waits().is_some() || !follow_ups.is_empty();
         if let Some((contest, shown)) = self.shown(round, count) {
-            let due = self.due.get(ctx.meeting(), |meeting| {
-                Some(meeting.gate_waits().is_some() || !meeting.follow_ups().is_empty())
-            });
-            let due = due.is_some_and(|due| *due);
-            cards::next_step(ui, ctx, contest, shown, due);
+            next::card(ui, ctx, (round, contest, shown), &follow_ups, due, moved);
         }
         let signed = round.is_signed(Slip::Result);
         if signed {
-            self.announce_card(ui, ctx, round, moved);
+            self.announce_card(ui, ctx, round, Primary::when(!due, moved));
         }
         let waits = slip_waits(ctx, round, balanced);
         let primary = balanced && waits.is_none() && !signed;
