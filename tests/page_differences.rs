@@ -119,6 +119,7 @@ fn the_presidium_is_named_by_its_members_before_a_ruling_stands() {
     // Enter without a name is told, and nothing is lost.
     desk.keys("\n");
     assert!(desk.says("请写明由谁认定"), "{}", desk.words());
+    desk.picture("ruling-told");
     desk.harness.get_by_label(field).focus();
     desk.harness.run_steps(2);
     desk.harness.get_by_label(field).type_text("周明远、何静");

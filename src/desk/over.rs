@@ -32,25 +32,29 @@ pub(super) fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> b
 /// Says why the hall stays closed and offers a window; `None` while it is asked.
 pub(super) fn hall_question(ctx: &egui::Context, lang: Lang) -> Option<bool> {
     let id = egui::Id::unique("hall refused");
-    let (answer, away) = widgets::dialog(ctx, id, 480.0, |ui| {
-        let words = widgets::Message {
-            what: lang.desk_hall_refused(),
-            why: lang.hall_no_second(),
-            next: lang.hall_no_second_next(),
-        };
-        widgets::message(ui, Tone::Amber, words, |_| {});
-        ui.add_space(crate::theme::theme().gap / 2.0);
-        ui.horizontal(|ui| {
+    let title = lang.desk_hall_refused();
+    let (answer, away) = widgets::question(
+        ctx,
+        id,
+        (480.0, lang),
+        title,
+        |ui| {
+            let words = widgets::Message {
+                what: title,
+                why: lang.hall_no_second(),
+                next: lang.hall_no_second_next(),
+            };
+            widgets::message(ui, Tone::Amber, words, |_| {});
+        },
+        |ui| {
             if widgets::secondary(ui, lang.hall_preview()).clicked() {
                 Some(true)
-            } else if widgets::secondary(ui, lang.desk_close()).clicked() {
-                Some(false)
             } else {
-                None
+                let close = widgets::secondary(ui, lang.desk_close());
+                close.clicked().then_some(false)
             }
-        })
-        .inner
-    });
+        },
+    );
     if away { Some(false) } else { answer }
 }
 
@@ -74,30 +78,32 @@ pub(super) fn mirror_question(
     shows: bool,
 ) -> Option<MirrorAnswer> {
     let id = egui::Id::unique("projector question");
-    let (answer, _) = widgets::dialog(ctx, id, 540.0, |ui| {
-        let words = widgets::Message {
-            what: lang.mirror_title(),
-            why: if known {
-                lang.mirror_known()
-            } else {
-                lang.mirror_why()
-            },
-            next: if shows { lang.mirror_next() } else { "" },
-        };
-        widgets::message(ui, Tone::Amber, words, |_| {});
-        ui.add_space(crate::theme::theme().gap / 2.0);
-        ui.horizontal(|ui| {
-            let mut answer = None;
+    let title = lang.mirror_title();
+    let (answer, _) = widgets::question(
+        ctx,
+        id,
+        (540.0, lang),
+        title,
+        |ui| {
+            let words = widgets::Message {
+                what: title,
+                why: if known {
+                    lang.mirror_known()
+                } else {
+                    lang.mirror_why()
+                },
+                next: if shows { lang.mirror_next() } else { "" },
+            };
+            widgets::message(ui, Tone::Amber, words, |_| {});
+        },
+        |ui| {
             let apart = if shows {
                 lang.mirror_fixed()
             } else {
                 lang.mirror_no()
             };
-            let apart = widgets::primary(ui, apart);
-            if ui.memory(|memory| memory.focused()).is_none() {
-                apart.request_focus();
-            }
-            if apart.clicked() {
+            let mut answer = None;
+            if widgets::primary(ui, apart).clicked() {
                 answer = Some(MirrorAnswer::Apart);
             }
             if !shows && widgets::secondary(ui, lang.mirror_yes()).clicked() {
@@ -107,9 +113,8 @@ pub(super) fn mirror_question(
                 answer = Some(MirrorAnswer::Later);
             }
             answer
-        })
-        .inner
-    });
+        },
+    );
     answer
 }
 
@@ -142,29 +147,27 @@ pub(super) fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) ->
 /// Whether to leave the program; `None` while it is asked.
 pub(super) fn ask_quit(ctx: &egui::Context, lang: Lang) -> Option<bool> {
     let t = crate::theme::theme();
-    let (answer, away) = widgets::dialog(ctx, egui::Id::unique("quit"), 460.0, |ui| {
-        ui.label(super::style::bold(lang.quit_title(), t.size_name, *t.ink));
-        ui.label(super::style::regular(
-            lang.quit_line(),
-            t.size_body,
-            *t.ink_2,
-        ));
-        ui.add_space(t.gap);
-        ui.horizontal(|ui| {
+    let id = egui::Id::unique("quit");
+    let title = lang.quit_title();
+    let (answer, away) = widgets::question(
+        ctx,
+        id,
+        (460.0, lang),
+        title,
+        |ui| {
+            ui.label(super::style::bold(title, t.size_name, *t.ink));
+            let line = lang.quit_line();
+            ui.label(super::style::regular(line, t.size_body, *t.ink_2));
+        },
+        |ui| {
             let yes = widgets::primary(ui, lang.quit_yes());
-            if ui.memory(|memory| memory.focused()).is_none() {
-                yes.request_focus();
-            }
             let no = widgets::secondary(ui, lang.quit_no());
             if yes.clicked() {
                 Some(true)
-            } else if no.clicked() {
-                Some(false)
             } else {
-                None
+                no.clicked().then_some(false)
             }
-        })
-        .inner
-    });
+        },
+    );
     if away { Some(false) } else { answer }
 }

@@ -22,6 +22,7 @@ texts! {
     desk_shortcuts_title: "本页可用的按键", "本頁可用的按鍵", "Keys that work on this page";
     desk_shortcuts_everywhere: "各页通用", "各頁通用", "On every page";
     desk_close: "关闭", "關閉", "Close";
+    question_keys: "按 Tab 选择，再按 Enter。", "按 Tab 選擇，再按 Enter。", "Tab to an answer, then Enter.";
     desk_cancel: "取消", "取消", "Cancel";
     desk_why: "原因", "原因", "Reason";
     desk_asked_by(name: &str): "办理人：{name}", "辦理人：{name}", "By {name}";

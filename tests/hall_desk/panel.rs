@@ -374,6 +374,46 @@ fn before_keying_a_person_is_asked_once_whether_the_projector_shows_the_desk() {
     assert!(!desk.sees("投影机是否也在显示本机屏幕？"));
 }
 
+/// The question may come in the middle of a ballot: the keys typed on, Enter among
+/// them, answer nothing. Tab and Enter do.
+#[test]
+fn keys_typed_for_a_ballot_answer_no_question() {
+    let question = "投影机是否也在显示本机屏幕？";
+    let mut desk = Desk::open(Day::gathered().collected(), Step::Keying);
+    desk.press(Key::Num1);
+    desk.press(Key::Enter);
+    let held = |desk: &Desk| {
+        let round = desk.meeting().round().unwrap();
+        round.papers[0].bundles[0].clone()
+    };
+    let taken = held(&desk);
+    assert!(taken.keyings[0].keyer.is_some(), "a ballot is being keyed");
+    let ballot = desk.focused();
+    desk.platform.set_may_mirror();
+    desk.platform.set_monitors(vec![screen("desk", 0)]);
+    desk.steps();
+    for key in [Key::Num1, Key::Enter, Key::Space, Key::Num2, Key::Enter] {
+        desk.press(key);
+        assert!(desk.sees(question), "{key:?} is no answer");
+    }
+    assert_eq!(held(&desk), taken, "nor does it go to the ballot beneath");
+    assert!(desk.focused().unwrap().starts_with(question));
+    desk.press(Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("没有，开始录入"));
+    desk.press(Key::Enter);
+    assert!(!desk.sees(question));
+    assert_eq!(desk.focused(), ballot, "keying goes on where it was");
+
+    // To leave the program is asked in the same way.
+    desk.press_with(Modifiers::COMMAND, Key::Q);
+    desk.press(Key::Enter);
+    assert!(desk.sees("关闭正票？"));
+    desk.press(Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("关闭"));
+    desk.press(Key::Escape);
+    assert!(!desk.sees("关闭正票？"));
+}
+
 #[test]
 fn pages_turn_by_themselves_until_the_operator_turns_one() {
     let mut desk = Desk::open(Day::gathered(), Step::SignIn);

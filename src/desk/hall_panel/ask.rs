@@ -65,18 +65,23 @@ impl HallPanel {
 fn question(ui: &Ui, ctx: &Ctx<'_>, title: &str, words: &[String], yes: &str) -> Option<bool> {
     let t = theme();
     let id = egui::Id::unique("hall panel question");
-    let (answer, away) = widgets::dialog(ui.ctx(), id, 500.0, |ui| {
-        ui.label(bold(title, t.size_name, *t.ink));
-        for line in words {
-            ui.label(regular(line, t.size_body, *t.ink_2));
-        }
-        ui.add_space(t.gap);
-        ui.horizontal(|ui| {
+    let lang = ctx.lang;
+    let (answer, away) = widgets::question(
+        ui.ctx(),
+        id,
+        (500.0, lang),
+        title,
+        |ui| {
+            ui.label(bold(title, t.size_name, *t.ink));
+            for line in words {
+                ui.label(regular(line, t.size_body, *t.ink_2));
+            }
+        },
+        |ui| {
             let yes = primary(ui, yes).clicked();
-            let no = secondary(ui, ctx.lang.desk_cancel()).clicked();
+            let no = secondary(ui, lang.desk_cancel()).clicked();
             if yes { Some(true) } else { no.then_some(false) }
-        })
-        .inner
-    });
+        },
+    );
     if away { Some(false) } else { answer }
 }

@@ -8,6 +8,7 @@ mod field;
 mod key_box;
 mod mark;
 mod pill;
+mod question;
 mod row;
 mod table;
 
@@ -23,6 +24,7 @@ pub(crate) use mark::mark_cell_drawn;
 pub use mark::{CellMark, Position, avatar, mark_cell, positions};
 pub use pill::{PillText, dashed_hint, key_cap, pill, pill_width, tag};
 pub(crate) use pill::{key_cap_size, paint_key_cap};
+pub use question::question;
 pub(crate) use row::paint_check;
 pub use row::{ballot_row, cell, figure_row, hit_name, list_row, verdict_strip};
 pub use table::{Column, Table};
