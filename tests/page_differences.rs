@@ -120,6 +120,10 @@ fn the_presidium_is_named_by_its_members_before_a_ruling_stands() {
     desk.keys("\n");
     assert!(desk.says("请写明由谁认定"), "{}", desk.words());
     desk.picture("ruling-told");
+    // What it says leaves the button free.
+    let place = |words: &str| desk.harness.get_by_label(words).rect();
+    let (told, button) = (place("请写明由谁认定"), place("确认认定"));
+    assert!(!told.intersects(button), "{told:?} {button:?}");
     desk.harness.get_by_label(field).focus();
     desk.harness.run_steps(2);
     desk.harness.get_by_label(field).type_text("周明远、何静");

@@ -350,7 +350,11 @@ impl DeskApp {
         self.told = Some((notice.clone(), since));
         let left = DONE_SHOWS - (now - since);
         let gone = notice.tone == Tone::Jade && left <= 0.0;
-        if gone || over::notice_card(ctx, self.lang, &notice) {
+        let clear = match self.panel.is_open() {
+            true => 0.0,
+            false => self.with_page(|page, _| page.kept_clear()).unwrap_or(0.0),
+        };
+        if gone || over::notice_card(ctx, self.lang, &notice, clear) {
             self.notice = None;
         } else if notice.tone == Tone::Jade {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));

@@ -7,10 +7,11 @@ use crate::text::Lang;
 /// The message is as wide as what stands at the right of a page, in points.
 const NOTICE_WIDTH: f32 = 300.0;
 
-/// A message above the key bar, at the right; true when it was dismissed.
-pub(super) fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice) -> bool {
+/// A message above the key bar, at the right of what is not to be `clear` of it, in
+/// points; true when it was dismissed.
+pub(super) fn notice_card(ctx: &egui::Context, lang: Lang, notice: &Notice, clear: f32) -> bool {
     let t = crate::theme::theme();
-    let corner = egui::vec2(-t.pad_page, -(t.keys_height + t.gap));
+    let corner = egui::vec2(-(t.pad_page + clear), -(t.keys_height + t.gap));
     egui::Area::new(egui::Id::unique("notice"))
         .anchor(egui::Align2::RIGHT_BOTTOM, corner)
         .order(egui::Order::Foreground)

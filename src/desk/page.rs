@@ -176,6 +176,12 @@ pub trait Page {
         None
     }
 
+    /// How much at the right, in points, a message must leave free: where a form fills
+    /// the column at the right, its button would lie under the message.
+    fn kept_clear(&self) -> f32 {
+        0.0
+    }
+
     /// Called when the page is opened, for example to put the focus where keys go.
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {}
 

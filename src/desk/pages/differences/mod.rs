@@ -30,6 +30,10 @@ use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::shell::PillView;
 use crate::desk::widgets::{PillText, Tone, page_columns, panel};
 use crate::meeting::{BundleRef, OfficerId};
+use crate::theme::theme;
+
+/// The width of the column at the right, in points.
+const RIGHT_WIDTH: f32 = 330.0;
 
 /// What is being done.
 #[derive(Default)]
@@ -170,7 +174,7 @@ impl Page for DifferencesPage {
         page_columns(
             ui,
             &mut (self, ctx),
-            330.0,
+            RIGHT_WIDTH,
             |ui, (page, ctx)| {
                 panel(ui, |ui| page.left(ui, ctx));
             },
@@ -227,6 +231,13 @@ impl Page for DifferencesPage {
         let own = paper.and_then(|paper| paper.contests.first());
         let contest = own.or_else(|| meeting.round()?.contests().next())?;
         hall_choice::whole_count(meeting).or(Some(HallScene::Counting(contest.id)))
+    }
+
+    fn kept_clear(&self) -> f32 {
+        match &self.work {
+            Work::Ballot(task) if task.form.is_some() => RIGHT_WIDTH + 2.0 * theme().gap,
+            _ => 0.0,
+        }
     }
 
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {
