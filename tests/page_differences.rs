@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "page_differences/blind.rs"]
+mod blind;
 #[path = "page_keying/desk.rs"]
 mod desk;
 
