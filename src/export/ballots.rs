@@ -93,6 +93,7 @@ fn mark(cell: Cell, lang: Lang) -> &'static str {
         Cell::Mark(Mark::Yes) => lang.yes(),
         Cell::Mark(Mark::No) => lang.no(),
         Cell::Mark(Mark::Abstain) => lang.abstain(),
+        Cell::Grade(grade) => lang.grade_place(grade),
         // A final ballot has no doubtful cell left; it would count for nothing.
         Cell::Mark(Mark::Void) | Cell::Doubtful => lang.paper_unreadable(),
     }

@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{At, BundleRef, By, CandidateOrder, ContestId, ContestSetup, PersonId, RoundId};
-use super::{RoundCount, WrittenName};
+use super::{
+    Appraised, At, BundleRef, By, CandidateOrder, ContestId, ContestSetup, PersonId, RoundId,
+};
+use super::{NamesTaken, RoundCount, SurveyPlan, WrittenName};
 use crate::rules::{Counts, RoundKind, Speaker};
 
 /// Why somebody can no longer be elected.
@@ -72,6 +74,9 @@ pub struct PlannedContest {
     pub candidates: Vec<PersonId>,
     /// Where that order comes from.
     pub order: CandidateOrder,
+    /// In an appraisal: what is appraised, in the order of the sheet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objects: Vec<Appraised>,
 }
 
 /// A round that is to be opened.
@@ -93,6 +98,9 @@ pub struct RoundPlan {
     pub place: String,
     /// Everybody signs in anew, as on another day.
     pub sign_in_anew: bool,
+    /// What is asked of whom, where the round is a survey and not an election.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<SurveyPlan>,
 }
 
 impl Default for RoundPlan {
@@ -104,6 +112,7 @@ impl Default for RoundPlan {
             time: String::new(),
             place: String::new(),
             sign_in_anew: false,
+            survey: None,
         }
     }
 }
@@ -153,6 +162,8 @@ pub struct AfterCount {
     pub reduced: Option<(u32, Consent, At)>,
     /// Seats left empty for now, and why.
     pub vacant: Option<(String, At)>,
+    /// Which names were taken from a recommendation vote.
+    pub taken: Option<(NamesTaken, At)>,
 }
 
 /// An announced result that was withdrawn to be corrected.

@@ -100,7 +100,7 @@ impl Meeting {
                 decided_by,
                 reason,
             } => {
-                let round = self.rounds.last()?.id;
+                let round = self.election_round()?.id;
                 let before = std::mem::replace(&mut self.rules, (**rules).clone());
                 self.rule_changes.push(RuleChange {
                     round,
@@ -149,16 +149,18 @@ impl Meeting {
                 self.next_contest = contest.0.checked_add(1)?;
                 self.next_paper = paper.0.checked_add(1)?;
                 let contest = Contest::new(*contest, setup.clone());
-                self.round_mut()?
-                    .papers
-                    .push(Paper::new(*paper, String::new(), vec![contest]));
+                self.election_round_mut()?.papers.push(Paper::new(
+                    *paper,
+                    String::new(),
+                    vec![contest],
+                ));
             }
             Event::ContestEdited { contest, setup } => {
                 self.each_contest(*contest, |known| known.setup = setup.clone())?;
             }
             Event::ContestRemoved(id) => {
                 self.waiting.retain(|contest| contest.id != *id);
-                let round = self.round_mut()?;
+                let round = self.election_round_mut()?;
                 for paper in &mut round.papers {
                     paper.contests.retain(|contest| contest.id != *id);
                 }
@@ -524,7 +526,7 @@ impl Meeting {
     }
 
     fn arrange(&mut self, papers: &[(PaperId, Vec<ContestId>)]) -> Option<()> {
-        let round = self.round_mut()?;
+        let round = self.election_round_mut()?;
         let mut loose = std::mem::take(&mut round.papers)
             .into_iter()
             .flat_map(|paper| paper.contests)

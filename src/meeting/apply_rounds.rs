@@ -3,8 +3,8 @@
 
 use super::{
     Attendance, Bundle, BundleRef, Contest, ContestId, CountedBefore, Event, HandCount, Heard,
-    Meeting, Origin, Out, Paper, PaperId, Record, Recount, Round, RoundId, RoundPlan, Slip,
-    Withdrawn,
+    Meeting, Opinion, Origin, Out, Paper, PaperId, Record, Recount, Round, RoundId, RoundPlan,
+    Slip, Survey, TwiceTyped, Withdrawn,
 };
 use crate::rules::RoundKind;
 
@@ -29,7 +29,7 @@ impl Meeting {
                 for (id, count) in places {
                     self.each_contest(*id, |contest| contest.places = Some(*count))?;
                 }
-                let round = self.round_mut()?;
+                let round = self.election_round_mut()?;
                 if places.is_empty() {
                     round.kind = RoundKind::Formal;
                     for contest in round.papers.iter_mut().flat_map(|p| &mut p.contests) {
@@ -124,6 +124,28 @@ impl Meeting {
                 found.signed.retain(|(signed, _)| *signed < Slip::Result);
                 found.heard = None;
             }
+            Event::GroupCountTyped { group, value } => {
+                self.heads_mut(*group)?.typed(record.by, *value);
+            }
+            Event::GroupCountConfirmed(group) => self.heads_mut(*group)?.confirmed()?,
+            Event::GroupCountRepeated(group) => *self.heads_mut(*group)? = TwiceTyped::default(),
+            Event::OpinionNoted { group, words } => {
+                let opinion = Opinion {
+                    group: *group,
+                    words: words.clone(),
+                };
+                self.round_mut()?.survey.as_mut()?.opinions.push(opinion);
+            }
+            Event::OpinionRemoved(index) => {
+                let opinions = &mut self.round_mut()?.survey.as_mut()?.opinions;
+                if *index >= opinions.len() {
+                    return None;
+                }
+                opinions.remove(*index);
+            }
+            Event::NamesTaken { contest, taken } => self.each_contest(*contest, |known| {
+                known.after.taken = Some((taken.clone(), at));
+            })?,
             Event::TieDecided { contest, decision } => {
                 self.each_contest(*contest, |known| {
                     known.after.tie = Some((decision.clone(), at));
@@ -182,7 +204,7 @@ impl Meeting {
     fn hold_later(&mut self, id: ContestId, later: bool, paper: PaperId) -> Option<()> {
         let contest = self.contest(id)?.clone();
         if later {
-            let round = self.round_mut()?;
+            let round = self.election_round_mut()?;
             for paper in &mut round.papers {
                 paper.contests.retain(|contest| contest.id != id);
             }
@@ -193,12 +215,16 @@ impl Meeting {
         self.waiting.retain(|contest| contest.id != id);
         self.next_paper = self.next_paper.max(paper.0.checked_add(1)?);
         let sheet = Paper::new(paper, String::new(), vec![contest]);
-        self.round_mut()?.papers.push(sheet);
+        self.election_round_mut()?.papers.push(sheet);
         Some(())
     }
 
     fn lay_out(&mut self, papers: &[(PaperId, String, Vec<ContestId>)]) -> Option<()> {
-        let contests = self.round()?.contests().cloned().collect::<Vec<_>>();
+        let contests = self
+            .election_round()?
+            .contests()
+            .cloned()
+            .collect::<Vec<_>>();
         let find = |id: &ContestId| contests.iter().find(|contest| contest.id == *id).cloned();
         let mut laid = Vec::new();
         for (id, name, on_it) in papers {
@@ -206,7 +232,7 @@ impl Meeting {
             laid.push(Paper::new(*id, name.clone(), on_it));
             self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
         }
-        self.round_mut()?.papers = laid;
+        self.election_round_mut()?.papers = laid;
         Some(())
     }
 
@@ -235,6 +261,7 @@ impl Meeting {
                 contest.candidates.clone_from(&planned.candidates);
                 contest.order = planned.order;
                 contest.places = planned.places;
+                contest.objects.clone_from(&planned.objects);
                 match planned.origin {
                     Origin::Follows(earlier) => contest.follows = Some(earlier),
                     Origin::Waiting(waiting) => self.waiting.retain(|c| c.id != waiting),
@@ -244,14 +271,13 @@ impl Meeting {
             }
             sheets.push(made);
         }
-        let one = [String::new()];
-        let boxes = if self.boxes.is_empty() {
-            one.as_slice()
-        } else {
-            self.boxes.as_slice()
-        };
+        round.survey = plan
+            .survey
+            .clone()
+            .map(|survey| Survey::new(survey, &self.rules));
+        let boxes = self.boxes_of_plan(plan);
         let mut paper_ids = papers.iter();
-        for name in boxes {
+        for name in &boxes {
             for sheet in &sheets {
                 let id = *paper_ids.next()?;
                 self.next_paper = self.next_paper.max(id.0.checked_add(1)?);
@@ -262,6 +288,20 @@ impl Meeting {
         }
         self.rounds.push(round);
         Some(())
+    }
+
+    /// The boxes of a round to be opened: one for each group of a survey, else those of
+    /// the meeting, else one without a name.
+    pub(super) fn boxes_of_plan(&self, plan: &RoundPlan) -> Vec<String> {
+        match &plan.survey {
+            Some(survey) => survey
+                .groups
+                .iter()
+                .map(|group| group.name.clone())
+                .collect(),
+            None if self.boxes.is_empty() => vec![String::new()],
+            None => self.boxes.clone(),
+        }
     }
 
     /// Keeps who attended so far with the last round, and begins an empty list.
@@ -299,6 +339,10 @@ impl Meeting {
             person.absence = kept.absence;
         }
         Some(())
+    }
+
+    fn heads_mut(&mut self, group: usize) -> Option<&mut TwiceTyped> {
+        self.round_mut()?.survey.as_mut()?.heads.get_mut(group)
     }
 
     fn count_anew(&mut self, at: BundleRef) -> Option<()> {

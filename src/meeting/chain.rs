@@ -90,6 +90,9 @@ impl Meeting {
 
     /// Who won in a round: contest by contest, with their yes votes there.
     fn won_in(&self, round: &Round) -> Vec<Elected> {
+        if round.survey.is_some() {
+            return Vec::new();
+        }
         let counted = self.count_round(round);
         let mut won = Vec::new();
         for contest in round.contests() {
@@ -191,7 +194,9 @@ impl Meeting {
     /// What has to happen after the rounds so far, in their order.
     pub fn follow_ups(&self) -> Vec<FollowUp> {
         let mut all = Vec::new();
-        for round in self.rounds.iter().filter(|round| round.closed()) {
+        // A survey elects nobody, so nothing of the election follows from it.
+        let elections = self.rounds.iter().filter(|round| round.survey.is_none());
+        for round in elections.filter(|round| round.closed()) {
             self.after_round(round, &mut all);
         }
         if all.is_empty() && self.rounds.iter().all(Round::closed) {
@@ -295,6 +300,7 @@ impl Meeting {
             places: contest.places.map(|_| seats),
             candidates: Vec::new(),
             order: contest.order,
+            objects: Vec::new(),
         }
     }
 
@@ -390,6 +396,7 @@ impl Meeting {
                 places: None,
                 candidates: self.in_ballot_order(first, through),
                 order: first.order,
+                objects: Vec::new(),
             })
         })
     }
@@ -434,6 +441,7 @@ impl Meeting {
                 places: None,
                 candidates,
                 order: contest.order,
+                objects: Vec::new(),
             }]],
             ..RoundPlan::default()
         })

@@ -3,8 +3,9 @@
 use super::{
     BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
     ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
-    MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
-    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision, WrittenName,
+    MissingReason, MotionId, MotionKind, NamesTaken, NewPerson, OfficerId, OutReason, PaperId,
+    PaperPart, Pass, PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status,
+    TieDecision, WrittenName,
 };
 use crate::rules::Preset;
 
@@ -428,6 +429,35 @@ pub enum Command {
         found_by: String,
         /// Found after the meeting: how members are told; not empty where given.
         after_meeting: Option<String>,
+    },
+    /// Type how many of a group of the survey take part; the voters of the roll are
+    /// counted by [`Command::TypeHeadCount`].
+    TypeGroupCount {
+        /// Which group, by its place.
+        group: usize,
+        /// How many.
+        value: u32,
+    },
+    /// The scrutineer confirms a group's number typed by one; only under 50.
+    ConfirmGroupCount(usize),
+    /// Clear a group's number, to count again.
+    RepeatGroupCount(usize),
+    /// Note a remark that stood on a sheet of the survey, apart from the sheet.
+    NoteOpinion {
+        /// Of which group, by its place.
+        group: usize,
+        /// In words; not empty.
+        words: String,
+    },
+    /// Take a remark back, by its place.
+    RemoveOpinion(usize),
+    /// Take names from an announced recommendation vote for the next stage, in place of
+    /// any taken before.
+    TakeNames {
+        /// From which contest.
+        contest: ContestId,
+        /// Which, by whose decision, and why others than the rule found.
+        taken: NamesTaken,
     },
     /// Equal votes decided by lot or by the chair.
     DecideTie {

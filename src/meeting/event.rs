@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     At, BallotEntry, BundleRef, CandidateOrder, Consent, ContestId, ContestSetup, DrawnBy,
     ExcuseGround, HallMode, HandTotals, Hands, Info, IssueFigures, Keyer, MeetingKind,
-    MissingReason, MotionId, MotionKind, NewPerson, OfficerId, OutReason, PaperId, PaperPart, Pass,
-    PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status, TieDecision, WrittenName,
+    MissingReason, MotionId, MotionKind, NamesTaken, NewPerson, OfficerId, OutReason, PaperId,
+    PaperPart, Pass, PersonId, Role, RoundId, RoundPlan, Ruling, Slip, Staffing, Status,
+    TieDecision, WrittenName,
 };
 use crate::rules::{Preset, Speaker};
 
@@ -284,6 +285,21 @@ pub enum Event {
         reason: String,
         found_by: String,
         after_meeting: Option<String>,
+    },
+    GroupCountTyped {
+        group: usize,
+        value: u32,
+    },
+    GroupCountConfirmed(usize),
+    GroupCountRepeated(usize),
+    OpinionNoted {
+        group: usize,
+        words: String,
+    },
+    OpinionRemoved(usize),
+    NamesTaken {
+        contest: ContestId,
+        taken: NamesTaken,
     },
     TieDecided {
         contest: ContestId,

@@ -1,7 +1,8 @@
 //! What a keyer types for a ballot, and its compact written form.
 //!
 //! A contest is written as one character a candidate (`1` yes, `2` no,
-//! `3` abstain, `?` doubtful, `x` illegible by ruling), each write-in after a
+//! `3` abstain, `?` doubtful, `x` illegible by ruling; in an appraisal `A` for the
+//! best grade, `B` for the next and so on), each write-in after a
 //! `*` as roll id or quoted name, `=` and its mark; or as `-` and a letter
 //! where the contest on this ballot is invalid. `1121?*12=1`, `-m`.
 
@@ -18,9 +19,14 @@ use crate::rules::Mark;
 pub enum Cell {
     /// Read and keyed.
     Mark(Mark),
+    /// The grade given in an appraisal, from 0 for the best.
+    Grade(u8),
     /// The keyer cannot tell; the scrutineer looks.
     Doubtful,
 }
+
+/// The letters grades are written with.
+const GRADES: [char; 6] = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 impl Cell {
     fn letter(self) -> char {
@@ -29,6 +35,7 @@ impl Cell {
             Cell::Mark(Mark::No) => '2',
             Cell::Mark(Mark::Abstain) => '3',
             Cell::Mark(Mark::Void) => 'x',
+            Cell::Grade(grade) => GRADES.get(usize::from(grade)).copied().unwrap_or('?'),
             Cell::Doubtful => '?',
         }
     }
@@ -40,7 +47,10 @@ impl Cell {
             '3' => Cell::Mark(Mark::Abstain),
             'x' => Cell::Mark(Mark::Void),
             '?' => Cell::Doubtful,
-            _ => return None,
+            letter => {
+                let grade = GRADES.iter().position(|known| *known == letter)?;
+                Cell::Grade(u8::try_from(grade).ok()?)
+            }
         })
     }
 }
@@ -250,7 +260,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cell() -> impl Strategy<Value = Cell> {
-        prop::sample::select(vec!['1', '2', '3', 'x', '?'])
+        prop::sample::select(vec!['1', '2', '3', 'x', '?', 'A', 'D'])
             .prop_map(|letter| Cell::from_letter(letter).unwrap())
     }
 

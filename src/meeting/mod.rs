@@ -28,6 +28,7 @@ mod rule_change;
 mod staffing;
 mod state;
 mod steps;
+mod survey;
 mod time;
 mod twice;
 mod verdicts;
@@ -63,6 +64,10 @@ pub use rule_change::RuleChange;
 pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};
+pub use survey::{
+    Appraised, AppraisedCount, Ask, GradeTally, Group, GroupFigures, NameCount, NamesTaken,
+    Opinion, Survey, SurveyContest, SurveyCount, SurveyPlan, SurveyResult,
+};
 pub use time::At;
 pub use verdicts::paper_verdicts;
 pub use work::{Piles, Progress};

@@ -297,6 +297,37 @@ pub enum Refusal {
     BoxTwice,
     /// A preliminary round chooses more than the seats and at most as many as stand.
     PlacesWrong(ContestId),
+    /// A survey is open; it ends before anything else is voted on.
+    SurveyOpen,
+    /// The round is no survey, or not one of this kind.
+    NoSurvey,
+    /// A survey asks at least one group.
+    NoGroup,
+    /// A group has no members or no weight.
+    GroupWithout(usize),
+    /// Only one group is the voters of the roll.
+    RollTwice,
+    /// Two lists are put together from two groups.
+    NotTwoLists,
+    /// Nothing stands on the sheet of the appraisal.
+    NothingAppraised,
+    /// Either names are printed or they are written.
+    ListOrNames,
+    /// More of a group take part than belong to it.
+    GroupTooLarge {
+        /// Counted.
+        value: u32,
+        /// Belonging to it.
+        registered: u32,
+    },
+    /// How many of this group take part is not agreed yet.
+    GroupNotCounted(usize),
+    /// A grade or a name does not belong on this sheet.
+    NotOnThisSheet,
+    /// Appraisals are keyed, not counted by hand.
+    KeyAppraisals,
+    /// Others are taken than the rule found, and nobody has said why.
+    RankReason,
     /// The result has been announced.
     Announced,
     /// The same name stands on the roll more than once and nothing tells them apart.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AfterCount, At, Bundle, By, ContestId, HandCount, Heard, PaperId, PersonId, Recount, RoundId,
-    Withdrawn, WrittenName,
+    AfterCount, Appraised, At, Bundle, By, ContestId, HandCount, Heard, PaperId, PersonId, Recount,
+    RoundId, Survey, Withdrawn, WrittenName,
 };
 use crate::rules::{GateLevel, RoundKind};
 
@@ -47,6 +47,8 @@ pub struct Contest {
     pub after: AfterCount,
     /// Names as written, and who the scrutineer found each to be.
     pub merged: Vec<(WrittenName, WrittenName)>,
+    /// In an appraisal: what is appraised, in the order of the sheet; nobody stands then.
+    pub objects: Vec<Appraised>,
 }
 
 impl Contest {
@@ -61,7 +63,13 @@ impl Contest {
             places: None,
             after: AfterCount::default(),
             merged: Vec::new(),
+            objects: Vec::new(),
         }
+    }
+
+    /// Lines with a cell on the sheet: its candidates, or what is appraised.
+    pub fn rows(&self) -> usize {
+        self.candidates.len() + self.objects.len()
     }
 
     /// How many this round fills: the seats, or in a preliminary round the places
@@ -284,6 +292,8 @@ pub struct Round {
     pub recounts: Vec<Recount>,
     /// Announced results that were withdrawn to be corrected, in order.
     pub withdrawn: Vec<Withdrawn>,
+    /// What is asked of whom, where the round is a survey and not an election.
+    pub survey: Option<Survey>,
 }
 
 /// How somebody on the roll attended, kept when a later round signs in anew.
@@ -325,12 +335,27 @@ impl Round {
             polls_closed: None,
             recounts: Vec::new(),
             withdrawn: Vec::new(),
+            survey: None,
         }
+    }
+
+    /// Whether anything has happened in it: heads counted, ballots printed or given out.
+    pub fn begun(&self) -> bool {
+        self.closed()
+            || self.issuing.is_some()
+            || self.head_count != TwiceTyped::default()
+            || self.papers.iter().any(|paper| paper.printed.is_some())
+            || self.survey.as_ref().is_some_and(Survey::begun)
     }
 
     /// Announced, or declared void: nothing more is counted in it.
     pub fn closed(&self) -> bool {
         self.announced.is_some() || self.void.is_some()
+    }
+
+    /// Something has happened in it, and it is neither announced nor void.
+    pub fn under_way(&self) -> bool {
+        !self.closed() && (self.begun() || !self.withdrawn.is_empty())
     }
 
     /// Announced before, and now open again to be corrected.

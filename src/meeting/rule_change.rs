@@ -34,8 +34,23 @@ impl Meeting {
     /// The rules a round went by: a change made in a later round does not reach back
     /// into one that has been announced.
     pub fn rules_in(&self, round: RoundId) -> &Preset {
+        let survey = self.round_of(round).and_then(|found| found.survey.as_ref());
+        if let Some(survey) = survey {
+            return &survey.rules;
+        }
         let later = self.rule_changes.iter().find(|change| change.round > round);
         later.map_or(&self.rules, |change| &change.before)
+    }
+
+    /// The rules of the present round: the meeting's, or those of a survey under way.
+    pub fn rules_now(&self) -> &Preset {
+        match self.round() {
+            Some(Round {
+                survey: Some(survey),
+                ..
+            }) => &survey.rules,
+            _ => &self.rules,
+        }
     }
 
     /// The changes made in a round, in order.
@@ -48,7 +63,9 @@ impl Meeting {
     /// Whether ballots have been keyed, or counted by hand, in any round: from then on
     /// the rules change only by a recorded act.
     pub fn ballots_keyed(&self) -> bool {
-        self.rounds.iter().any(|round| {
+        // A survey is read by rules of its own.
+        let elections = self.rounds.iter().filter(|round| round.survey.is_none());
+        elections.into_iter().any(|round| {
             // In a recount the bundles are empty again, and yet figures are known.
             !round.recounts.is_empty() || round.papers.iter().any(counted)
         })

@@ -168,14 +168,28 @@ impl Meeting {
         officer.is(Role::Teller) || (self.staffing == Staffing::Minimal && officer.oversees())
     }
 
-    /// The present round: one that is being corrected, else the last.
+    /// The present round: one that is being corrected, else a survey that is open, else
+    /// the last of the election; where there is no election, the last survey.
     pub fn round(&self) -> Option<&Round> {
         let corrected = self.rounds.iter().find(|round| round.being_corrected());
-        corrected.or(self.rounds.last())
+        let election = || {
+            let round = self.election_round()?;
+            let empty = round.papers.is_empty() && self.waiting.is_empty();
+            match self.rounds.iter().rev().find(|one| one.survey.is_some()) {
+                Some(survey) if empty => Some(survey),
+                _ => Some(round),
+            }
+        };
+        corrected.or_else(|| self.open_survey()).or_else(election)
     }
 
     pub(super) fn round_mut(&mut self) -> Option<&mut Round> {
         let id = self.round()?.id;
+        self.rounds.iter_mut().find(|round| round.id == id)
+    }
+
+    pub(super) fn election_round_mut(&mut self) -> Option<&mut Round> {
+        let id = self.election_round()?.id;
         self.rounds.iter_mut().find(|round| round.id == id)
     }
 

@@ -76,7 +76,7 @@ impl Meeting {
                     && !round.papers.is_empty()
                     && round
                         .contests()
-                        .all(|contest| !contest.candidates.is_empty())
+                        .all(|contest| contest.rows() > 0 || round.survey.is_some())
                     && self.staffed().is_ok()
             }
             Step::SignIn => round.issuing.is_some() || self.opened.is_some(),

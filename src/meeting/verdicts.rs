@@ -70,6 +70,8 @@ fn said(numbers: &mut Numbers, contest: &Contest, entry: &ContestEntry) -> Optio
     };
     let mark = |cell: &Cell| match cell {
         Cell::Mark(mark) => *mark,
+        // Whatever the grade, something was said of this line.
+        Cell::Grade(_) => Mark::Yes,
         Cell::Doubtful => Mark::Void,
     };
     Some(Said {
@@ -188,6 +190,37 @@ pub(super) fn sums(
             .collect(),
         numbers,
     }
+}
+
+/// Adds up one contest of one sheet by itself; nothing where its box does not count.
+pub(super) fn sums_of_sheet(
+    rules: &Preset,
+    round: &Round,
+    sheet: &Paper,
+    counts: bool,
+    contest: ContestId,
+    numbers: &mut Numbers,
+) -> Option<Sums> {
+    let place = sheet.contests.iter().position(|one| one.id == contest)?;
+    let posts = sheet.contests.iter().map(|one| post(rules, one)).collect();
+    let mut tally = RoundTally::new(rules, round.kind, vec![posts]);
+    let mut counted = 0_u32;
+    for ballot in sheet.final_ballots().into_iter().filter(|_| counts) {
+        tally.add(0, &ballot_says(numbers, sheet, ballot));
+        counted += 1;
+    }
+    let hand = sheet.hand.as_ref().and_then(|hand| hand.agreed.as_ref());
+    let totals = hand.into_iter().flatten().zip(&sheet.contests);
+    for (place, (totals, contest)) in totals.enumerate().filter(|_| counts) {
+        add_totals(&mut tally, numbers, contest, (0, place), totals);
+        counted += totals.valid.saturating_add(totals.invalid);
+    }
+    let count = tally.finish(|_| true).into_iter().next()?;
+    Some(Sums {
+        count: count.into_iter().nth(place)?,
+        counted,
+        by_hand: sheet.hand.is_some(),
+    })
 }
 
 fn ballot_says(numbers: &mut Numbers, sheet: &Paper, ballot: &BallotEntry) -> Vec<Option<Said>> {

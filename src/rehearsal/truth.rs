@@ -54,6 +54,7 @@ impl Sums {
         let mut names: Vec<WrittenName> = Vec::new();
         let mark = |cell: &Cell| match cell {
             Cell::Mark(mark) => *mark,
+            Cell::Grade(_) => Mark::Yes,
             Cell::Doubtful => Mark::Void,
         };
         for ballot in ballots {

@@ -29,6 +29,8 @@ pub enum RoundKind {
     Revote,
     /// 另行选举 for the seats left over: the rules' second bar.
     Further,
+    /// 测评 or 推荐: elects nobody.
+    Survey,
 }
 
 /// Heads and papers of one round. A figure nobody has is `None`, never guessed.

@@ -62,7 +62,7 @@ pub(super) fn round_bar(preset: &Preset, kind: RoundKind) -> RoundBar {
         RoundKind::Formal => RoundBar::AsFormal,
         RoundKind::Preliminary => preset.preliminary,
         RoundKind::Further => preset.further,
-        RoundKind::Revote => RoundBar::Plurality,
+        RoundKind::Revote | RoundKind::Survey => RoundBar::Plurality,
     };
     match own {
         RoundBar::AsFormal => preset.threshold.into(),

@@ -21,6 +21,7 @@ mod preset_file;
 mod round_tally;
 mod seats;
 mod share;
+mod survey;
 mod tally;
 mod together;
 mod totals;
@@ -43,6 +44,7 @@ pub use preset::{InvalidReason, InvalidRule, Overrides, Preset};
 pub use preset_file::{PresetFileError, read_preset};
 pub use round_tally::{PostCount, RoundTally};
 pub use share::{least, reaches};
+pub use survey::{Combine, Grades, GroupVotes, Ranked, RecommendationRule, Recommended, recommend};
 pub use tally::Tally;
 pub use together::{Contested, evaluate_round};
 pub use totals::{

@@ -206,6 +206,9 @@ impl LogPart {
             | Event::BallotExchanged { .. }
             | Event::ForeignNoted { .. }
             | Event::AssistedNoted(_)
+            | Event::GroupCountTyped { .. }
+            | Event::GroupCountConfirmed(_)
+            | Event::GroupCountRepeated(_)
             | Event::PollsClosed => LogPart::Ballots,
             Event::CallingSet(_)
             | Event::ShiftCheckSet(_)
@@ -224,6 +227,8 @@ impl LogPart {
             | Event::HandCountChosen { .. }
             | Event::TotalsTyped { .. }
             | Event::TotalsRepeated(_)
+            | Event::OpinionNoted { .. }
+            | Event::OpinionRemoved(_)
             | Event::RecountOrdered { .. } => LogPart::Keying,
             Event::SlipConfirmed(_)
             | Event::SlipByHand(_)
@@ -239,6 +244,7 @@ impl LogPart {
             | Event::SeatsReduced { .. }
             | Event::LeftVacant { .. }
             | Event::SettlementUndone(_)
+            | Event::NamesTaken { .. }
             | Event::Announced
             | Event::PaperNoted { .. }
             | Event::PaperAdjusted { .. } => LogPart::Result,
@@ -514,6 +520,14 @@ impl Lang {
             Event::Announced => self.event_announced().into(),
             Event::PaperNoted { name, .. } => self.event_paper(name),
             Event::PaperAdjusted { paper, .. } => self.event_paper_adjusted(paper),
+            Event::GroupCountTyped { .. }
+            | Event::GroupCountConfirmed(_)
+            | Event::GroupCountRepeated(_)
+            | Event::OpinionNoted { .. }
+            | Event::OpinionRemoved(_)
+            | Event::NamesTaken { .. } => self
+                .event_of_survey(&record.event, meeting)
+                .unwrap_or_default(),
         }
     }
 

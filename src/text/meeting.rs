@@ -224,6 +224,7 @@ impl Lang {
             RoundKind::Formal => self.round_formal(),
             RoundKind::Revote => self.round_revote(),
             RoundKind::Further => self.round_further(),
+            RoundKind::Survey => self.survey_round(),
         }
     }
 

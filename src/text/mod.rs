@@ -32,6 +32,7 @@ mod roll;
 mod scene;
 mod setup;
 mod start;
+mod survey;
 mod why;
 
 pub use log::LogPart;

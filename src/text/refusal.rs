@@ -24,6 +24,9 @@ impl Lang {
         if let Some((what, next)) = self.refusal_of_round(refusal, meeting) {
             return (what, next.to_owned());
         }
+        if let Some((what, next)) = self.refusal_of_survey(refusal, meeting) {
+            return (what, next.to_owned());
+        }
         let vague = voice == Voice::Vague;
         let formal = voice == Voice::Formal;
         let person = |id: PersonId| meeting.name_of(id);
@@ -292,8 +295,21 @@ impl Lang {
             Refusal::AlreadyOnRoll(id) => {
                 (self.refused_on_roll(person(*id)), self.then_tell_apart())
             }
-            // Said by `refusal_of_round`.
+            // Said by `refusal_of_round` and `refusal_of_survey`.
             Refusal::RoundOpen
+            | Refusal::SurveyOpen
+            | Refusal::NoSurvey
+            | Refusal::NoGroup
+            | Refusal::GroupWithout(_)
+            | Refusal::RollTwice
+            | Refusal::NotTwoLists
+            | Refusal::NothingAppraised
+            | Refusal::ListOrNames
+            | Refusal::GroupTooLarge { .. }
+            | Refusal::GroupNotCounted(_)
+            | Refusal::NotOnThisSheet
+            | Refusal::KeyAppraisals
+            | Refusal::RankReason
             | Refusal::RoundBegun
             | Refusal::NoRoundToCancel
             | Refusal::NotHeard(_)

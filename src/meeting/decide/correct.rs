@@ -1,7 +1,7 @@
 //! Counting again on demand, and correcting what was announced (domain section 5).
 
 use super::{Asked, Decided, said};
-use crate::meeting::{BundleRef, Event, Refusal, RoundId};
+use crate::meeting::{BundleRef, Event, Refusal, Round, RoundId};
 
 impl Asked<'_> {
     pub(super) fn recount(&self, bundles: Vec<BundleRef>, asked_by: &str, reason: &str) -> Decided {
@@ -38,7 +38,8 @@ impl Asked<'_> {
         if found.announced.is_none() {
             return Err(Refusal::NotAnnounced);
         }
-        if self.meeting.rounds.iter().any(|round| !round.closed()) {
+        if self.meeting.rounds.iter().any(Round::under_way) || self.meeting.open_survey().is_some()
+        {
             return Err(Refusal::RoundOpen);
         }
         let after_meeting = after_meeting.map(|words| said(&words)).transpose()?;

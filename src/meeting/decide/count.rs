@@ -9,7 +9,7 @@ impl Asked<'_> {
         let mut bundles = 0;
         let mut cases = 0;
         // A void paper is not counted; it must not hold up the others.
-        let level = self.meeting.rules.gate_level;
+        let level = self.meeting.rules_now().gate_level;
         let papers = || round.papers.iter().filter(|p| !round.is_void(p, level));
         for paper in papers() {
             self.returned(paper)?;
@@ -64,6 +64,11 @@ impl Asked<'_> {
             return Err(Refusal::SlipBefore(before));
         }
         match slip {
+            Slip::HeadCount if round.survey.is_some() => {
+                if let Some(survey) = &round.survey {
+                    self.groups_counted(survey)?;
+                }
+            }
             Slip::HeadCount => {
                 let counted = self.head_counted()?;
                 self.quorum_by(counted)?;
@@ -72,11 +77,11 @@ impl Asked<'_> {
                 for paper in &round.papers {
                     let figures = paper.issue.as_ref().ok_or(Refusal::NotIssued(paper.id))?;
                     // The head count may have been corrected since.
-                    self.issued_to_present(figures)?;
+                    self.issued_to_present(paper, figures)?;
                 }
             }
             Slip::Return => {
-                let level = self.meeting.rules.gate_level;
+                let level = self.meeting.rules_now().gate_level;
                 for paper in round.papers.iter().filter(|p| !round.is_void(p, level)) {
                     self.returned(paper)?;
                     let keyed = paper.hand.is_none();

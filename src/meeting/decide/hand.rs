@@ -9,6 +9,10 @@ impl Asked<'_> {
         self.not_locked(Slip::Result)?;
         self.overseer()?;
         let at = self.paper(paper)?;
+        let survey = self.round()?.survey.as_ref();
+        if by_hand && survey.is_some_and(|survey| survey.grades().is_some()) {
+            return Err(Refusal::KeyAppraisals);
+        }
         if at.keying_begun() {
             return Err(Refusal::KeyingStarted);
         }
@@ -43,7 +47,7 @@ impl Asked<'_> {
             }
             if let Some(weighed) = &totals.weighed {
                 // Only what the rules weigh, and the area of every candidate.
-                let rules = &self.meeting.rules;
+                let rules = self.meeting.rules_now();
                 let extra = rules.extra_votes != ExtraVotes::NotAllowed;
                 let areas = weighed.area_yes.len();
                 let shaped = match weighed.area {

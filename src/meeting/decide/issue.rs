@@ -19,7 +19,7 @@ impl Asked<'_> {
         }
     }
 
-    fn may_type(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
+    pub(super) fn may_type(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
         self.named()?;
         match &figure.first {
             _ if figure.agreed.is_some() => Err(Refusal::NotWaiting),
@@ -28,7 +28,7 @@ impl Asked<'_> {
         }
     }
 
-    fn may_confirm(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
+    pub(super) fn may_confirm(&self, figure: &TwiceTyped) -> Result<(), Refusal> {
         let Some((by, value)) = figure.first.filter(|_| figure.agreed.is_none()) else {
             return Err(Refusal::NothingToConfirm);
         };
@@ -111,8 +111,10 @@ impl Asked<'_> {
         self.not_locked(Slip::Issue)?;
         self.admitting()?;
         self.ready_to_issue()?;
-        // At polls ballots go out as people come; heads are known at the close.
-        if self.meeting.rules.day == DayShape::Meeting {
+        if let Some(survey) = &self.round()?.survey {
+            self.groups_counted(survey)?;
+        } else if self.meeting.rules.day == DayShape::Meeting {
+            // At polls ballots go out as people come; heads are known at the close.
             let counted = self.head_counted()?;
             self.quorum_by(counted)?;
         }
@@ -148,26 +150,36 @@ impl Asked<'_> {
         let at = self.paper(paper)?;
         let printed = at.printed.ok_or(Refusal::NotPrinted(paper))?;
         balanced(printed, &figures)?;
-        self.issued_to_present(&figures)?;
+        self.issued_to_present(at, &figures)?;
         Ok(vec![Event::IssuedSet { paper, figures }])
     }
 
     /// Where there are polls, they are closed.
     fn polls_over(&self) -> Result<(), Refusal> {
-        let polling = self.meeting.rules.day == DayShape::Polling;
+        let polling = self.meeting.rules_now().day == DayShape::Polling;
         if polling && self.round()?.polls_closed.is_none() {
             return Err(Refusal::PollsOpen);
         }
         Ok(())
     }
 
-    /// One ballot for each voter present, and a reason where there are fewer.
-    pub(super) fn issued_to_present(&self, figures: &IssueFigures) -> Result<(), Refusal> {
-        let present = self
-            .round()?
-            .head_count
-            .agreed
-            .ok_or(Refusal::NoHeadCount)?;
+    /// One ballot for each voter present, and a reason where there are fewer; in a survey
+    /// one for each of the group.
+    pub(super) fn issued_to_present(
+        &self,
+        paper: &Paper,
+        figures: &IssueFigures,
+    ) -> Result<(), Refusal> {
+        let round = self.round()?;
+        let group = round
+            .survey
+            .as_ref()
+            .and_then(|survey| survey.group_of(paper));
+        let present = match group {
+            Some((place, _)) => self.meeting.took_part(round, place),
+            None => round.head_count.agreed,
+        };
+        let present = present.ok_or(Refusal::NoHeadCount)?;
         if figures.issued > present {
             return Err(Refusal::IssuedExceedsPresent {
                 issued: figures.issued,
@@ -246,7 +258,7 @@ impl Asked<'_> {
             .ok_or(Refusal::NotReturned(paper.id))?;
         // Where the sum of all boxes counts, one box may hold what another gave out.
         let round = self.round()?;
-        let balanced_by_others = self.meeting.rules.gate_level == GateLevel::Election
+        let balanced_by_others = self.meeting.rules_now().gate_level == GateLevel::Election
             && round.boxes_of(paper).all(|p| p.returned.agreed.is_some())
             && !round.sum_exceeds(paper);
         if returned > issued && !balanced_by_others {

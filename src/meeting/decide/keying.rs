@@ -2,9 +2,10 @@
 
 use super::{Asked, Decided, said};
 use crate::meeting::{
-    BallotEntry, Bundle, BundleRef, By, Compared, ContestEntry, Event, Keyer, Keying, OfficerId,
-    Paper, Pass, Refusal, Slip, Staffing, WrittenName,
+    BallotEntry, Bundle, BundleRef, By, Cell, Compared, ContestEntry, Event, Keyer, Keying,
+    OfficerId, Paper, Pass, Refusal, Slip, Staffing, Survey, WrittenName,
 };
+use crate::rules::Mark;
 
 /// More than this in one wrapper nobody counts twice alike, and comparing takes
 /// the cube of it; wrappers hold 10 or 25 (design section 4, step 6).
@@ -182,12 +183,24 @@ impl Asked<'_> {
         if entry.len() != paper.contests.len() {
             return Err(Refusal::Unfinished);
         }
+        let grades = self.round()?.survey.as_ref().and_then(Survey::grades);
         for (contest, keyed) in paper.contests.iter().zip(entry) {
             let ContestEntry::Marked { cells, write_ins } = keyed else {
                 continue;
             };
-            if cells.len() != contest.candidates.len() {
+            if cells.len() != contest.rows() {
                 return Err(Refusal::Unfinished);
+            }
+            let belongs = |cell: &Cell| match (cell, grades) {
+                (Cell::Grade(grade), Some(grades)) => *grade < grades.count(),
+                (Cell::Grade(_), None) => false,
+                (Cell::Mark(Mark::Yes | Mark::No), Some(_)) => false,
+                (Cell::Mark(_) | Cell::Doubtful, _) => true,
+            };
+            let written = grades.is_some() && !write_ins.is_empty();
+            let marks = write_ins.iter().map(|write_in| &write_in.mark);
+            if written || !cells.iter().chain(marks).all(belongs) {
+                return Err(Refusal::NotOnThisSheet);
             }
             for write_in in write_ins {
                 match &write_in.name {

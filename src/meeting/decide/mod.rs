@@ -14,6 +14,7 @@ mod ruling;
 mod seat;
 mod setup;
 mod signin;
+mod survey;
 
 use super::{
     By, Command, Event, Meeting, Officer, OfficerId, Paper, PaperId, Person, PersonId, Refusal,
@@ -175,6 +176,12 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             found_by,
             after_meeting,
         } => asked.begin_correction(round, &reason, &found_by, after_meeting),
+        Command::TypeGroupCount { group, value } => asked.type_group_count(group, value),
+        Command::ConfirmGroupCount(group) => asked.confirm_group_count(group),
+        Command::RepeatGroupCount(group) => asked.repeat_group_count(group),
+        Command::NoteOpinion { group, words } => asked.note_opinion(group, &words),
+        Command::RemoveOpinion(index) => asked.remove_opinion(index),
+        Command::TakeNames { contest, taken } => asked.take_names(contest, taken),
         Command::DecideTie { contest, decision } => asked.decide_tie(contest, decision),
         Command::ReduceSeats {
             contest,

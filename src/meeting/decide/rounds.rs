@@ -11,7 +11,7 @@ impl Asked<'_> {
     pub(super) fn hold_later(&self, contest: ContestId, later: bool) -> Decided {
         self.shape_open()?;
         let waits = self.meeting.waiting.iter().any(|c| c.id == contest);
-        if !waits && self.round()?.contests().all(|c| c.id != contest) {
+        if !waits && self.election()?.contests().all(|c| c.id != contest) {
             return Err(Refusal::Unknown);
         }
         if waits == later {
@@ -37,7 +37,7 @@ impl Asked<'_> {
 
     pub(super) fn hold_preliminary(&self, places: Vec<(ContestId, u32)>) -> Decided {
         self.shape_open()?;
-        let round = self.round()?;
+        let round = self.election()?;
         if round.id != RoundId(1) {
             return Err(Refusal::NotNow);
         }
@@ -70,7 +70,7 @@ impl Asked<'_> {
 
     /// The contests of each sheet of the present round, once.
     fn sheets(&self) -> Result<Vec<Vec<ContestId>>, Refusal> {
-        let round = self.round()?;
+        let round = self.election()?;
         let first_box = round.papers.first().map(|paper| &paper.ballot_box);
         let sheets = round
             .papers
@@ -116,8 +116,12 @@ impl Asked<'_> {
     }
 
     pub(super) fn open_round(&self, plan: RoundPlan) -> Decided {
-        if self.meeting.rounds.iter().any(|round| !round.closed()) {
-            return Err(Refusal::RoundOpen);
+        match &plan.survey {
+            Some(survey) => self.check_survey(&plan, survey)?,
+            None if self.meeting.rounds.iter().any(|round| !round.closed()) => {
+                return Err(Refusal::RoundOpen);
+            }
+            None => {}
         }
         if plan.contests().next().is_none() {
             return Err(Refusal::NoContest);
@@ -157,7 +161,7 @@ impl Asked<'_> {
                 }
             }
         }
-        let boxes = self.meeting.boxes.len().max(1);
+        let boxes = self.meeting.boxes_of_plan(&plan).len();
         let papers = (0..plan.sheets.len() * boxes)
             .zip(self.meeting.next_paper..)
             .map(|(_, id)| PaperId(id))
@@ -207,6 +211,9 @@ impl Asked<'_> {
         kind: RoundKind,
     ) -> Result<(), Refusal> {
         let contest = self.meeting.contest(id).ok_or(Refusal::Unknown)?;
+        if round.survey.is_some() {
+            return Err(Refusal::NothingUnfilled);
+        }
         if round.void.is_some() {
             return Ok(());
         }
@@ -253,10 +260,7 @@ impl Asked<'_> {
             .rev()
             .nth(1)
             .is_some_and(|before| !before.attendance.is_empty());
-        let begun = round.closed()
-            || round.issuing.is_some()
-            || round.head_count != crate::meeting::TwiceTyped::default()
-            || round.papers.iter().any(|paper| paper.printed.is_some())
+        let begun = round.begun()
             || (signed_in_anew && self.meeting.people.iter().any(|p| p.arrived.is_some()));
         if begun {
             return Err(Refusal::RoundBegun);
@@ -292,6 +296,9 @@ impl Asked<'_> {
     fn settling(&self, id: ContestId) -> Result<(&Contest, ContestCount), Refusal> {
         let contest = self.meeting.contest(id).ok_or(Refusal::Unknown)?;
         let round = self.meeting.round_with(id).ok_or(Refusal::Unknown)?;
+        if round.survey.is_some() {
+            return Err(Refusal::NotNow);
+        }
         if self.meeting.carried_on_by(id).is_some() {
             return Err(Refusal::CarriedOn);
         }

@@ -27,6 +27,9 @@ impl Asked<'_> {
         if round.closed() {
             return Err(Refusal::Announced);
         }
+        if round.survey.is_some() {
+            return Err(Refusal::SurveyOpen);
+        }
         if !self.meeting.ballots_keyed() {
             return Err(Refusal::RulesStillOpen);
         }

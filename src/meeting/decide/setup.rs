@@ -2,8 +2,8 @@
 
 use super::{Asked, Decided};
 use crate::meeting::{
-    CandidateOrder, ContestId, ContestSetup, Event, HallMode, Info, NewPerson, OfficerId, PaperId,
-    PersonId, Refusal, Role, Slip, Staffing, Status,
+    CandidateOrder, Contest, ContestId, ContestSetup, Event, HallMode, Info, NewPerson, OfficerId,
+    PaperId, PersonId, Refusal, Role, Round, Slip, Staffing, Status,
 };
 
 pub(super) fn check_info(info: &Info) -> Result<(), Refusal> {
@@ -105,17 +105,33 @@ impl Asked<'_> {
     }
 
     pub(super) fn shape_open(&self) -> Result<(), Refusal> {
-        if self.round()?.closed() {
+        if self.election()?.closed() {
             return Err(Refusal::Announced);
         }
         match self
-            .round()?
+            .election()?
             .papers
             .iter()
             .find(|paper| paper.printed.is_some())
         {
             Some(paper) => Err(Refusal::BallotsPrinted(paper.id)),
             None => Ok(()),
+        }
+    }
+
+    /// The round of the election; what stands on the sheets of a survey was said when
+    /// it was opened.
+    pub(super) fn election(&self) -> Result<&Round, Refusal> {
+        self.meeting.election_round().ok_or(Refusal::Unknown)
+    }
+
+    /// A contest of the election, or one that waits for its round.
+    fn own_contest(&self, id: ContestId) -> Result<(), Refusal> {
+        let mut own = self.election()?.contests().chain(&self.meeting.waiting);
+        if own.any(|contest| contest.id == id) {
+            Ok(())
+        } else {
+            Err(Refusal::Unknown)
         }
     }
 
@@ -145,13 +161,13 @@ impl Asked<'_> {
     pub(super) fn edit_contest(&self, contest: ContestId, setup: ContestSetup) -> Decided {
         Self::check_contest(&setup)?;
         self.shape_open()?;
-        self.meeting.contest(contest).ok_or(Refusal::Unknown)?;
+        self.own_contest(contest)?;
         Ok(vec![Event::ContestEdited { contest, setup }])
     }
 
     pub(super) fn remove_contest(&self, contest: ContestId) -> Decided {
         self.shape_open()?;
-        self.meeting.contest(contest).ok_or(Refusal::Unknown)?;
+        self.own_contest(contest)?;
         Ok(vec![Event::ContestRemoved(contest)])
     }
 
@@ -159,7 +175,7 @@ impl Asked<'_> {
         self.shape_open()?;
         let mut named = papers.iter().flatten().copied().collect::<Vec<_>>();
         let mut there = self
-            .round()?
+            .election()?
             .contests()
             .map(|contest| contest.id)
             .collect::<Vec<_>>();
@@ -185,7 +201,7 @@ impl Asked<'_> {
         order: CandidateOrder,
     ) -> Decided {
         self.shape_open()?;
-        self.meeting.contest(contest).ok_or(Refusal::Unknown)?;
+        self.own_contest(contest)?;
         self.may_stand(&people)?;
         Ok(vec![Event::CandidatesSet {
             contest,
@@ -302,10 +318,9 @@ impl Asked<'_> {
         if round.papers.is_empty() {
             return Err(Refusal::NoContest);
         }
-        if let Some(contest) = round
-            .contests()
-            .find(|contest| contest.candidates.is_empty())
-        {
+        // Names are written on an empty sheet of a recommendation vote.
+        let nobody = |contest: &&Contest| contest.rows() == 0 && round.survey.is_none();
+        if let Some(contest) = round.contests().find(nobody) {
             return Err(Refusal::NoCandidates(contest.id));
         }
         self.meeting.staffed()

@@ -80,7 +80,7 @@ impl Facts<'_> {
             RoundKind::Formal => RoundBar::AsFormal,
             RoundKind::Preliminary => rules.preliminary,
             RoundKind::Further => rules.further,
-            RoundKind::Revote => RoundBar::Plurality,
+            RoundKind::Revote | RoundKind::Survey => RoundBar::Plurality,
         };
         let bar = match own {
             RoundBar::AsFormal => rules.threshold.into(),

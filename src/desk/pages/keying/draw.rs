@@ -236,7 +236,7 @@ fn special(lang: Lang, cell: Cell) -> Option<&'static str> {
     match cell {
         Cell::Doubtful => Some(lang.keying_doubtful_cell()),
         Cell::Mark(Mark::Void) => Some(lang.differences_void_cell()),
-        Cell::Mark(_) => None,
+        Cell::Mark(_) | Cell::Grade(_) => None,
     }
 }
 
@@ -257,6 +257,7 @@ pub(crate) fn cell_words(lang: Lang, cell: Cell) -> &'static str {
         Cell::Mark(Mark::No) => lang.no(),
         Cell::Mark(Mark::Abstain) => lang.abstain(),
         Cell::Mark(Mark::Void) => lang.differences_void_cell(),
+        Cell::Grade(grade) => lang.grade_place(grade),
         Cell::Doubtful => lang.keying_doubtful_cell(),
     }
 }

@@ -321,7 +321,7 @@ impl Sheet {
         let cell = match half.shown(index) {
             Some(Cell::Mark(_)) | None if doubtful => Cell::Doubtful,
             Some(Cell::Mark(mark)) => Cell::Mark(way::turned(usual, Some(mark))),
-            Some(Cell::Doubtful) | None => Cell::Mark(usual),
+            Some(Cell::Doubtful | Cell::Grade(_)) | None => Cell::Mark(usual),
         };
         self.act(Act::Mark(Place::Cell(contest, index), cell));
         true

@@ -46,7 +46,7 @@ pub(crate) fn shown(cell: Cell) -> Option<CellMark> {
         Cell::Mark(Mark::Yes) => Some(CellMark::Yes),
         Cell::Mark(Mark::No) => Some(CellMark::No),
         Cell::Mark(Mark::Abstain) => Some(CellMark::Abstain),
-        Cell::Mark(Mark::Void) | Cell::Doubtful => None,
+        Cell::Mark(Mark::Void) | Cell::Grade(_) | Cell::Doubtful => None,
     }
 }
 
