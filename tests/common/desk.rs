@@ -1,21 +1,24 @@
 //! The desk with a meeting open, and hands to work it by names and keys.
 #![allow(dead_code)]
 
+#[path = "window.rs"]
+mod window;
+
 use std::path::Path;
 use std::rc::Rc;
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::window;
 use zhengpiao::meeting::{Meeting, Step};
 use zhengpiao::text::Lang;
 
+use window::Window;
+
 /// The desk with a meeting open, and hands to work it.
 pub struct Desk {
-    pub harness: Harness<'static, DeskApp>,
+    pub harness: Window,
     pub platform: Rc<FakePlatform>,
     pub folder: tempfile::TempDir,
 }
@@ -28,20 +31,7 @@ impl Desk {
         write(&path);
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-22T15:30:00+08:00").unwrap();
         let platform = Rc::new(FakePlatform::new(now, folder.path()));
-        let app = DeskApp::new(platform.clone(), lang);
-        let mut harness = Harness::builder()
-            .with_size(size)
-            .with_context_setup(window::install)
-            .build_ui_state(
-                |ui, app: &mut DeskApp| {
-                    // The harness leaves a margin that the real window does not have.
-                    let whole = ui.ctx().content_rect();
-                    let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-                    root.set_clip_rect(whole);
-                    app.draw(&mut root);
-                },
-                app,
-            );
+        let mut harness = window::start(platform.clone(), lang, size);
         let ctx = harness.ctx.clone();
         harness.state_mut().open(&path, &ctx);
         let mut desk = Desk {
@@ -63,14 +53,7 @@ impl Desk {
 
     /// A few passes, with the disk's answers in between.
     pub fn steps(&mut self) {
-        for _ in 0..3 {
-            // A paper is written in each pass.
-            self.harness.step();
-            if let Some(session) = self.harness.state_mut().session_mut() {
-                session.settle();
-            }
-            self.harness.step();
-        }
+        window::settle(&mut self.harness, 5);
     }
 
     pub fn press(&mut self, key: Key) {
@@ -117,24 +100,17 @@ impl Desk {
 
     /// Whether a label says exactly this.
     pub fn says(&self, words: &str) -> bool {
-        self.harness.query_all_by_label(words).next().is_some()
+        window::says(&self.harness, words)
     }
 
     /// Whether any label has these words in it.
     pub fn shows(&self, words: &str) -> bool {
-        self.harness
-            .query_all_by_label_contains(words)
-            .next()
-            .is_some()
+        window::shows(&self.harness, words)
     }
 
     /// What has the focus, by name.
     pub fn focused(&self) -> Option<String> {
-        let nodes = self.harness.root().children_recursive();
-        nodes
-            .into_iter()
-            .find(|node| node.accesskit_node().is_focused())
-            .and_then(|node| node.accesskit_node().label())
+        window::focused(&self.harness)
     }
 
     pub fn meeting(&self) -> &Meeting {
@@ -143,8 +119,9 @@ impl Desk {
 
     #[track_caller]
     pub fn notice(&self) -> String {
-        let notice = self.harness.state().notice().expect("a notice is shown");
-        format!("{} {}", notice.what, notice.next)
+        let notice = window::notice(&self.harness);
+        assert!(!notice.is_empty(), "a notice is shown");
+        notice
     }
 
     /// Names of the papers beside the meeting.

@@ -1,25 +1,28 @@
 //! The person at the desk: presses keys, types, and finds things by their names.
 
+#[path = "../common/window.rs"]
+mod window;
+
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use zhengpiao::desk::app::DeskApp;
+use egui_kittest::kittest::Queryable as _;
 use zhengpiao::desk::platform::{MonitorInfo, Platform as _};
 use zhengpiao::desk::platform_fake::FakePlatform;
 use zhengpiao::desk::shell::Step;
-use zhengpiao::desk::window;
 use zhengpiao::hall::Scene;
 use zhengpiao::meeting::{Bundle, Meeting, Person};
 use zhengpiao::text::Lang;
 
+use window::Window;
+pub use window::press;
+
 /// The desk and whoever works it.
 pub struct Hands {
-    pub harness: Harness<'static, DeskApp>,
+    pub harness: Window,
     pub platform: Rc<FakePlatform>,
 }
 
@@ -41,20 +44,7 @@ impl Hands {
 
     /// The program started on a system that is there already.
     pub fn start(platform: Rc<FakePlatform>) -> Hands {
-        let app = DeskApp::new(platform.clone(), Lang::Hans);
-        let harness = Harness::builder()
-            .with_size([1366.0, 768.0])
-            .with_context_setup(window::install)
-            .build_ui_state(
-                |ui, app: &mut DeskApp| {
-                    // The harness leaves a margin that the real window does not have.
-                    let whole = ui.ctx().content_rect();
-                    let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-                    root.set_clip_rect(whole);
-                    app.draw(&mut root);
-                },
-                app,
-            );
+        let harness = window::start(platform.clone(), Lang::Hans, [1366.0, 768.0]);
         let mut hands = Hands { harness, platform };
         hands.wait();
         hands
@@ -62,13 +52,7 @@ impl Hands {
 
     /// A few passes, the disk's answers awaited in between.
     pub fn wait(&mut self) {
-        for _ in 0..3 {
-            self.harness.step();
-            if let Some(session) = self.harness.state_mut().session_mut() {
-                session.settle();
-            }
-        }
-        self.harness.step();
+        window::settle(&mut self.harness, 3);
     }
 
     pub fn key(&mut self, key: Key) {
@@ -133,27 +117,17 @@ impl Hands {
 
     /// What has the focus, by name.
     pub fn focused(&self) -> Option<String> {
-        let nodes = self.harness.root().children_recursive();
-        let focused = nodes
-            .into_iter()
-            .find(|node| node.accesskit_node().is_focused());
-        focused.and_then(|node| node.accesskit_node().label())
+        window::focused(&self.harness)
     }
 
     pub fn sees(&self, part: &str) -> bool {
-        let found = self.harness.query_all_by_label_contains(part);
-        found.into_iter().next().is_some()
+        window::shows(&self.harness, part)
     }
 
     /// Every word and value on the screen, as a screen reader would find it.
     pub fn words(&self) -> Vec<String> {
-        let nodes = self.harness.root().children_recursive();
-        let words = nodes.into_iter().map(|node| {
-            let node = node.accesskit_node();
-            let label = node.label().unwrap_or_default();
-            let value = node.value().unwrap_or_default();
-            format!("{label}{value}")
-        });
+        let words = window::words(&self.harness).into_iter();
+        let words = words.map(|(label, value)| format!("{label}{value}"));
         words.filter(|words| !words.is_empty()).collect()
     }
 
@@ -193,10 +167,7 @@ impl Hands {
 
     /// What the message strip says; nothing where there is none.
     pub fn notice(&self) -> String {
-        let notice = self.harness.state().notice();
-        notice
-            .map(|notice| format!("{} {}", notice.what, notice.next))
-            .unwrap_or_default()
+        window::notice(&self.harness)
     }
 
     /// What the hall sees.
@@ -228,33 +199,4 @@ impl Hands {
         }
         self.wait();
     }
-}
-
-/// A press as the window system sends it: key and text together, keypad `*` as text
-/// alone. `\n` is Enter.
-pub fn press(sign: char) -> Vec<Event> {
-    let key = match sign {
-        '\n' => Some(Key::Enter),
-        '*' => None,
-        '+' => Some(Key::Plus),
-        '-' => Some(Key::Minus),
-        '/' => Some(Key::Slash),
-        '.' => Some(Key::Period),
-        other => Key::from_name(&other.to_ascii_uppercase().to_string()),
-    };
-    let event = |pressed| {
-        key.map(|key| Event::Key {
-            key,
-            physical_key: Some(key),
-            pressed,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        })
-    };
-    let typed = (sign != '\n').then(|| Event::Text(sign.into()));
-    event(true)
-        .into_iter()
-        .chain(typed)
-        .chain(event(false))
-        .collect()
 }

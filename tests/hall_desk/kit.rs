@@ -1,22 +1,25 @@
 //! The desk with a meeting open, a projector, and hands to work it.
 
+#[path = "../common/window.rs"]
+mod window;
+
 use std::rc::Rc;
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::platform::{MonitorInfo, Platform as _};
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::window;
 use zhengpiao::hall::Scene;
 use zhengpiao::meeting::{Meeting, Step};
 use zhengpiao::text::Lang;
 
+use window::Window;
+
 use crate::day::Day;
 
 pub struct Desk {
-    pub harness: Harness<'static, DeskApp>,
+    pub harness: Window,
     pub platform: Rc<FakePlatform>,
     pub path: std::path::PathBuf,
     #[allow(dead_code)]
@@ -50,23 +53,7 @@ impl Desk {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-22T15:30:00+08:00").unwrap();
         let platform = Rc::new(FakePlatform::new(now, folder.path()));
         platform.set_monitors(vec![screen("desk", 0), screen("projector", 1366)]);
-        let app = DeskApp::new(platform.clone(), lang);
-        let mut harness = Harness::builder()
-            .with_size(size)
-            .with_context_setup(|ctx| {
-                window::install(ctx);
-                // A second window as in the real program, not one on the desk.
-                ctx.set_embed_viewports(false);
-            })
-            .build_ui_state(
-                |ui, app: &mut DeskApp| {
-                    let whole = ui.ctx().content_rect();
-                    let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-                    root.set_clip_rect(whole);
-                    app.draw(&mut root);
-                },
-                app,
-            );
+        let mut harness = window::start_apart(platform.clone(), lang, size);
         let ctx = harness.ctx.clone();
         harness.state_mut().open(&path, &ctx);
         let mut desk = Desk {
@@ -91,13 +78,7 @@ impl Desk {
 
     /// A few passes, with the disk's answers in between.
     pub fn steps(&mut self) {
-        for _ in 0..2 {
-            self.harness.step();
-            if let Some(session) = self.harness.state_mut().session_mut() {
-                session.settle();
-            }
-            self.harness.step();
-        }
+        window::settle(&mut self.harness, 3);
     }
 
     pub fn press(&mut self, key: Key) {
@@ -123,17 +104,12 @@ impl Desk {
     }
 
     pub fn sees(&self, words: &str) -> bool {
-        let mut found = self.harness.query_all_by_label_contains(words);
-        found.next().is_some()
+        window::shows(&self.harness, words)
     }
 
     /// What has the focus, by name.
     pub fn focused(&self) -> Option<String> {
-        let nodes = self.harness.root().children_recursive();
-        nodes
-            .into_iter()
-            .find(|node| node.accesskit_node().is_focused())
-            .and_then(|node| node.accesskit_node().label())
+        window::focused(&self.harness)
     }
 
     pub fn app(&self) -> &DeskApp {
@@ -150,10 +126,7 @@ impl Desk {
     }
 
     pub fn notice(&self) -> String {
-        let notice = self.app().notice();
-        notice
-            .map(|notice| format!("{} {}", notice.what, notice.next))
-            .unwrap_or_default()
+        window::notice(&self.harness)
     }
 
     pub fn pass_time(&mut self, seconds: i64) {

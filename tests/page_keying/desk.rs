@@ -1,19 +1,21 @@
 //! A meeting whose ballots lie bundled on the table, and a person at the keys.
 
+#[path = "../common/window.rs"]
+mod window;
+
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use zhengpiao::desk::app::DeskApp;
-use zhengpiao::desk::platform::Platform;
+use egui_kittest::kittest::Queryable as _;
 use zhengpiao::desk::platform_fake::FakePlatform;
-use zhengpiao::desk::window;
 use zhengpiao::meeting::*;
 use zhengpiao::rules;
 use zhengpiao::session::Session;
 use zhengpiao::text::Lang;
+
+use window::Window;
+pub use window::press;
 
 pub const SMALL: [f32; 2] = [1366.0, 768.0];
 
@@ -181,7 +183,7 @@ fn two_characters(index: u32) -> String {
 
 /// The desk with a meeting open, worked by keys and names.
 pub struct Desk {
-    pub harness: Harness<'static, DeskApp>,
+    pub harness: Window,
     pub platform: Rc<FakePlatform>,
 }
 
@@ -189,20 +191,7 @@ impl Desk {
     pub fn open(path: &Path, size: [f32; 2], lang: Lang) -> Desk {
         let folder = path.parent().unwrap();
         let platform = Rc::new(FakePlatform::new(now().0, folder));
-        let app = DeskApp::new(Rc::clone(&platform) as Rc<dyn Platform>, lang);
-        let mut harness = Harness::builder()
-            .with_size(size)
-            .with_context_setup(window::install)
-            .build_ui_state(
-                |ui, app: &mut DeskApp| {
-                    // The harness leaves a margin that the real window does not have.
-                    let whole = ui.ctx().content_rect();
-                    let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-                    root.set_clip_rect(whole);
-                    app.draw(&mut root);
-                },
-                app,
-            );
+        let mut harness = window::start(Rc::clone(&platform), lang, size);
         let context = harness.ctx.clone();
         harness.state_mut().open(path, &context);
         harness.run_steps(3);
@@ -337,16 +326,8 @@ impl Desk {
 
     /// Every word on the screen, as a screen reader would find it.
     pub fn words(&self) -> String {
-        let root = self.harness.root();
-        let nodes = root.children_recursive();
-        let words = nodes.map(|node| {
-            let node = node.accesskit_node();
-            format!(
-                "{} {}",
-                node.label().unwrap_or_default(),
-                node.value().unwrap_or_default()
-            )
-        });
+        let words = window::words(&self.harness).into_iter();
+        let words = words.map(|(label, value)| format!("{label} {value}"));
         words.collect::<Vec<_>>().join("\n")
     }
 
@@ -371,39 +352,4 @@ impl Desk {
 pub fn text(entry: &BallotEntry) -> String {
     let parts = entry.iter().map(ToString::to_string);
     parts.collect::<Vec<_>>().join("|")
-}
-
-/// A press as the window system sends it: key and text together, keypad `*` as text alone.
-/// `\n` is Enter, `<` Backspace, `^` and `V` the arrows, `~` Escape, `\t` Tab.
-pub fn press(sign: char) -> Vec<Event> {
-    let key = match sign {
-        '\n' => Some(Key::Enter),
-        '<' => Some(Key::Backspace),
-        '^' => Some(Key::ArrowUp),
-        'V' => Some(Key::ArrowDown),
-        '~' => Some(Key::Escape),
-        '\t' => Some(Key::Tab),
-        '*' => None,
-        '+' => Some(Key::Plus),
-        '-' => Some(Key::Minus),
-        '/' => Some(Key::Slash),
-        '.' => Some(Key::Period),
-        other => Key::from_name(&other.to_ascii_uppercase().to_string()),
-    };
-    let event = |pressed| {
-        key.map(|key| Event::Key {
-            key,
-            physical_key: Some(key),
-            pressed,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        })
-    };
-    let silent = ['\n', '<', '^', 'V', '~', '\t'];
-    let typed = (!silent.contains(&sign)).then(|| Event::Text(sign.into()));
-    event(true)
-        .into_iter()
-        .chain(typed)
-        .chain(event(false))
-        .collect()
 }

@@ -17,19 +17,18 @@ mod pictures;
 mod roll;
 mod rules;
 mod start;
+#[path = "../common/window.rs"]
+mod window;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use zhengpiao::desk::app::DeskApp;
 use zhengpiao::desk::pages::setup::{rehearsal_commands, rehearsal_info};
 use zhengpiao::desk::platform_fake::FakePlatform;
 use zhengpiao::desk::shell::Step;
-use zhengpiao::desk::window;
 use zhengpiao::meeting::{
     At, By, CandidateOrder, Command, Info, Meeting, MeetingKind, Role, Status, StepState,
 };
@@ -41,7 +40,7 @@ pub const LARGE: [f32; 2] = [1920.0, 1080.0];
 
 /// A desk with the start page, its platform and its folder.
 pub struct Desk {
-    pub harness: Harness<'static, DeskApp>,
+    pub harness: window::Window,
     pub platform: Rc<FakePlatform>,
     pub folder: tempfile::TempDir,
 }
@@ -57,20 +56,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-22T13:20:00+08:00").unwrap();
         let platform = Rc::new(FakePlatform::new(now, folder.path()));
-        let app = DeskApp::new(platform.clone(), lang);
-        let harness = Harness::builder()
-            .with_size(size)
-            .with_context_setup(window::install)
-            .build_ui_state(
-                |ui, app: &mut DeskApp| {
-                    // The harness leaves a margin that the real window does not have.
-                    let whole = ui.ctx().content_rect();
-                    let mut root = ui.new_child(egui::UiBuilder::new().max_rect(whole));
-                    root.set_clip_rect(whole);
-                    app.draw(&mut root);
-                },
-                app,
-            );
+        let harness = window::start(platform.clone(), lang, size);
         Desk {
             harness,
             platform,
@@ -140,13 +126,7 @@ impl Desk {
 
     /// A few passes, with the disk waited for.
     pub fn steps(&mut self) {
-        for _ in 0..4 {
-            self.harness.step();
-            if let Some(session) = self.harness.state_mut().session_mut() {
-                session.settle();
-            }
-        }
-        self.harness.step();
+        window::settle(&mut self.harness, 4);
     }
 
     pub fn key(&mut self, key: Key) {
@@ -182,14 +162,11 @@ impl Desk {
     }
 
     pub fn has(&self, label: &str) -> bool {
-        self.harness.query_all_by_label(label).next().is_some()
+        window::says(&self.harness, label)
     }
 
     pub fn sees(&self, part: &str) -> bool {
-        self.harness
-            .query_all_by_label_contains(part)
-            .next()
-            .is_some()
+        window::shows(&self.harness, part)
     }
 
     pub fn meeting(&self) -> &Meeting {
@@ -197,11 +174,7 @@ impl Desk {
     }
 
     pub fn notice(&self) -> String {
-        self.harness
-            .state()
-            .notice()
-            .map(|notice| format!("{} {}", notice.what, notice.next))
-            .unwrap_or_default()
+        window::notice(&self.harness)
     }
 
     /// Reads a roll through the window and waits until it is there or refused.
