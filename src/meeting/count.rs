@@ -290,13 +290,20 @@ impl Meeting {
             })
             .map(|(index, _)| index + contest.candidates.len());
         let weighed = weighed(&papers, contest.id);
+        let heads = match &round.survey {
+            Some(_) => self.survey_heads(round),
+            None => (
+                round.expected_then.or_else(|| Some(self.expected())),
+                round.head_count.agreed,
+            ),
+        };
         let polling = self.rules_in(round.id).day == rules::DayShape::Polling;
         let count = Count {
             kind: round.kind,
             seats: contest.to_fill(),
             counts: Counts {
-                expected: some(round.expected_then.or_else(|| Some(self.expected()))),
-                present: some(round.head_count.agreed),
+                expected: some(heads.0),
+                present: some(heads.1),
                 cast: some(round.head_count.agreed.filter(|_| polling)),
                 issued: some(issued),
                 returned: some(returned),

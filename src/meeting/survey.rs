@@ -320,6 +320,20 @@ impl Meeting {
         survey.heads.get(group)?.agreed
     }
 
+    /// How many belong to all groups of a survey, and how many of them take part.
+    pub(super) fn survey_heads(&self, round: &Round) -> (Option<u32>, Option<u32>) {
+        let Some(survey) = &round.survey else {
+            return (None, None);
+        };
+        let groups = survey.plan.groups.iter().enumerate();
+        let figures = groups.map(|(place, group)| self.group_figures(round, survey, place, group));
+        figures.fold((Some(0_u32), Some(0_u32)), |(all, here), group| {
+            let all = all.and_then(|all| all.checked_add(group.registered));
+            let here = here.zip(group.took_part);
+            (all, here.and_then(|(here, more)| here.checked_add(more)))
+        })
+    }
+
     /// The survey that is open, if one is.
     pub fn open_survey(&self) -> Option<&Round> {
         let surveys = self.rounds.iter().filter(|round| round.survey.is_some());

@@ -664,6 +664,7 @@ fn command(attempt: &Try, table: &Table, meeting: &Meeting) -> (By, Command) {
                     .map(|place| contest.candidates[place])
                     .collect(),
                 order: contest.order,
+                objects: Vec::new(),
             };
             let plan = RoundPlan {
                 kind: RoundKind::Further,

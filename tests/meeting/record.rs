@@ -1,7 +1,7 @@
 //! The written form of every event: one line, exact, nothing unknown.
 
 use zhengpiao::meeting::*;
-use zhengpiao::rules::{self, Authority, RoundKind, Speaker};
+use zhengpiao::rules::{self, Authority, Combine, RecommendationRule, RoundKind, Speaker};
 
 use crate::day::*;
 
@@ -297,6 +297,10 @@ fn around_rounds() -> Vec<Event> {
         places,
         candidates: vec![who],
         order: CandidateOrder::ByHand,
+        objects: vec![Appraised {
+            name: text(),
+            post: text(),
+        }],
     };
     let totals = HandTotals {
         valid: 9,
@@ -355,9 +359,41 @@ fn around_rounds() -> Vec<Event> {
                 time: "14:00".into(),
                 place: text(),
                 sign_in_anew: true,
+                survey: Some(SurveyPlan {
+                    ask: Ask::Recommendation {
+                        rule: RecommendationRule {
+                            combine: Combine::Weighted,
+                            margin_percent: 40,
+                            over_half: true,
+                        },
+                        names_only: true,
+                    },
+                    groups: vec![Group {
+                        name: text(),
+                        on_roll: false,
+                        registered: 12,
+                        weight: 3,
+                    }],
+                }),
             },
             contests: vec![ContestId(2), contest, ContestId(3)],
             papers: vec![PaperId(4), PaperId(5)],
+        },
+        Event::GroupCountTyped { group: 1, value: 5 },
+        Event::GroupCountConfirmed(1),
+        Event::GroupCountRepeated(1),
+        Event::OpinionNoted {
+            group: 1,
+            words: text(),
+        },
+        Event::OpinionRemoved(0),
+        Event::NamesTaken {
+            contest,
+            taken: NamesTaken {
+                names: vec![WrittenName::Person(who), WrittenName::Other(text())],
+                decided_by: text(),
+                reason: text(),
+            },
         },
         Event::RoundCancelled,
         Event::DeclaredVoid(text()),

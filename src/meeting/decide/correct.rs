@@ -38,8 +38,12 @@ impl Asked<'_> {
         if found.announced.is_none() {
             return Err(Refusal::NotAnnounced);
         }
-        if self.meeting.rounds.iter().any(Round::under_way) || self.meeting.open_survey().is_some()
-        {
+        // Beside a survey an election may wait that has not begun.
+        let in_the_way = |round: &Round| match found.survey {
+            Some(_) => round.under_way() || (round.survey.is_some() && !round.closed()),
+            None => !round.closed(),
+        };
+        if self.meeting.rounds.iter().any(in_the_way) {
             return Err(Refusal::RoundOpen);
         }
         let after_meeting = after_meeting.map(|words| said(&words)).transpose()?;
