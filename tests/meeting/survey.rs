@@ -4,6 +4,8 @@
 use zhengpiao::meeting::*;
 use zhengpiao::rules::{Combine, Grades, RecommendationRule, RoundKind};
 
+use proptest::prelude::*;
+
 use crate::day::*;
 
 /// 党员 from the roll, the others by name, members and weight.
@@ -714,4 +716,119 @@ fn a_survey_is_corrected_like_an_election() {
     assert_eq!(lines[0].all.grades, [19, 0, 0, 1]);
     let before = &day.meeting().rounds[1].withdrawn[0];
     assert_eq!(before.reason, "第1扎录错一张");
+}
+
+/// Sheets of an appraisal with three lines as anybody would count them: grades, blank
+/// and unreadable by line, and the invalid sheets.
+fn by_hand(sheets: &[String]) -> (Vec<[u32; 6]>, u32) {
+    let mut lines = vec![[0_u32; 6]; 3];
+    let mut invalid = 0;
+    for sheet in sheets {
+        if sheet.starts_with('-') {
+            invalid += 1;
+            continue;
+        }
+        for (line, letter) in lines.iter_mut().zip(sheet.chars()) {
+            line["ABCD3x".find(letter).unwrap()] += 1;
+        }
+    }
+    (lines, invalid)
+}
+
+fn any_sheets(most: usize) -> impl Strategy<Value = Vec<String>> {
+    let sheet = prop_oneof![9 => "[ABCD3]{3}", 1 => "-[mito]"];
+    prop::collection::vec(sheet, 1..most)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// Whatever is on the sheets, in whatever order they lie: the count is what somebody
+    /// finds who counts line by line with a pencil.
+    #[test]
+    fn an_appraisal_comes_to_what_a_pencil_finds(
+        members in any_sheets(20),
+        masses in any_sheets(9),
+    ) {
+        let mut day = Day::usual().gathered(0);
+        let plan = appraisal(&["甲", "乙", "丙"], groups(&[("群众代表", 10, 1)]));
+        day.must(By::Desk, Command::OpenRound(plan));
+        let heads = [20, 9];
+        let strings = [members, masses];
+        let sheets: Vec<Vec<&str>> = strings.iter().map(|group| group.iter().map(String::as_str).collect()).collect();
+        counted(&mut day, &heads, &[&sheets[0], &sheets[1]]);
+        let count = survey(&day);
+        prop_assert!(count.complete);
+        let SurveyResult::Appraisal(lines) = &count.contests[0].result else {
+            panic!("an appraisal")
+        };
+        for (group, sheets) in strings.iter().enumerate() {
+            let (expected, invalid) = by_hand(sheets);
+            prop_assert_eq!(count.contests[0].invalid[group], invalid);
+            prop_assert_eq!(count.contests[0].valid[group], u32::try_from(sheets.len()).unwrap() - invalid);
+            for (line, expected) in lines.iter().zip(expected) {
+                let tally = &line.by_group[group];
+                prop_assert_eq!(&tally.grades[..], &expected[..4]);
+                prop_assert_eq!((tally.blank, tally.void), (expected[4], expected[5]));
+            }
+        }
+    }
+
+    /// The same for names written on empty sheets: each name once a sheet, more than the
+    /// seats spoil it, and the list is by votes.
+    #[test]
+    fn a_recommendation_comes_to_what_a_pencil_finds(
+        members in prop::collection::vec(prop::collection::vec(1_u32..9, 0..5), 1..20),
+        masses in prop::collection::vec(prop::collection::vec(1_u32..9, 0..5), 1..9),
+    ) {
+        let seats = 3;
+        let mut day = Day::usual().gathered(0);
+        let rule = RecommendationRule { margin_percent: 20, ..ADDED };
+        let plan = recommendation(rule, seats, &[], groups(&[("群众代表", 10, 1)]));
+        day.must(By::Desk, Command::OpenRound(plan));
+        let said = [members, masses];
+        let strings: Vec<Vec<String>> = said
+            .iter()
+            .map(|group| group.iter().map(|names| names.iter().map(|id| format!("*{id}=1")).collect()).collect())
+            .collect();
+        let sheets: Vec<Vec<&str>> = strings.iter().map(|group| group.iter().map(String::as_str).collect()).collect();
+        counted(&mut day, &[20, 9], &[&sheets[0], &sheets[1]]);
+        let count = survey(&day);
+        let contest = &count.contests[0];
+        let SurveyResult::Recommendation { names, outcome, places } = &contest.result else {
+            panic!("a recommendation")
+        };
+        prop_assert_eq!(*places, 4);
+        let mut sums = [0_u64; 9];
+        for (group, sheets) in said.iter().enumerate() {
+            let mut votes = [0_u64; 9];
+            let mut invalid = 0;
+            for sheet in sheets {
+                let mut once = sheet.clone();
+                once.sort_unstable();
+                once.dedup();
+                if once.len() > 3 {
+                    invalid += 1;
+                    continue;
+                }
+                once.iter().for_each(|id| votes[*id as usize] += 1);
+            }
+            prop_assert_eq!(contest.invalid[group], invalid);
+            for id in 1_u32..9 {
+                let found = names.iter().find(|one| one.name == WrittenName::Person(PersonId(id)));
+                let counted = found.map_or(0, |one| one.by_group[group]);
+                prop_assert_eq!(counted, votes[id as usize], "{} of group {}", id, group);
+                sums[id as usize] += votes[id as usize];
+            }
+        }
+        let mut order: Vec<u64> = sums.iter().copied().filter(|sum| *sum > 0).collect();
+        order.sort_unstable_by(|a, b| b.cmp(a));
+        let ranked: Vec<u64> = outcome.ranked.iter().map(|one| one.score).collect();
+        prop_assert_eq!(&ranked, &order);
+        let clear = order.len() <= 4 || order[3] > order[4];
+        prop_assert_eq!(outcome.tied.is_empty(), clear);
+        if clear {
+            prop_assert_eq!(outcome.through.len(), order.len().min(4));
+        }
+    }
 }
