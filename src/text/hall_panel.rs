@@ -75,7 +75,7 @@ texts! {
     panel_open: "打开大屏", "打開大螢幕", "Open the hall";
     panel_close: "关闭大屏", "關閉大螢幕", "Close the hall";
     panel_closed: "大屏没有打开", "大螢幕沒有打開", "The hall is closed";
-    panel_on_screen(name: &str): "大屏在 {name}", "大螢幕在 {name}", "The hall is on {name}";
+    panel_on_screen(name: &str): "大屏在 {name}", "大螢幕在 {name}", "Hall on {name}";
     panel_in_window: "大屏在小窗口中", "大螢幕在小視窗中", "The hall is in a window";
     panel_waiting(name: &str): "{name} 没有接上，接好后大屏自动恢复", "{name} 沒有接上，接好後大螢幕自動恢復", "{name} is not connected; the hall comes back with it";
     panel_one_screen: "只有一块屏幕。请接好投影机，按 Win+P 选择“扩展”。", "只有一塊螢幕。請接好投影機，按 Win+P 選擇「延伸」。", "There is one screen only. Connect the projector, press Win+P and choose Extend.";
@@ -86,7 +86,6 @@ texts! {
     panel_zoom(percent: u16): "字号 {percent}%", "字級 {percent}%", "Text {percent}%";
     panel_order_ballot: "按选票顺序", "按選票順序", "Ballot order";
     panel_order_votes: "按得票多少", "按得票多少", "By votes";
-    panel_mode_begun: "投票已经开始：改动会记入会议记录，请主持人先向大会说明。", "投票已經開始：改動會記入會議記錄，請主持人先向大會說明。", "Voting has begun: a change goes into the record, and the chair tells the meeting first.";
     panel_mode_ask: "改变计票时大屏的显示方式", "改變計票時大螢幕的顯示方式", "Change how the hall follows the count";
     panel_mode_to(mode: &str): "改为“{mode}”。主持人是否已经向大会说明？这一改动将记入会议记录。", "改為「{mode}」。主持人是否已經向大會說明？這一改動將記入會議記錄。", "To “{mode}”. Has the chair told the meeting? The change goes into the record.";
     panel_mode_yes: "已说明，改变", "已說明，改變", "Told, change it";
@@ -102,7 +101,7 @@ texts! {
     panel_adverse_yes: "已宣布，显示", "已宣布，顯示", "Said, show it";
     panel_notice: "通知", "通知", "Notice";
     panel_notice_words: "要显示的话", "要顯示的話", "Words to show";
-    panel_notice_hint: "例如：休会十分钟", "例如：休會十分鐘", "For example: back in ten minutes";
+    panel_notice_hint: "例如：休会十分钟", "例如：休會十分鐘", "back in ten minutes";
     panel_notice_show: "显示通知", "顯示通知", "Show notice";
     panel_nothing: "现在没有可以显示的内容", "現在沒有可以顯示的內容", "There is nothing to show yet";
     panel_nothing_next: "相应步骤有了内容，这个画面才能选用。", "相應步驟有了內容，這個畫面才能選用。", "The scene can be chosen once its step has something to show.";

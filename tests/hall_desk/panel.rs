@@ -11,6 +11,7 @@ use zhengpiao::meeting::{
     PaperId, PersonId, Slip, Step,
 };
 use zhengpiao::rules::Speaker;
+use zhengpiao::text::Lang;
 
 use crate::day::{self, Day};
 use crate::kit::{Desk, screen};
@@ -188,6 +189,32 @@ fn keys_go_into_a_notice_while_one_is_typed() {
         panic!("the notice")
     };
     assert_eq!(notice.lines, ["休会十分钟"]);
+}
+
+/// On the smallest screen, and with a fact that waits for the chair, nothing of the
+/// panel has to be looked for by scrolling.
+#[test]
+fn the_whole_panel_stands_on_a_small_screen() {
+    use egui_kittest::kittest::Queryable as _;
+    let words = [
+        (Lang::Hans, "显示通知"),
+        (Lang::Hant, "顯示通知"),
+        (Lang::En, "Show notice"),
+    ];
+    for (lang, last) in words {
+        let mut day = Day::gathered().counted(3);
+        day.desk(Command::ConfirmSlip(Slip::Result));
+        day.desk(Command::Announce);
+        let mut desk = Desk::open_as(day, Step::Result, lang, [1366.0, 768.0]);
+        desk.press(Key::F12);
+        assert_eq!(hall_facts(&desk), 1);
+        let button = desk.harness.get_by_label(last).rect();
+        assert!(button.bottom() < 710.0, "{lang:?} {button:?}");
+    }
+}
+
+fn hall_facts(desk: &Desk) -> usize {
+    zhengpiao::desk::hall_adverse::facts(desk.meeting()).len()
 }
 
 #[test]

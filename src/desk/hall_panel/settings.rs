@@ -23,8 +23,12 @@ impl HallPanel {
     pub(super) fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         screen(ui, ctx);
         self.adverse(ui, ctx);
-        look(ui, ctx, self);
-        self.mode(ui, ctx);
+        // One card, so that everything stands on a screen of 768 points.
+        card(ui, |ui| {
+            look(ui, ctx, self);
+            ui.add_space(2.0);
+            self.mode(ui, ctx);
+        });
         self.notice(ui, ctx);
     }
 
@@ -49,21 +53,14 @@ impl HallPanel {
         let t = theme();
         let lang = ctx.lang;
         let now = ctx.session.ahead().info.hall;
-        let begun = ctx.session.ahead().voting_begun();
-        card(ui, |ui| {
-            heading(ui, lang.setup_hall());
-            ui.horizontal_wrapped(|ui| {
-                for mode in [HallMode::Direct, HallMode::Held, HallMode::Progress] {
-                    let words = mode_name(mode, lang);
-                    let clicked = segment(ui, now == mode, words, words, t.size_body).clicked();
-                    if clicked && now != mode {
-                        self.ask = Some(Ask::Mode(mode));
-                    }
+        heading(ui, lang.setup_hall());
+        ui.horizontal_wrapped(|ui| {
+            for mode in [HallMode::Direct, HallMode::Held, HallMode::Progress] {
+                let words = mode_name(mode, lang);
+                let clicked = segment(ui, now == mode, words, words, t.size_body).clicked();
+                if clicked && now != mode {
+                    self.ask = Some(Ask::Mode(mode));
                 }
-            });
-            if begun {
-                let words = lang.panel_mode_begun();
-                ui.label(regular(words, t.size_small, *t.ink_3));
             }
         });
     }
@@ -71,16 +68,20 @@ impl HallPanel {
     fn notice(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         card(ui, |ui| {
-            let id = Id::unique("hall notice");
-            let room = ui.available_width();
             let (label, hint) = (lang.panel_notice_words(), lang.panel_notice_hint());
-            let field = widgets::text_field(ui, id, label, &mut self.words, hint, room);
-            let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let typed = !self.words.trim().is_empty();
-            let asked = field.lost_focus() && enter;
-            let clicked = ui
-                .add_enabled_ui(typed, |ui| {
-                    secondary(ui, lang.panel_notice_show()).clicked()
+            let (asked, clicked, typed) = ui
+                .horizontal(|ui| {
+                    let id = Id::unique("hall notice");
+                    let show = lang.panel_notice_show();
+                    let room = ui.available_width() - widgets::button_width(ui, show);
+                    // The field's own margin and the gap beside it.
+                    let width = room - 34.0;
+                    let words = &mut self.words;
+                    let field = widgets::bare_text_field(ui, id, label, words, hint, width);
+                    let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+                    let typed = !self.words.trim().is_empty();
+                    let button = ui.add_enabled_ui(typed, |ui| secondary(ui, show).clicked());
+                    (field.lost_focus() && enter, button.inner, typed)
                 })
                 .inner;
             if typed && (asked || clicked) {
@@ -114,7 +115,20 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             }
             HallPlace::Screen(name) => (Tone::Amber, lang.panel_waiting(screen_label(name))),
         };
-        ui.label(bold(words, t.size_body, tone.ink()));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(bold(words, t.size_body, tone.ink()));
+            if ctx.hall.is_open() {
+                if secondary(ui, lang.panel_close()).clicked() {
+                    ctx.hall.close();
+                }
+            } else if any {
+                if primary(ui, lang.panel_open()).clicked() {
+                    let _ = ctx.hall.open(&monitors);
+                }
+            } else if secondary(ui, lang.hall_preview()).clicked() {
+                ctx.hall.open_in_window();
+            }
+        });
         let mut chosen = None;
         ui.spacing_mut().item_spacing.y = 0.0;
         for (screen, number) in monitors.iter().zip(1_usize..) {
@@ -124,7 +138,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             let here = goes_to.as_ref() == Some(&screen.name);
             let id = Id::unique(("hall screen", number));
             let row = ui.add_enabled_ui(free(screen), |ui| {
-                list_row(ui, id, &name, here, 44.0, |ui| {
+                list_row(ui, id, &name, here, 36.0, |ui| {
                     let ink = if free(screen) { *t.ink } else { *t.ink_3 };
                     let words = format!("{size} · {place}");
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -148,21 +162,9 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         if let Some(name) = chosen {
             let _ = ctx.hall.choose(&name, &monitors);
         }
-        ui.add_space(4.0);
         if !any {
             let words = lang.panel_one_screen();
             ui.label(regular(words, t.size_body - 1.0, *t.amber));
-        }
-        if ctx.hall.is_open() {
-            if secondary(ui, lang.panel_close()).clicked() {
-                ctx.hall.close();
-            }
-        } else if any {
-            if primary(ui, lang.panel_open()).clicked() {
-                let _ = ctx.hall.open(&monitors);
-            }
-        } else if secondary(ui, lang.hall_preview()).clicked() {
-            ctx.hall.open_in_window();
         }
     });
 }
@@ -191,41 +193,39 @@ fn place_words(screen: &MonitorInfo, monitors: &[MonitorInfo], lang: Lang) -> &'
 fn look(ui: &mut Ui, ctx: &mut Ctx<'_>, panel: &mut HallPanel) {
     let t = theme();
     let lang = ctx.lang;
-    card(ui, |ui| {
+    ui.horizontal_wrapped(|ui| {
         heading(ui, lang.panel_look());
-        ui.horizontal_wrapped(|ui| {
-            for (theme, words) in [
-                (HallTheme::Vermilion, lang.panel_theme_red()),
-                (HallTheme::Light, lang.panel_theme_light()),
-                (HallTheme::Dark, lang.panel_theme_dark()),
-            ] {
-                let chosen = ctx.hall.look().theme == theme;
-                if segment(ui, chosen, words, words, t.size_body).clicked() {
-                    ctx.hall.set_look(|look| look.theme = theme);
-                }
+        for (theme, words) in [
+            (HallTheme::Vermilion, lang.panel_theme_red()),
+            (HallTheme::Light, lang.panel_theme_light()),
+            (HallTheme::Dark, lang.panel_theme_dark()),
+        ] {
+            let chosen = ctx.hall.look().theme == theme;
+            if segment(ui, chosen, words, words, t.size_body).clicked() {
+                ctx.hall.set_look(|look| look.theme = theme);
             }
-        });
-        ui.horizontal_wrapped(|ui| {
-            for (order, words) in [
-                (CountOrder::Ballot, lang.panel_order_ballot()),
-                (CountOrder::Votes, lang.panel_order_votes()),
-            ] {
-                let chosen = ctx.hall.look().order == order;
-                if segment(ui, chosen, words, words, t.size_body).clicked() {
-                    ctx.hall.set_look(|look| look.order = order);
-                }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        for (order, words) in [
+            (CountOrder::Ballot, lang.panel_order_ballot()),
+            (CountOrder::Votes, lang.panel_order_votes()),
+        ] {
+            let chosen = ctx.hall.look().order == order;
+            if segment(ui, chosen, words, words, t.size_body).clicked() {
+                ctx.hall.set_look(|look| look.order = order);
             }
-        });
-        let zoom = lang.panel_zoom(ctx.hall.look().zoom_percent);
-        ui.horizontal(|ui| {
-            for (sign, command) in [("−", UiCommand::HallSmaller), ("+", UiCommand::HallLarger)] {
-                let name = command.text(lang);
-                if widgets::named(ui, widgets::Kind::Secondary, sign, name).clicked() {
-                    panel.command(command, ctx);
-                }
+        }
+    });
+    let zoom = lang.panel_zoom(ctx.hall.look().zoom_percent);
+    ui.horizontal(|ui| {
+        for (sign, command) in [("−", UiCommand::HallSmaller), ("+", UiCommand::HallLarger)] {
+            let name = command.text(lang);
+            if widgets::named(ui, widgets::Kind::Secondary, sign, name).clicked() {
+                panel.command(command, ctx);
             }
-            ui.label(regular(zoom, t.size_body, *t.ink_2));
-        });
+        }
+        ui.label(regular(zoom, t.size_body, *t.ink_2));
     });
 }
 

@@ -30,6 +30,16 @@ pub fn button(ui: &mut Ui, kind: Kind, text: &str) -> Response {
     named(ui, kind, text, text)
 }
 
+/// How wide a button with this text is, in points.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    let t = theme();
+    let font = bold_font(t.size_body);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.into(), font, Color32::PLACEHOLDER);
+    galley.size().x + 2.0 * t.pad_card
+}
+
 /// A button that shows `text` and is heard as `name`, where several look alike.
 pub fn named(ui: &mut Ui, kind: Kind, text: &str, name: &str) -> Response {
     let t = theme();

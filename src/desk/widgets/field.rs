@@ -19,6 +19,22 @@ pub fn text_field(
     labelled(ui, label, |ui| edit(ui, id, text, hint, width))
 }
 
+/// As [`text_field`] without a label above it, where a heading says what it is:
+/// `name` is what is heard.
+pub fn bare_text_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let response = edit(ui, id, text, hint, width);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
+
 /// A field for a count. Anything but digits is dropped, full-width digits are
 /// turned into plain ones; at most nine digits, so that it fits `u32`.
 ///

@@ -14,11 +14,13 @@ mod table;
 
 pub use bar::{Bar, bar, big_figure, hero_figure};
 pub(crate) use button::segment_aside;
-pub use button::{Kind, button, link, named, named_link, primary, secondary, segment};
+pub use button::{
+    Kind, button, button_width, link, named, named_link, primary, secondary, segment,
+};
 pub use card::{
     Message, card, dialog, empty_state, flush_panel, heading, message, page_columns, panel, tinted,
 };
-pub use field::{bare_number_field, enter_leads_to, number_field, text_field};
+pub use field::{bare_number_field, bare_text_field, enter_leads_to, number_field, text_field};
 pub use key_box::{KeyBoxOut, key_area, key_box};
 pub(crate) use mark::mark_cell_drawn;
 pub use mark::{CellMark, Position, avatar, mark_cell, positions};
