@@ -341,6 +341,10 @@ fn members_and_masses_recommend_and_the_names_go_on() {
         Refusal::NotAnnounced
     );
     announced(&mut day);
+    assert!(
+        day.meeting().everybody_elected().is_empty(),
+        "recommended is not elected"
+    );
     let departed = [1, 2, 3, 4, 5, 6, 9];
     assert_eq!(
         day.refused(By::Desk, taken(&departed, " ")),
@@ -458,6 +462,29 @@ fn a_group_with_more_sheets_than_issued_counts_for_nothing() {
         panic!("an appraisal")
     };
     assert_eq!(grades(&lines[0].all), (vec![20, 0, 0, 0], 0, 0));
+}
+
+#[test]
+fn sheets_keyed_before_the_box_was_found_void_count_for_nothing() {
+    let mut day = Day::usual().gathered(0);
+    let plan = appraisal(&["赵一"], groups(&[("群众代表", 6, 1)]));
+    day.must(By::Desk, Command::OpenRound(plan));
+    counted(&mut day, &[20, 3], &[&["A"; 20], &["D"; 3]]);
+    let all = |day: &Day| match &survey(day).contests[0].result {
+        SurveyResult::Appraisal(lines) => grades(&lines[0].all),
+        SurveyResult::Recommendation { .. } => panic!("an appraisal"),
+    };
+    assert_eq!(all(&day), (vec![20, 0, 0, 3], 0, 0));
+    let reason = "箱底还有一张".to_owned();
+    let slip = Slip::Return;
+    day.must(CHIEF, Command::ReviseSlip { slip, reason });
+    let paper = day.papers()[1];
+    for _ in 0..2 {
+        day.must(CHIEF, Command::RepeatReturned(paper));
+        day.type_returned(paper, 4);
+    }
+    assert!(survey(&day).groups[1].void);
+    assert_eq!(all(&day), (vec![20, 0, 0, 0], 0, 0));
 }
 
 #[test]
