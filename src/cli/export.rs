@@ -3,24 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use super::{Fault, journal_fault, open_fault, print};
-use crate::export::{self, ExportTrouble, FolderTrouble};
+use crate::export::{self, ExportTrouble, FolderTrouble, Wanted, Watch};
 use crate::journal;
 use crate::meeting::{Meeting, Record};
 use crate::session::Session;
 use crate::text::Lang;
 
 /// Writes the archive of a record and says what is in it.
-pub(super) fn export(file: &Path, out: &Path, ballots: bool, lang: Lang) -> Result<(), Fault> {
+pub(super) fn export(file: &Path, out: &Path, wanted: Wanted) -> Result<(), Fault> {
+    let lang = wanted.lang;
     let folder = out.display().to_string();
-    let done =
-        export::export(file, out, ballots, lang).map_err(|why| fault(&folder, &why, lang))?;
+    let done = export::export(file, out, wanted, &Watch::default())
+        .map_err(|why| fault(&folder, &why, lang))?;
     print(&format!(
         "{}\n{}\n{}\n",
         lang.export_done(done.files, &folder),
         lang.export_done_parts(done.papers, done.scans),
         lang.export_done_list(&done.list),
     ));
-    if ballots && !done.ballots {
+    if let Some(sheet) = &done.sheet {
+        let sheet = sheet.display().to_string();
+        print(&format!("{}\n", lang.export_done_sheet(&sheet)));
+    }
+    if wanted.ballots && !done.ballots {
         print(&format!("{}\n", lang.export_ballots_none()));
     }
     for path in &done.scans_changed {
@@ -47,8 +52,10 @@ fn fault(folder: &str, why: &ExportTrouble, lang: Lang) -> Fault {
         ExportTrouble::Damaged(_) | ExportTrouble::Folder(FolderTrouble::Changed(_)) => {
             Fault::Check(lang.cli_check_failed(&sentence))
         }
+        ExportTrouble::Table(_) | ExportTrouble::Folder(FolderTrouble::Differs(_)) => {
+            Fault::Check(sentence)
+        }
         ExportTrouble::Folder(_) => Fault::Use(sentence),
-        ExportTrouble::Table(_) | ExportTrouble::CopyDiffers(_) => Fault::Check(sentence),
     }
 }
 

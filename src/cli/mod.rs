@@ -98,6 +98,8 @@ enum Action {
         out: PathBuf,
         #[arg(long)]
         ballots: bool,
+        #[arg(long = "record-apart", id = "apart")]
+        apart: bool,
     },
     /// Several meetings in one table.
     Summary {
@@ -202,7 +204,19 @@ fn act(action: Option<Action>, lang: Lang) -> Result<(), Fault> {
         Some(Action::Rehearse(args)) => rehearse::rehearse(args, lang),
         Some(Action::Verify { file }) => verify(&file, lang),
         Some(Action::Papers { file, out }) => papers::papers(&file, &out, lang),
-        Some(Action::Export { file, out, ballots }) => export::export(&file, &out, ballots, lang),
+        Some(Action::Export {
+            file,
+            out,
+            ballots,
+            apart,
+        }) => {
+            let wanted = crate::export::Wanted {
+                ballots,
+                record_apart: apart,
+                lang,
+            };
+            export::export(&file, &out, wanted)
+        }
         Some(Action::Summary { files, out }) => export::summary(&files, out.as_deref(), lang),
         Some(Action::Bench) => bench::bench(lang),
     }
@@ -260,6 +274,7 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
             "make" => lang.cli_make(),
             "elections" => lang.cli_elections(),
             "ballots" => lang.export_cli_ballots(),
+            "apart" => lang.export_cli_apart(),
             "table" => lang.export_cli_table(),
             _ => return arg,
         };

@@ -1,5 +1,5 @@
 //! The folder an archive is written to: whose it is, what may be replaced in it, and
-//! what people have put into `scans/`.
+//! what people have put into `scans/`. Nothing is written here.
 //!
 //! Nothing of anybody's is overwritten or removed: a folder that is not empty must be
 //! an earlier export of the same meeting, and every file in it that would be replaced
@@ -9,12 +9,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::apart::{self, APART};
+use super::draft::LIST_BEGUN;
 use super::list::{self, LIST, Sums};
+use super::watch::Stopped;
 
 /// Where photographs and signed scans are put by hand.
 pub const SCANS: &str = "scans";
-/// The list of an export that is being written; what it names is ours as well.
-const LIST_BEGUN: &str = "SHA256SUMS.txt.part";
 
 /// Why a folder is not taken.
 #[derive(Debug)]
@@ -27,6 +28,10 @@ pub enum FolderTrouble {
     Changed(String),
     /// The name of a scan cannot stand in a list.
     BadName(String),
+    /// A file does not read back as it was written.
+    Differs(PathBuf),
+    /// Somebody asked for a stop.
+    Stopped,
     /// The system refuses.
     Disk {
         /// What was to be read or written.
@@ -36,8 +41,14 @@ pub enum FolderTrouble {
     },
 }
 
+impl From<Stopped> for FolderTrouble {
+    fn from(Stopped: Stopped) -> FolderTrouble {
+        FolderTrouble::Stopped
+    }
+}
+
 impl FolderTrouble {
-    fn disk(path: &Path, error: io::Error) -> FolderTrouble {
+    pub(super) fn disk(path: &Path, error: io::Error) -> FolderTrouble {
         FolderTrouble::Disk {
             path: path.to_owned(),
             error,
@@ -49,7 +60,7 @@ impl FolderTrouble {
 #[derive(Debug, Default)]
 pub struct Earlier {
     /// Files of the earlier export that are still as it left them.
-    ours: Vec<String>,
+    pub ours: Vec<String>,
     /// Photographs and scans that lie there now.
     pub scans: Sums,
     /// Scans of the earlier list that are gone or are another file now.
@@ -93,7 +104,11 @@ pub fn look(folder: &Path, record: &[u8]) -> Result<Earlier, FolderTrouble> {
         if lists.iter().all(|sums| sums.get(path) != Some(&sum)) {
             return Err(FolderTrouble::Changed(path.clone()));
         }
-        if path.ends_with(".zp") && !record.starts_with(&bytes) {
+        let other = match path.as_str() {
+            APART => !apart::is_of(&bytes, record),
+            path => path.ends_with(".zp") && !record.starts_with(&bytes),
+        };
+        if other {
             return Err(FolderTrouble::OtherMeeting);
         }
         earlier.ours.push(path.clone());
@@ -154,61 +169,4 @@ fn scans(folder: &Path, at: &Path, sums: &mut Sums) -> Result<(), FolderTrouble>
         }
     }
     Ok(())
-}
-
-/// Writes the files and, last, the list of them and of the scans. What the earlier
-/// export left and this one no longer has is removed. Cut short, it can be done again:
-/// the list is there before the files under another name.
-///
-/// # Errors
-/// A file of somebody's in the way (nothing is written then), or what the system says.
-pub fn write(
-    folder: &Path,
-    files: &[(String, Vec<u8>)],
-    earlier: &Earlier,
-) -> Result<String, FolderTrouble> {
-    for (path, _) in files {
-        if !earlier.ours.contains(path) && folder.join(path).exists() {
-            return Err(FolderTrouble::Changed(path.clone()));
-        }
-    }
-    let mut sums = earlier.scans.clone();
-    let own = files.iter();
-    sums.extend(own.map(|(path, bytes)| (path.clone(), list::sha256(bytes))));
-    let text = list::written(&sums);
-    let slots = folder.join(SCANS);
-    fs::create_dir_all(&slots).map_err(|error| FolderTrouble::disk(&slots, error))?;
-    let begun = folder.join(LIST_BEGUN);
-    save(&begun, text.as_bytes())?;
-    for (path, bytes) in files {
-        save(&folder.join(path), bytes)?;
-    }
-    for path in &earlier.ours {
-        if files.iter().all(|(kept, _)| kept != path) {
-            let place = folder.join(path);
-            fs::remove_file(&place).map_err(|error| FolderTrouble::disk(&place, error))?;
-        }
-    }
-    let done = folder.join(LIST);
-    fs::rename(&begun, &done).map_err(|error| FolderTrouble::disk(&done, error))?;
-    Ok(list::sha256(text.as_bytes()))
-}
-
-/// Writes whole or not at all, and on the disk before it is told: the folder is often
-/// on a stick that is pulled out next.
-fn save(path: &Path, bytes: &[u8]) -> Result<(), FolderTrouble> {
-    use std::io::Write;
-    let mut part = path.as_os_str().to_owned();
-    part.push("~");
-    let part = PathBuf::from(part);
-    let folder = path.parent().unwrap_or(path);
-    let written = fs::create_dir_all(folder)
-        .and_then(|()| fs::File::create(&part))
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    written.map_err(|error| {
-        // Half a file would only be in the way of the next try.
-        let _ = fs::remove_file(&part);
-        FolderTrouble::disk(path, error)
-    })
 }

@@ -2,9 +2,18 @@
 //! checkers, room for photographs and signed scans, a list of all files with their
 //! SHA-256, and a page that says in plain words how to check everything.
 //!
+//! The archive sheet is made last and bears the SHA-256 of the list; the list cannot
+//! hold the sheet. So whoever has the signed sheet can tell every file of the folder.
+//!
+//! The record holds every ballot in the order in which it was keyed, with who keyed it
+//! and when. It is what everything else is checked against, so it is put in unless it is
+//! to be kept apart; a page then says which record belongs here.
+//!
 //! The same record, fonts and scans give the same folder, byte for byte.
 
+mod apart;
 mod ballots;
+mod draft;
 mod folder;
 mod list;
 mod papers;
@@ -12,18 +21,23 @@ mod readme;
 mod summary;
 mod table;
 mod tables;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
+pub use apart::APART;
+pub use draft::SHEET;
 pub use folder::{FolderTrouble, SCANS};
 pub use list::{LIST, sha256};
 pub use papers::reported;
 pub use summary::{Line, Post, line, table as summary_table, text as summary_text};
 pub use table::{Table, Value, harmless, workbook};
 pub use tables::all as tables;
+pub use watch::{Progress, Stage, Stopped, Watch};
 
-use crate::journal::{self, Damage, HeadCode, JournalError};
+use crate::journal::{self, Damage};
 use crate::meeting::Record;
+use crate::papers::forms::{FormError, Listed};
 use crate::session::{OpenTrouble, Session};
 use crate::text::Lang;
 
@@ -47,10 +61,8 @@ pub enum ExportTrouble {
     Damaged(Damage),
     /// A text does not fit into a table, as the table's writer says.
     Table(String),
-    /// The folder is not taken.
+    /// The folder is not taken, or writing to it failed or was stopped.
     Folder(FolderTrouble),
-    /// The copy of the record does not read back as it was written.
-    CopyDiffers(PathBuf),
 }
 
 impl From<FolderTrouble> for ExportTrouble {
@@ -59,10 +71,27 @@ impl From<FolderTrouble> for ExportTrouble {
     }
 }
 
+impl From<Stopped> for ExportTrouble {
+    fn from(stopped: Stopped) -> ExportTrouble {
+        ExportTrouble::Folder(stopped.into())
+    }
+}
+
+/// What an archive is to hold, as far as that is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Single ballots, sorted within their bundles, as tables.
+    pub ballots: bool,
+    /// The record is kept apart: not in the folder, only its name and SHA-256.
+    pub record_apart: bool,
+    /// The language of papers, tables and pages.
+    pub lang: Lang,
+}
+
 /// An archive that was written.
 #[derive(Debug)]
 pub struct Exported {
-    /// How many files, the list not counted.
+    /// How many files, the list and the sheet not counted.
     pub files: usize,
     /// Of these, papers.
     pub papers: usize,
@@ -74,21 +103,25 @@ pub struct Exported {
     pub failed: Vec<(String, String)>,
     /// Whether there were single ballots to write, and they were asked for.
     pub ballots: bool,
-    /// SHA-256 of the list, for the archive sheet.
+    /// SHA-256 of the list, as on the archive sheet.
     pub list: String,
+    /// Where the archive sheet is, to be printed and signed; none where it failed.
+    pub sheet: Option<PathBuf>,
 }
 
-/// Writes the archive of the record at `path` into `out`; single ballots only where
-/// they are asked for.
+/// Writes the archive of the record at `path` into `out`.
 ///
 /// # Errors
-/// Why there is none. Nothing of anybody's is overwritten then.
+/// Why there is none. Nothing of anybody's is overwritten then, and nothing is left of
+/// what was written.
 pub fn export(
     path: &Path,
     out: &Path,
-    with_ballots: bool,
-    lang: Lang,
+    wanted: Wanted,
+    watch: &Watch,
 ) -> Result<Exported, ExportTrouble> {
+    let lang = wanted.lang;
+    watch.step(Stage::Reading, 0, 0)?;
     let (session, found) = Session::read(path).map_err(ExportTrouble::Record)?;
     if let Some(damage) = found.damage {
         return Err(ExportTrouble::Damaged(damage));
@@ -102,41 +135,40 @@ pub fn export(
     let earlier = folder::look(out, &record)?;
 
     let meeting = session.meeting();
-    let made = papers::all(log, &codes, lang);
-    let moment = log.last().map(|record| record.at.0);
-    let moment = moment.map_or_else(String::new, |at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
-    let mut files = Vec::new();
-    let in_words = |why: &dyn std::fmt::Display| ExportTrouble::Table(why.to_string());
-    let mut table_files = |tables: &[Table], book: &str| -> Result<(), ExportTrouble> {
-        for table in tables {
-            let csv = table.csv().map_err(|why| in_words(&why))?;
-            files.push((format!("{TABLES}/{}.csv", table.file), csv));
-        }
-        let xlsx = workbook(tables, &moment).map_err(|why| in_words(&why))?;
-        files.push((format!("{TABLES}/{book}.xlsx"), xlsx));
-        Ok(())
-    };
-    table_files(&tables(meeting, lang), "tables")?;
-    let ballots = if with_ballots {
+    let made = papers::all(log, &codes, lang, watch)?;
+    let ballots = if wanted.ballots {
         ballots::tables(meeting, lang)
     } else {
         Vec::new()
     };
-    if !ballots.is_empty() {
-        table_files(&ballots, "ballots")?;
-    }
-    let head = session.head();
+    let mut files = table_files(&session, &ballots, lang)?;
     let name = path.file_name().and_then(std::ffi::OsStr::to_str);
     let name = name.filter(|name| list::can_be_listed(name));
     let name = name.unwrap_or("meeting.zp").to_owned();
+    let sheet = |sum: &str| {
+        let listed = Listed {
+            list: LIST,
+            sum: sum.to_owned(),
+            record_apart: wanted.record_apart.then(|| sha256(&record)),
+        };
+        papers::sheet(meeting, log, &codes, &listed, lang)
+    };
+    let mut failed = made.failed;
+    // The page on top says what could not be set, so that is tried before the list is
+    // known: whatever the sum, its digits can be drawn.
+    if let Err(FormError::Paper(why)) = sheet(&sha256(b"")) {
+        let kind = crate::papers::forms::PaperKind::Archive;
+        failed.push((lang.paper_title(kind).to_owned(), why.to_string()));
+    }
     let page = readme::page(
         &readme::Named {
             meeting,
             record: &name,
-            head: &head.to_string(),
+            record_apart: wanted.record_apart,
+            head: &session.head().to_string(),
             papers: made.papers.len(),
             ballots: !ballots.is_empty(),
-            failed: &made.failed,
+            failed: &failed,
         },
         lang,
     );
@@ -149,19 +181,56 @@ pub fn export(
     let papers = made.papers.len();
     let named = made.papers.into_iter();
     files.extend(named.map(|(name, pdf)| (format!("{PAPERS}/{name}"), pdf)));
-    files.push((name.clone(), record));
+    if wanted.record_apart {
+        files.push((APART.to_owned(), apart::page(&name, &record, lang)));
+    } else {
+        files.push((name, record.clone()));
+    }
 
-    let list = folder::write(out, &files, &earlier)?;
-    read_back(&out.join(name), head)?;
+    let list = draft::listed(&files, &earlier);
+    let sum = sha256(list.as_bytes());
+    let sheet = sheet(&sum).ok();
+    let parts = draft::Parts {
+        files: &files,
+        list: &list,
+        sheet: sheet.as_deref(),
+    };
+    draft::write(out, &parts, &earlier, watch)?;
     Ok(Exported {
         files: files.len() + earlier.scans.len(),
         papers,
         scans: earlier.scans.len(),
         scans_changed: earlier.scans_changed,
-        failed: made.failed,
+        failed,
         ballots: !ballots.is_empty(),
-        list,
+        list: sum,
+        sheet: sheet.map(|_| out.join(SHEET)),
     })
+}
+
+/// The tables of the meeting, and those of single ballots, as CSV and as spreadsheets.
+fn table_files(
+    session: &Session,
+    ballots: &[Table],
+    lang: Lang,
+) -> Result<Vec<(String, Vec<u8>)>, ExportTrouble> {
+    let moment = session.log().last().map(|record| record.at.0);
+    let moment = moment.map_or_else(String::new, |at| at.format("%Y-%m-%dT%H:%M:%S").to_string());
+    let in_words = |why: &dyn std::fmt::Display| ExportTrouble::Table(why.to_string());
+    let mut files = Vec::new();
+    let all = tables(session.meeting(), lang);
+    for (tables, book) in [(all.as_slice(), "tables"), (ballots, "ballots")] {
+        if tables.is_empty() {
+            continue;
+        }
+        for table in tables {
+            let csv = table.csv().map_err(|why| in_words(&why))?;
+            files.push((format!("{TABLES}/{}.csv", table.file), csv));
+        }
+        let xlsx = workbook(tables, &moment).map_err(|why| in_words(&why))?;
+        files.push((format!("{TABLES}/{book}.xlsx"), xlsx));
+    }
+    Ok(files)
 }
 
 /// The bytes of the first line and of so many events: what was read, and not a
@@ -175,15 +244,4 @@ fn record(path: &Path, log: &[Record]) -> Result<Vec<u8>, ExportTrouble> {
     let length = lines.take(log.len() + 1).map(<[u8]>::len).sum();
     bytes.truncate(length);
     Ok(bytes)
-}
-
-/// Through a fresh handle: an archive must not be believed unseen.
-fn read_back(copy: &Path, head: HeadCode) -> Result<(), ExportTrouble> {
-    let unreadable = |error: JournalError| ExportTrouble::Record(OpenTrouble::Journal(error));
-    let report = journal::verify(copy).map_err(unreadable)?;
-    if report.is_sound() && report.hash.code() == head {
-        Ok(())
-    } else {
-        Err(ExportTrouble::CopyDiffers(copy.to_owned()))
-    }
 }

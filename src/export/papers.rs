@@ -1,8 +1,11 @@
 //! The papers of every round, each as the meeting stood when the round was the one
 //! at hand.
 
+use super::watch::{Stage, Stopped, Watch};
 use crate::meeting::{Event, Meeting, Record, RoundId};
-use crate::papers::forms::{FormError, PaperKind, Source, Standing, pdf, standing};
+use crate::papers::forms::{
+    FormError, Listed, PaperKind, Source, Standing, archive_sheet, pdf, standing,
+};
 use crate::text::Lang;
 
 /// Papers that were made, and those that could not be set, with the reason.
@@ -36,50 +39,87 @@ pub fn reported(
     (code, index.map_or(0, |index| index as u64 + 1))
 }
 
-/// Every paper that can be made, of every round. `codes` are the head codes after
-/// each record of the log.
-pub fn all(log: &[Record], codes: &[String], lang: Lang) -> Made {
+/// Every paper that can be made, of every round, but the archive sheet, which is made
+/// last. `codes` are the head codes after each record of the log.
+///
+/// # Errors
+/// Somebody asked for a stop.
+pub fn all(log: &[Record], codes: &[String], lang: Lang, watch: &Watch) -> Result<Made, Stopped> {
     let mut made = Made::default();
     let moments = Moments::of(log);
     let latest = moments.ends.last().map(|(_, end)| *end);
+    let of = moments.ends.len() * PaperKind::all().len();
+    let mut tried = 0;
+    let mut step = |kinds: usize| {
+        let done = tried;
+        tried += kinds;
+        watch.step(Stage::Papers, done.min(of), of)
+    };
     for (round, end) in &moments.ends {
-        let at_zero = moments.zeros.iter().find(|(known, _)| known == round);
+        let zero = moments.zeros.iter().find(|(known, _)| known == round);
         // Once ballots are keyed zero can no longer be confirmed; it was before.
-        if let Some((_, end)) = at_zero {
-            make(&mut made, &[PaperKind::ZeroReport], log, *end, codes, lang);
+        if let Some(then) = zero.and_then(|(_, end)| Then::at(log, *end)) {
+            step(0)?;
+            then.make(PaperKind::ZeroReport, codes, lang, &mut made);
         }
         // The sign-in sheet is the meeting's: once, as it is at the end.
         let mut kinds = PaperKind::all();
         kinds.retain(|kind| *kind != PaperKind::SignInSheet || Some(*end) == latest);
-        make(&mut made, &kinds, log, *end, codes, lang);
+        kinds.retain(|kind| *kind != PaperKind::Archive);
+        let then = Then::at(log, *end);
+        for kind in kinds {
+            step(1)?;
+            if let Some(then) = &then {
+                then.make(kind, codes, lang, &mut made);
+            }
+        }
     }
-    made
+    Ok(made)
 }
 
-/// Makes those papers that can be made from the first `end` records.
-fn make(
-    made: &mut Made,
-    kinds: &[PaperKind],
+/// The archive sheet, as the meeting stands: with the SHA-256 of the list of files.
+pub fn sheet(
+    meeting: &Meeting,
     log: &[Record],
-    end: usize,
     codes: &[String],
+    listed: &Listed,
     lang: Lang,
-) {
-    let upto = log.get(..end).unwrap_or(log);
-    let Ok(Some(meeting)) = Meeting::replay(upto) else {
-        return;
+) -> Result<Vec<u8>, FormError> {
+    let (head, events) = reported(PaperKind::Archive, meeting, log, codes);
+    let source = Source {
+        meeting,
+        lang,
+        head,
+        events,
     };
-    for kind in kinds.iter().copied() {
-        let (head, events) = reported(kind, &meeting, upto, codes);
+    archive_sheet(&source, listed).map(|rendered| rendered.pdf)
+}
+
+/// The meeting after its first records.
+struct Then<'a> {
+    log: &'a [Record],
+    meeting: Meeting,
+}
+
+impl<'a> Then<'a> {
+    fn at(log: &'a [Record], end: usize) -> Option<Then<'a>> {
+        let log = log.get(..end).unwrap_or(log);
+        let meeting = Meeting::replay(log).ok()??;
+        Some(Then { log, meeting })
+    }
+
+    /// Makes a paper, if it can be made.
+    fn make(&self, kind: PaperKind, codes: &[String], lang: Lang, made: &mut Made) {
+        let (head, events) = reported(kind, &self.meeting, self.log, codes);
         let source = Source {
-            meeting: &meeting,
+            meeting: &self.meeting,
             lang,
             head,
             events,
         };
         match pdf(kind, &source) {
             Ok(rendered) => {
-                let name = kind.file_name(&meeting, lang);
+                let name = kind.file_name(&self.meeting, lang);
                 made.papers.push((name, rendered.pdf));
             }
             Err(FormError::NotReady(_)) => {}

@@ -1,6 +1,8 @@
 //! The page that lies on top of an archive: what is in it and how to check it, in
 //! plain words, so that nobody needs this program to do so.
 
+use super::apart::APART;
+use super::draft::SHEET;
 use super::folder::SCANS;
 use super::list::LIST;
 use super::{CHECK_FILES, CHECK_RECORD, PAPERS, TABLES};
@@ -13,6 +15,8 @@ pub struct Named<'a> {
     pub meeting: &'a Meeting,
     /// File name of the record.
     pub record: &'a str,
+    /// Whether the record is kept apart from the folder.
+    pub record_apart: bool,
     /// Head code of the record.
     pub head: &'a str,
     /// How many papers there are.
@@ -35,11 +39,18 @@ pub fn page(named: &Named, lang: Lang) -> Vec<u8> {
     if named.meeting.kind == MeetingKind::Rehearsal {
         lines.push(lang.paper_rehearsal_note().to_owned());
     }
+    let unsealed = named.record_apart;
+    let unsealed = unsealed.then(|| lang.export_readme_unsealed(named.record, APART));
     lines.extend([
         lang.export_readme_code(named.head, named.meeting.events),
         String::new(),
         lang.export_readme_what().to_owned(),
-        lang.export_readme_record(named.record),
+        if named.record_apart {
+            lang.export_readme_record_apart(APART)
+        } else {
+            lang.export_readme_record(named.record)
+        },
+        lang.export_readme_record_holds().to_owned(),
         lang.export_readme_papers(PAPERS, named.papers),
         lang.export_readme_tables(TABLES),
         if named.ballots {
@@ -49,13 +60,18 @@ pub fn page(named: &Named, lang: Lang) -> Vec<u8> {
         },
         lang.export_readme_scans(SCANS),
         lang.export_readme_list(LIST),
+        lang.export_readme_sheet(SHEET),
         lang.export_readme_checkers(CHECK_RECORD, CHECK_FILES),
         String::new(),
         lang.export_readme_how().to_owned(),
         lang.export_readme_python().to_owned(),
+    ]);
+    lines.extend(unsealed);
+    lines.extend([
         lang.export_readme_step_record(CHECK_RECORD, named.record),
         lang.export_readme_step_code(named.head, named.meeting.events),
         lang.export_readme_step_files(CHECK_FILES, LIST),
+        lang.export_readme_step_list(LIST),
         lang.export_readme_step_figures(TABLES),
         lang.export_readme_step_program(named.record),
         String::new(),
@@ -66,7 +82,11 @@ pub fn page(named: &Named, lang: Lang) -> Vec<u8> {
         lang.export_readme_notes().to_owned(),
         lang.export_readme_again(SCANS),
         lang.export_readme_formulas().to_owned(),
-        lang.export_readme_private().to_owned(),
+        if named.record_apart {
+            lang.export_readme_private_apart().to_owned()
+        } else {
+            lang.export_readme_private().to_owned()
+        },
     ]);
     if !named.failed.is_empty() {
         lines.extend([String::new(), lang.export_readme_failed().to_owned()]);

@@ -75,7 +75,10 @@ pub fn harmless(text: &str) -> String {
     let begins = |text: &str| {
         text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
     };
-    if begins(text) || begins(text.trim_start()) {
+    // Characters nobody sees do not hide a formula from every program.
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || "\u{200B}\u{2060}\u{FEFF}".contains(c);
+    if begins(text) || begins(text.trim_start_matches(unseen)) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -189,7 +192,18 @@ mod tests {
     #[test]
     fn no_cell_of_a_csv_begins_like_a_formula() {
         let cells = [
-            "=1+1", "+1", "-1", "@a", "\t=1", " =1", "＝1", "＠x", "\r\n=1", "李四",
+            "=1+1",
+            "+1",
+            "-1",
+            "@a",
+            "\t=1",
+            " =1",
+            "＝1",
+            "＠x",
+            "\r\n=1",
+            "\u{feff}=1",
+            "\u{200b}=1",
+            "李四",
         ];
         let bytes = table(&cells).csv().unwrap();
         let text = String::from_utf8(bytes).unwrap();
@@ -201,7 +215,8 @@ mod tests {
         assert_eq!(read.len(), cells.len() + 1);
         for record in &read {
             for cell in record {
-                let first = cell.trim_start().chars().next().unwrap();
+                let seen = cell.trim_start_matches(['\u{feff}', '\u{200b}', ' ']);
+                let first = seen.chars().next().unwrap();
                 assert!(!"=+-@＝＋－＠".contains(first), "{cell:?}");
             }
         }

@@ -80,6 +80,10 @@ texts! {
     archive_lead(events: u64): "会议记录文件共{events}条记录。", "會議記錄檔案共{events}條記錄。", "The record file holds {events} records.";
     archive_code(code: &str): "校验码：{code}", "校驗碼：{code}", "Code: {code}";
     archive_code_how: "今后核对记录是否完整，打开文件看到的校验码和条数应与本单一致。", "今後核對記錄是否完整，打開檔案看到的校驗碼和條數應與本單一致。", "To check later that the record is whole: the code and number shown when it is opened must be these.";
+    archive_list(list: &str): "归档文件夹里有文件清单 {list}，逐个写着文件的校验码。清单本身的校验码（SHA-256）为：", "歸檔資料夾裡有檔案清單 {list}，逐個寫著檔案的校驗碼。清單本身的校驗碼（SHA-256）為：", "The archive folder has a list of its files, {list}, with a code for each. The code of the list itself (SHA-256) is:";
+    archive_list_how: "文件夹里任何一个文件有改动，就与上面的校验码对不上；核对办法见文件夹中的 README.txt。", "資料夾裡任何一個檔案有改動，就與上面的校驗碼對不上；核對辦法見資料夾中的 README.txt。", "Change any file of the folder and it no longer fits this code; README.txt in the folder says how to check.";
+    archive_list_not_yet: "本单打印时还没有导出归档。导出后，请改用归档文件夹中的归档清单签字，那一份写着文件清单的校验码。", "本單列印時還沒有匯出歸檔。匯出後，請改用歸檔資料夾中的歸檔清單簽字，那一份寫著檔案清單的校驗碼。", "No archive was exported for this sheet. After the export, sign the archive sheet in its folder instead: that one bears the code of the list of files.";
+    archive_apart: "会议记录原文另行封存，不在归档文件夹里。它的校验码（SHA-256）为：", "會議記錄原文另行封存，不在歸檔資料夾裡。它的校驗碼（SHA-256）為：", "The record itself is kept apart and not in the folder. Its code (SHA-256) is:";
     archive_item: "材料", "材料", "Item";
     archive_amount: "数量", "數量", "Amount";
     archive_note: "备注", "備註", "Note";
@@ -90,6 +94,7 @@ texts! {
     archive_void(ballot: &str): "{ballot}，剪角和作废", "{ballot}，剪角和作廢", "{ballot}, cut and void";
     archive_bundles(count: usize): "{count}扎，加封", "{count}紮，加封", "{count} bundles, sealed";
     archive_sign_in: "签到册（已签名）", "簽到冊（已簽名）", "Sign-in sheet, signed";
+    archive_folder: "归档文件夹（校验码见上）", "歸檔資料夾（校驗碼見上）", "Archive folder (code above)";
     archive_slip(slip: &str): "{slip}（已签名）", "{slip}（已簽名）", "{slip}, signed";
     archive_signed_at(at: &str): "{at}签名", "{at}簽名", "signed {at}";
     archive_not_signed: "未确认签名", "未確認簽名", "not confirmed";

@@ -14,6 +14,8 @@ mod day;
 
 mod archive;
 mod folder;
+mod sheet;
+mod stopped;
 mod summary;
 mod tables;
 

@@ -2,9 +2,15 @@
 //! record is whole.
 
 use super::facts::Facts;
-use super::{PaperKind, Source, text_in, working_head};
+use super::{FormError, PaperKind, Source, standard_with, text_in, working_head};
 use crate::meeting::Slip;
-use crate::papers::{Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
+use crate::papers::{
+    Align, Block, Cell, Column, Document, Paragraph, Rendered, Run, RunFace, Size, Table, render,
+};
+use crate::text::Lang;
+
+/// Small enough that the sheet of a meeting of one round is one page.
+const TEXT: Size = Size::SMALL_4;
 
 impl Facts<'_> {
     /// `（手写）` for a slip that was copied by hand.
@@ -17,38 +23,103 @@ impl Facts<'_> {
     }
 }
 
-pub(super) fn fill(facts: &Facts, source: &Source, document: &mut Document) {
+/// What the sheet of an exported archive says of its folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The name of the list of files.
+    pub list: &'static str,
+    /// SHA-256 of the list, 64 digits.
+    pub sum: String,
+    /// SHA-256 of the record where it is kept apart from the folder.
+    pub record_apart: Option<String>,
+}
+
+/// The archive sheet of an exported folder: it bears the code of the list of files.
+///
+/// # Errors
+/// What is missing, or why it cannot be set.
+pub fn archive_sheet(source: &Source, listed: &Listed) -> Result<Rendered, FormError> {
+    let document = standard_with(PaperKind::Archive, source, Some(listed))?;
+    render(&document).map_err(FormError::Paper)
+}
+
+/// Sixty-four digits in groups of eight, so that an eye can follow them.
+fn digits(sum: &str) -> Block {
+    let digits: Vec<char> = sum.chars().collect();
+    let lines = digits.chunks(32).map(|line| {
+        let groups = line.chunks(8).map(|group| group.iter().collect::<String>());
+        groups.collect::<Vec<_>>().join(" ")
+    });
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let run = Run {
+        face: RunFace::Sans,
+        ..Run::plain(lines)
+    };
+    let paragraph = Paragraph::new(vec![run]).sized(TEXT);
+    Block::Paragraph(Paragraph {
+        inset: 2,
+        ..paragraph.aligned(Align::Left)
+    })
+}
+
+/// The code of the list of files, and of a record that is kept apart.
+fn folder(facts: &Facts, listed: Option<&Listed>, document: &mut Document) {
+    let lang = facts.lang;
+    let Some(listed) = listed else {
+        let none = text_in(TEXT, lang.archive_list_not_yet());
+        document.blocks.push(none);
+        return;
+    };
+    let lead = text_in(TEXT, lang.archive_list(listed.list));
+    document
+        .blocks
+        .push(Block::KeepTogether(vec![lead, digits(&listed.sum)]));
+    let how = text_in(TEXT, lang.archive_list_how());
+    document.blocks.push(how);
+    if let Some(sum) = &listed.record_apart {
+        let lead = text_in(TEXT, lang.archive_apart());
+        document
+            .blocks
+            .push(Block::KeepTogether(vec![lead, digits(sum)]));
+    }
+}
+
+pub(super) fn fill(
+    facts: &Facts,
+    source: &Source,
+    listed: Option<&Listed>,
+    document: &mut Document,
+) {
     let lang = facts.lang;
     working_head(facts, PaperKind::Archive, document);
     document
         .blocks
-        .push(text_in(Size::NO_4, lang.archive_lead(source.events)));
+        .push(text_in(TEXT, lang.archive_lead(source.events)));
     if !source.head.is_empty() {
         let code = Paragraph::new(vec![Run {
             face: RunFace::Sans,
             ..Run::name(lang.archive_code(&source.head))
         }])
-        .sized(Size::NO_3);
+        .sized(Size::NO_4);
         document.blocks.push(Block::Paragraph(code));
-        document
-            .blocks
-            .push(text_in(Size::NO_4, lang.archive_code_how()));
+        document.blocks.push(text_in(TEXT, lang.archive_code_how()));
     }
+    folder(facts, listed, document);
     let mut table = Table::new(vec![
         Column::centred(6),
-        Column::left(40),
-        Column::centred(14),
-        Column::centred(24),
+        Column::left(50),
+        Column::centred(11),
+        Column::centred(19),
     ]);
     table.size = Size::SMALL_4;
-    table.row_height = 8;
+    table.row_height = 7;
     table.head = vec![vec![
         Cell::from(lang.paper_signin_row_number()),
         Cell::from(lang.archive_item()),
         Cell::from(lang.archive_amount()),
         Cell::from(lang.archive_note()),
     ]];
-    for (number, (item, amount, note)) in (1..).zip(items(facts)) {
+    for (number, (item, amount, note)) in (1..).zip(items(facts, listed.is_some())) {
         let number: u32 = number;
         table.rows.push(vec![
             Cell::from(number.to_string()),
@@ -60,17 +131,17 @@ pub(super) fn fill(facts: &Facts, source: &Source, document: &mut Document) {
     document.blocks.push(Block::Table(table));
     document.blocks.push(Block::Space { tenths: 3 });
     document.blocks.push(text_in(
-        Size::NO_4,
+        TEXT,
         lang.archive_retention(facts.meeting.rules.retention),
     ));
-    document.blocks.push(Block::Space { tenths: 8 });
+    document.blocks.push(Block::Space { tenths: 5 });
     let mut rows = vec![vec![lang.archive_handed(), lang.archive_taken()]];
     rows.extend(super::slips::overseers(facts));
     document.blocks.push(super::signatures(facts, rows));
 }
 
 /// Item, amount and note, row by row, of every round.
-fn items(facts: &Facts) -> Vec<(String, String, String)> {
+fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
     let lang = facts.lang;
     let one = || lang.archive_papers(1);
     let mut all = vec![(lang.archive_sign_in().to_owned(), one(), String::new())];
@@ -82,7 +153,10 @@ fn items(facts: &Facts) -> Vec<(String, String, String)> {
             lang,
             on_paper: true,
         };
-        let name = |words: String| format!("{words}{}", own.round_words());
+        let name = |words: String| match own.round_words() {
+            round if lang == Lang::En && !round.is_empty() => format!("{words} {round}"),
+            round => format!("{words}{round}"),
+        };
         for slip in Slip::ALL {
             let signed = round.signed.iter().find(|(known, _)| *known == slip);
             let (amount, note) = match signed {
@@ -128,6 +202,9 @@ fn items(facts: &Facts) -> Vec<(String, String, String)> {
             String::new(),
             String::new(),
         ));
+    }
+    if exported {
+        all.push((lang.archive_folder().to_owned(), one(), String::new()));
     }
     all.push((
         lang.archive_stick().to_owned(),

@@ -38,6 +38,7 @@ use crate::meeting::{Meeting, Slip};
 use crate::text::Lang;
 
 pub use crate::explain::Voters;
+pub use archive::{Listed, archive_sheet};
 pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
@@ -130,6 +131,15 @@ pub fn document(kind: PaperKind, source: &Source) -> Result<Document, NotReady> 
 
 /// What the paper says in its standard wording.
 fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
+    standard_with(kind, source, None)
+}
+
+/// As [`standard`]; the archive sheet with what is known of its folder.
+fn standard_with(
+    kind: PaperKind,
+    source: &Source,
+    listed: Option<&Listed>,
+) -> Result<Document, NotReady> {
     kind.ready(source.meeting)?;
     let lang = source.lang;
     let facts = Facts {
@@ -167,7 +177,7 @@ fn standard(kind: PaperKind, source: &Source) -> Result<Document, NotReady> {
         }
         PaperKind::Minutes => minutes::fill(&facts, &mut document),
         PaperKind::Correction => correction::fill(&facts, &mut document)?,
-        PaperKind::Archive => archive::fill(&facts, source, &mut document),
+        PaperKind::Archive => archive::fill(&facts, source, listed, &mut document),
         PaperKind::Slip(Slip::HeadCount) => slips::head_count(&facts, &mut document)?,
         PaperKind::Slip(Slip::Issue) => slips::issue(&facts, &mut document)?,
         PaperKind::Slip(Slip::Return) => slips::returned_slip(&facts, &mut document)?,

@@ -1,15 +1,20 @@
 //! The archive folder, written from the papers page while the window stays alive.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread::JoinHandle;
 
 use egui::{Id, Key, Ui};
 
 use crate::desk::page::{Ctx, Notice};
 use crate::desk::platform::{Dialog, DialogRequest, Picked};
 use crate::desk::style::regular;
-use crate::desk::widgets::{self, Tone};
-use crate::export::{ExportTrouble, Exported, LIST, export};
+use crate::desk::widgets::{self, Bar, Tone};
+use crate::export::{
+    ExportTrouble, Exported, FolderTrouble, LIST, Progress, Stage, Wanted, Watch, export,
+};
+use crate::papers::forms::PaperKind;
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -18,14 +23,30 @@ use crate::theme::theme;
 pub(super) struct ArchiveCard {
     path: String,
     ballots: bool,
+    record_apart: bool,
     dialog: Option<Dialog>,
     running: Option<Running>,
+    /// The archive sheet of the last export, to be printed and signed.
+    sheet: Option<PathBuf>,
 }
 
 /// An archive that is being written.
 struct Running {
     folder: String,
+    watch: Arc<Watch>,
     done: Receiver<Result<Exported, ExportTrouble>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Drop for Running {
+    /// The meeting is closed or the program ends: nothing half-written stays behind.
+    fn drop(&mut self) {
+        self.watch.stop();
+        if let Some(writer) = self.writer.take() {
+            // It has nothing to say any more, and it cannot fail in a way that matters.
+            let _ = writer.join();
+        }
+    }
 }
 
 impl ArchiveCard {
@@ -51,30 +72,49 @@ impl ArchiveCard {
         self.follow(ctx);
         widgets::card(ui, |ui| {
             widgets::heading(ui, lang.archive_card_title());
-            ui.label(regular(lang.archive_card_line(), t.size_small, *t.ink_2));
+            // The sheet stands first: what is left to do after an export.
+            if let Some(sheet) = &self.sheet {
+                let line = lang.archive_card_sheet_line();
+                ui.label(regular(line, t.size_small, *t.ink));
+                if widgets::secondary(ui, lang.archive_card_sheet()).clicked()
+                    && ctx.platform.open_in_viewer(sheet).is_err()
+                {
+                    let title = lang.paper_title(PaperKind::Archive);
+                    let place = lang.count_paper_at(&sheet.display().to_string());
+                    ctx.warn(lang.count_paper_no_viewer(title), place);
+                }
+                ui.add_space(4.0);
+            } else {
+                ui.label(regular(lang.archive_card_line(), t.size_small, *t.ink_2));
+            }
             let width = ui.available_width() - 24.0;
             let id = Id::unique("folder of the archive");
             let label = lang.archive_card_folder();
             let field = widgets::text_field(ui, id, label, &mut self.path, "", width);
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                let ways = [
-                    (false, lang.archive_card_plain()),
-                    (true, lang.archive_card_ballots()),
-                ];
-                for (ballots, name) in ways {
-                    let chosen = ballots == self.ballots;
-                    if widgets::segment(ui, chosen, name, name, t.size_small).clicked() {
-                        self.ballots = ballots;
-                    }
-                }
-            });
-            if self.running.is_some() {
-                let line = lang.archive_card_running();
-                ui.label(regular(line, t.size_body, *t.ink));
+            if let Some(running) = &self.running {
+                progress(ui, running, lang);
                 return;
             }
+            let record = [
+                lang.archive_card_record_in(),
+                lang.archive_card_record_apart(),
+            ];
+            either(
+                ui,
+                lang.archive_card_record(),
+                record,
+                &mut self.record_apart,
+            );
+            let line = if self.record_apart {
+                lang.archive_card_record_apart_line()
+            } else {
+                lang.archive_card_record_in_line()
+            };
+            ui.label(regular(line, t.size_small, *t.ink_2));
+            let single = [lang.archive_card_plain(), lang.archive_card_ballots()];
+            either(ui, lang.archive_card_single(), single, &mut self.ballots);
+            ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
                 if widgets::secondary(ui, lang.archive_card_start()).clicked() || entered {
                     self.start(ui, ctx, papers);
@@ -98,13 +138,26 @@ impl ArchiveCard {
         }
         let (sender, done) = channel();
         let (record, out) = (ctx.session.path().to_owned(), PathBuf::from(&folder));
-        let (ballots, egui) = (self.ballots, ui.ctx().clone());
-        std::thread::spawn(move || {
+        let wanted = Wanted {
+            ballots: self.ballots,
+            record_apart: self.record_apart,
+            lang: papers,
+        };
+        let (moved, ended) = (ui.ctx().clone(), ui.ctx().clone());
+        let watch = Arc::new(Watch::new(move || moved.request_repaint()));
+        let own = Arc::clone(&watch);
+        let writer = std::thread::spawn(move || {
             // Nobody listens any more when the meeting was closed meanwhile.
-            let _ = sender.send(export(&record, &out, ballots, papers));
-            egui.request_repaint();
+            let _ = sender.send(export(&record, &out, wanted, &own));
+            ended.request_repaint();
         });
-        self.running = Some(Running { folder, done });
+        self.sheet = None;
+        self.running = Some(Running {
+            folder,
+            watch,
+            done,
+            writer: Some(writer),
+        });
     }
 
     /// Says how it ended.
@@ -133,16 +186,30 @@ impl ArchiveCard {
                 let none = self.ballots && !done.ballots;
                 let none = none.then(|| lang.export_ballots_none().to_owned());
                 let troubles: Vec<String> = failed.chain(changed).chain(none).collect();
-                let (tone, next) = if troubles.is_empty() {
-                    (Tone::Jade, lang.export_done_list(&done.list))
+                let apart = self.record_apart.then(|| {
+                    let record = ctx.session.path().display().to_string();
+                    lang.archive_card_apart_line(&record)
+                });
+                let tone = if troubles.is_empty() {
+                    Tone::Jade
                 } else {
-                    (Tone::Amber, troubles.join(" "))
+                    Tone::Amber
                 };
+                let next: Vec<String> = troubles.into_iter().chain(apart).collect();
+                let next = if next.is_empty() {
+                    lang.archive_card_sheet_line().to_owned()
+                } else {
+                    next.join(" ")
+                };
+                self.sheet = done.sheet;
                 *ctx.notice = Some(Notice {
                     tone,
                     what: lang.export_done(done.files, &folder),
                     next,
                 });
+            }
+            Err(ExportTrouble::Folder(FolderTrouble::Stopped)) => {
+                ctx.warn(lang.archive_card_not_done(), lang.export_stopped());
             }
             Err(trouble) => {
                 let next = lang.export_trouble(&folder, &trouble);
@@ -150,6 +217,45 @@ impl ArchiveCard {
             }
         }
     }
+}
+
+/// How far it is, and the way to stop it.
+fn progress(ui: &mut Ui, running: &Running, lang: Lang) {
+    let t = theme();
+    let Progress { stage, done, of } = running.watch.now();
+    let words = match stage {
+        _ if running.watch.stopping() => lang.archive_card_stopping().to_owned(),
+        Stage::Reading => lang.archive_card_reading().to_owned(),
+        Stage::Papers => lang.archive_card_papers(done, of),
+        Stage::Writing => lang.archive_card_writing(done, of),
+        Stage::Checking => lang.archive_card_checking(done, of),
+        Stage::Naming => lang.archive_card_naming().to_owned(),
+    };
+    ui.add_space(4.0);
+    ui.label(regular(words, t.size_body, *t.ink));
+    let figure = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let name = lang.archive_card_progress();
+    widgets::bar(ui, &Bar::new(name, figure(done), figure(of), Tone::Jade));
+    ui.label(regular(lang.archive_card_go_on(), t.size_small, *t.ink_2));
+    if widgets::secondary(ui, lang.archive_card_stop()).clicked() {
+        running.watch.stop();
+    }
+}
+
+/// Two ways side by side, with what they are about before them.
+fn either(ui: &mut Ui, about: &str, ways: [&str; 2], second: &mut bool) {
+    let t = theme();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.label(regular(about, t.size_small, *t.ink_2));
+        ui.add_space(6.0);
+        for (way, shown) in [false, true].into_iter().zip(ways) {
+            let name = format!("{about}：{shown}");
+            if widgets::segment(ui, way == *second, shown, &name, t.size_small).clicked() {
+                *second = way;
+            }
+        }
+    });
 }
 
 /// An archive gets a folder of its own in the one that was picked, which is often a
