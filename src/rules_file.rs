@@ -42,6 +42,13 @@ pub enum RulesFileError {
         /// What the system said.
         why: String,
     },
+    /// The system did not let it go.
+    NotDeleted {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        why: String,
+    },
     /// A file of that name is there already.
     Exists {
         /// Which file.
@@ -114,6 +121,20 @@ pub fn save(path: &Path, rules: &Preset, lang: Lang, replace: bool) -> Result<()
         let _ = std::fs::remove_file(&beside);
         failed(why)
     })
+}
+
+/// Deletes a rules file. One that is gone already is as good as deleted.
+///
+/// # Errors
+/// What the system says.
+pub fn delete(path: &Path) -> Result<(), RulesFileError> {
+    match std::fs::remove_file(path) {
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => Err(RulesFileError::NotDeleted {
+            path: path.to_owned(),
+            why: why.to_string(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// The file for rules of that name in a folder; a name that says nothing gives none.
@@ -221,6 +242,19 @@ mod tests {
         assert_eq!(saved, Err(RulesFileError::NoName));
         assert_eq!(path_for(folder.path(), " /?* "), None);
         assert_eq!(path_for(folder.path(), ".."), None);
+    }
+
+    #[test]
+    fn a_file_is_deleted_and_what_is_none_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = path_for(folder.path(), "本支部办法").unwrap();
+        save(&path, &own("cpc-2020"), Lang::Hans, false).unwrap();
+        assert_eq!(delete(&path), Ok(()));
+        assert!(!path.exists());
+        assert_eq!(delete(&path), Ok(()), "somebody else was quicker");
+        let kept = delete(folder.path());
+        assert!(matches!(kept, Err(RulesFileError::NotDeleted { .. })));
+        assert!(folder.path().exists());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The desk: the frame, the pages, the open meeting, the hall.
 
 mod commands;
+mod focus;
 mod hall;
 mod places;
 mod rules;
@@ -84,6 +85,7 @@ pub struct DeskApp {
     hall_refused: bool,
     may_close: bool,
     held: super::held::HeldKeys,
+    beneath: focus::Beneath,
     maximised: bool,
     /// The roll whose rare characters have been looked for: its size and source.
     covered: Option<(usize, String)>,
@@ -115,6 +117,7 @@ impl DeskApp {
             hall_refused: false,
             may_close: false,
             held: super::held::HeldKeys::default(),
+            beneath: focus::Beneath::default(),
             maximised: false,
             covered: None,
         }
@@ -218,6 +221,7 @@ impl DeskApp {
             input.events.splice(0..0, forwarded);
             self.held.correct(&mut input.events);
         });
+        self.beneath.follow(&ctx);
         self.follow(&ctx);
         if let Some(session) = &mut self.session {
             let roll = (

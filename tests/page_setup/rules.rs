@@ -263,6 +263,66 @@ fn a_rules_file_is_read_from_elsewhere_and_a_wrong_one_names_its_field() {
     assert!(desk.sees("tie（票数相等）的值不成立"));
 }
 
+/// Rules of their own go by the window, asked first; a meeting that adopted them keeps
+/// them, and a file with a fault goes as well.
+#[test]
+fn an_own_rules_file_is_deleted_through_the_window() {
+    let mut desk = at_rules();
+    change(&mut desk, "票数相等", &[Key::Home, Key::ArrowDown]);
+    desk.click("另存为自己的规则");
+    desk.type_text("本支部办法");
+    desk.key(Key::Enter);
+    desk.key(Key::Enter);
+    let own = desk.folder.path().join("own rules");
+    std::fs::write(own.join("坏的.ron"), b"(id: \"cpc-2020\", tie: 5)").unwrap();
+    let files = || std::fs::read_dir(&own).unwrap().count();
+    assert_eq!(files(), 2);
+    let lists = |desk: &mut Desk, last: Key| {
+        desk.ctrl(Key::Num1);
+        desk.ctrl(Key::Num5);
+        desk.key(last);
+    };
+    // A set of the program is not theirs to delete.
+    lists(&mut desk, Key::Home);
+    assert!(!desk.has("删除这套规则"));
+    desk.key(Key::Delete);
+    assert!(!desk.sees("确认删除"));
+
+    lists(&mut desk, Key::End);
+    desk.click("采用这套规则");
+    let adopted = desk.meeting().rules.clone();
+    assert_eq!(adopted.name, "本支部办法");
+    lists(&mut desk, Key::End);
+    for turn_away in [Key::Enter, Key::Escape] {
+        desk.key(Key::Delete);
+        assert!(desk.sees("删除“本支部办法”？"));
+        desk.key(turn_away);
+        assert!(!desk.sees("确认删除"));
+        assert_eq!(files(), 2, "not by the key that asked for it");
+    }
+    // Every dialog gives the keys back to what had them.
+    let list = window::focused(&desk.harness);
+    assert!(list.is_some());
+    desk.key(Key::F1);
+    assert_ne!(window::focused(&desk.harness), list);
+    desk.key(Key::Escape);
+    assert_eq!(window::focused(&desk.harness), list);
+    desk.click("删除这套规则");
+    desk.picture("rules-delete");
+    desk.click("确认删除");
+    assert_eq!(files(), 1);
+    assert!(desk.notice().contains("已删除“本支部办法”"));
+    assert_eq!(desk.meeting().rules, adopted);
+
+    lists(&mut desk, Key::End);
+    assert!(desk.sees("的值不成立"));
+    desk.key(Key::Delete);
+    desk.click("确认删除");
+    assert_eq!(files(), 0);
+    assert!(!desk.sees("的值不成立"));
+    assert_eq!(desk.meeting().rules, adopted);
+}
+
 /// A day with its first ballot keyed.
 pub fn keyed() -> Day {
     let mut day = Day::usual().gathered(0).issued().collected(4, 25);

@@ -26,7 +26,6 @@ impl HallPanel {
         // One card, so that everything stands on a screen of 768 points.
         card(ui, |ui| {
             look(ui, ctx, self);
-            ui.add_space(2.0);
             self.mode(ui, ctx);
         });
         self.notice(ui, ctx);
@@ -116,6 +115,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             HallPlace::Screen(name) => (Tone::Amber, lang.panel_waiting(screen_label(name))),
         };
         ui.horizontal_wrapped(|ui| {
+            ui.set_row_height(t.height_button);
             ui.label(bold(words, t.size_body, tone.ink()));
             if ctx.hall.is_open() {
                 if secondary(ui, lang.panel_close()).clicked() {
@@ -138,7 +138,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             let here = goes_to.as_ref() == Some(&screen.name);
             let id = Id::unique(("hall screen", number));
             let row = ui.add_enabled_ui(free(screen), |ui| {
-                list_row(ui, id, &name, here, 36.0, |ui| {
+                list_row(ui, id, &name, here, 32.0, |ui| {
                     let ink = if free(screen) { *t.ink } else { *t.ink_3 };
                     let words = format!("{size} · {place}");
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -163,6 +163,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             let _ = ctx.hall.choose(&name, &monitors);
         }
         if !any {
+            ui.add_space(4.0);
             let words = lang.panel_one_screen();
             ui.label(regular(words, t.size_body - 1.0, *t.amber));
         }
@@ -194,6 +195,7 @@ fn look(ui: &mut Ui, ctx: &mut Ctx<'_>, panel: &mut HallPanel) {
     let t = theme();
     let lang = ctx.lang;
     ui.horizontal_wrapped(|ui| {
+        ui.set_row_height(t.size_body * 1.8);
         heading(ui, lang.panel_look());
         for (theme, words) in [
             (HallTheme::Vermilion, lang.panel_theme_red()),

@@ -30,6 +30,8 @@ texts! {
     rules_file_no_check(name: &str): "check 一项中的 {name} 不是规则中的一项。", "check 一項中的 {name} 不是規則中的一項。", "The list check names {name}, which is no field of the rules.";
     rules_file_not_written(path: &str, why: &str): "没有存成 {path}：{why}。", "沒有存成 {path}：{why}。", "{path} could not be written: {why}.";
     rules_file_other_place: "请换一个能写入的位置，或检查磁盘空间。", "請換一個能寫入的位置，或檢查磁碟空間。", "Choose a place that can be written to, or look at the space on the disk.";
+    rules_file_not_deleted(path: &str, why: &str): "没有删除 {path}：{why}。", "沒有刪除 {path}：{why}。", "{path} could not be deleted: {why}.";
+    rules_file_close_first: "请关闭正在使用它的程序后再试。", "請關閉正在使用它的程式後再試。", "Close the program that has it open, then try again.";
     rules_file_exists(path: &str): "已经有文件 {path}。", "已經有檔案 {path}。", "There is a file {path} already.";
     rules_file_again: "再按一次“保存”将替换它；要保留它，请换一个名称。", "再按一次「儲存」將替換它；要保留它，請換一個名稱。", "Save once more to replace it; to keep it, choose another name.";
     rules_file_no_name: "还没有填写名称。", "還沒有填寫名稱。", "There is no name yet.";
@@ -68,6 +70,10 @@ impl Lang {
             RulesFileError::NotWritten { path, why } => (
                 self.rules_file_not_written(&path.display().to_string(), why),
                 self.rules_file_other_place(),
+            ),
+            RulesFileError::NotDeleted { path, why } => (
+                self.rules_file_not_deleted(&path.display().to_string(), why),
+                self.rules_file_close_first(),
             ),
             RulesFileError::Exists { path } => (
                 self.rules_file_exists(&path.display().to_string()),

@@ -58,6 +58,11 @@ texts! {
     setup_rules_save_go: "保存规则", "儲存規則", "Save the rules";
     setup_rules_load_line: "读入后先给您看，采用了才生效。", "讀入後先給您看，採用了才生效。", "You see the rules first; they hold once adopted.";
     setup_rules_load_go: "读入这个文件", "讀入這個檔案", "Read this file";
+    setup_rules_delete: "删除这套规则", "刪除這套規則", "Delete these rules";
+    setup_rules_delete_ask(name: &str): "删除“{name}”？", "刪除「{name}」？", "Delete “{name}”?";
+    setup_rules_delete_line(path: &str): "文件 {path} 将从本机删除，不能恢复。已经采用这套规则的会议不受影响：规则写在会议记录里。", "檔案 {path} 將從本機刪除，不能復原。已經採用這套規則的會議不受影響：規則寫在會議記錄裡。", "The file {path} goes from this computer for good. Meetings that adopted these rules keep them: they stand in the record.";
+    setup_rules_delete_yes: "确认删除", "確認刪除", "Delete the file";
+    setup_rules_deleted(name: &str): "已删除“{name}”", "已刪除「{name}」", "“{name}” is deleted";
     setup_rules_saved(path: &str): "规则已存为 {path}", "規則已存為 {path}", "The rules are saved as {path}";
     setup_rules_loaded(name: &str): "已读入“{name}”，请看过后采用", "已讀入「{name}」，請看過後採用", "“{name}” is read; look at it, then adopt it";
     setup_kind_rules: "规则文件", "規則檔案", "Rules";

@@ -2,6 +2,7 @@
 //! changed, confirmed and put back by itself, and rules of their own in files.
 
 mod clauses;
+mod delete;
 mod editor;
 mod files;
 mod late;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use egui::{Id, Key, Ui};
 
 use self::clauses::CLAUSES;
+use self::delete::{DeleteForm, Deleted};
 use self::editor::{Edited, Editor};
 use self::files::{FileForm, FileOut};
 use self::late::LateForm;
@@ -48,6 +50,7 @@ pub(super) struct RulesSection {
     editor: Option<Editor>,
     file: Option<FileForm>,
     late: Option<LateForm>,
+    delete: Option<DeleteForm>,
 }
 
 const SET_ROW: f32 = 40.0;
@@ -169,12 +172,19 @@ impl RulesSection {
         let id = Id::unique("setup rule sets");
         let total = ids.len() + self.own.len();
         let whole = ui.available_rect_before_wrap();
-        let foot = 2.0 * t.height_button + 14.0;
+        // The file of the selected line, where it is one of their own.
+        let selected = self.sets.selected;
+        let file = selected
+            .checked_sub(ids.len())
+            .and_then(|at| self.own.get(at));
+        let file = file.map(|(path, _)| path.clone());
+        let buttons = if file.is_some() { 3.0 } else { 2.0 };
+        let foot = buttons * (t.height_button + 6.0) + 2.0;
         let rows = whole.with_max_y(whole.bottom() - foot);
         let own = &self.own;
         let sets = &mut self.sets;
         let builder = egui::UiBuilder::new().id_salt("set rows").max_rect(rows);
-        ui.scope_builder(builder, |ui| {
+        let listed = ui.scope_builder(builder, |ui| {
             let name = lang.setup_rule_sets();
             key_list(ui, id, name, sets, (total, SET_ROW), |ui, at, heard| {
                 let (words, readable) = set_name(lang, own, at);
@@ -195,8 +205,9 @@ impl RulesSection {
                     let left = egui::Layout::left_to_right(egui::Align::Center);
                     ui.with_layout(left, |ui| ui.add(egui::Label::new(text).truncate()));
                 });
-            });
+            })
         });
+        let mut delete = listed.inner.remove;
         if focus {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
@@ -214,7 +225,14 @@ impl RulesSection {
             if widgets::secondary(ui, lang.setup_rules_load()).clicked() {
                 self.file = Some(FileForm::load(ctx));
             }
+            if file.is_some() {
+                delete |= widgets::secondary(ui, lang.setup_rules_delete()).clicked();
+            }
         });
+        if let Some(path) = file.filter(|_| delete && self.sets.selected == selected) {
+            let (name, _) = set_name(lang, &self.own, selected);
+            self.delete = Some(DeleteForm::new(path, name));
+        }
     }
 
     fn choose(&mut self, at: usize, here: Option<usize>) {
@@ -461,6 +479,18 @@ impl RulesSection {
                     ui.memory_mut(|memory| memory.request_focus(list));
                 }
             }
+        }
+        let deleted = self.delete.as_mut().map(|form| form.show(ui, ctx));
+        if !matches!(deleted, None | Some(Deleted::Open)) {
+            self.delete = None;
+        }
+        if matches!(deleted, Some(Deleted::Done)) {
+            self.own = rules_file::list(&ctx.platform.own_rules());
+            // Back to the rules in force.
+            self.draft = None;
+            self.fault = None;
+            self.placed = false;
+            self.list.reset();
         }
         if let Some(form) = &mut self.late
             && form.show(ui, ctx, adopted, &rules)
