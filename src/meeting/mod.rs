@@ -70,4 +70,4 @@ pub use survey::{
 };
 pub use time::At;
 pub use verdicts::paper_verdicts;
-pub use work::{Piles, Progress};
+pub use work::{PAUSE_SECONDS, Piles, Progress};

@@ -6,6 +6,10 @@ use super::{
     At, BallotEntry, Bundle, BundleRef, Cell, Compared, ContestEntry, Meeting, Pass, Round,
 };
 
+/// Longer than this between two ballots and somebody was not keying: even 80
+/// candidates in sequence take less.
+pub const PAUSE_SECONDS: u64 = 180;
+
 /// The pace is taken from this many seconds before now.
 const WINDOW: u64 = 600;
 /// Less than this is no pace to go by.
@@ -121,11 +125,27 @@ impl Meeting {
         Some(wrong)
     }
 
-    /// Seconds somebody spent on one keying of a bundle: from taking it to the last ballot.
+    /// Seconds somebody spent on one keying of a bundle: from taking it to the last
+    /// ballot, without the pauses. `None` before the first ballot.
     pub fn seconds_spent(&self, at: BundleRef, pass: Pass) -> Option<u64> {
         let keying = self.bundle(at)?.keying(pass);
-        let last = keying.ballots.iter().map(|ballot| ballot.at).max()?;
-        Some(last.seconds_since(keying.taken?))
+        let taken = keying.taken?;
+        // A ballot keyed anew has the time of its last keying.
+        let mut times = keying
+            .ballots
+            .iter()
+            .map(|ballot| ballot.at)
+            .collect::<Vec<_>>();
+        times.sort_unstable();
+        let last = *times.last()?;
+        let before = std::iter::once(&taken).chain(&times);
+        let gaps = times
+            .iter()
+            .zip(before)
+            .map(|(at, before)| at.seconds_since(*before));
+        let pauses = gaps.filter(|gap| *gap > PAUSE_SECONDS).sum::<u64>();
+        let spent = last.seconds_since(taken).saturating_sub(pauses);
+        Some(spent)
     }
 }
 

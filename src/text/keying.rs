@@ -51,7 +51,7 @@ texts! {
     keying_figures_free: "待领", "待領", "free";
     keying_figures_seconds(minutes: u64, seconds: u64): "{minutes} 分 {seconds} 秒", "{minutes} 分 {seconds} 秒", "{minutes}:{seconds:02}";
     keying_figures_each_seconds(seconds: &str): "{seconds} 秒", "{seconds} 秒", "{seconds} s";
-    keying_figures_note: "按键：两遍都录完后才显示。计差：与核定结果不同的格数，核定后才显示；标为疑票的不计。", "按鍵：兩遍都錄完後才顯示。計差：與核定結果不同的格數，核定後才顯示；標為疑票的不計。", "Keys are shown once both keyings are closed. Errors are cells keyed otherwise than they were settled, shown once all are; what was marked doubtful is not counted.";
+    keying_figures_note(pause: u64): "用时：从领取到最后一张，中间停顿超过 {pause} 分钟的不计。按键：两遍都录完后才显示。计差：与核定结果不同的格数，核定后才显示；标为疑票的不计。", "用時：從領取到最後一張，中間停頓超過 {pause} 分鐘的不計。按鍵：兩遍都錄完後才顯示。計差：與核定結果不同的格數，核定後才顯示；標為疑票的不計。", "Time runs from taking the bundle to its last ballot, without pauses of more than {pause} minutes. Keys are shown once both keyings are closed. Errors are cells keyed otherwise than they were settled, shown once all are; what was marked doubtful is not counted.";
     keying_title_called(pass: &str): "唱票录入 · {pass}", "唱票錄入 · {pass}", "As called · {pass}";
     keying_meeting_card: "本次计票", "本次計票", "This count";
     keying_caller: "唱票", "唱票", "Caller";

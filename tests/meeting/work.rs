@@ -127,3 +127,27 @@ fn wrong_marks_are_charged_once_everything_is_settled() {
     assert_eq!(day.meeting().seconds_spent(bundle(1), Pass::First), Some(4));
     assert_eq!(day.meeting().seconds_spent(bundle(2), Pass::First), None);
 }
+
+#[test]
+fn a_pause_between_two_ballots_is_no_time_spent() {
+    let mut day = Day::ready_to_key(4);
+    let ballots = ["1112", "1111", "1211", "1122"];
+    day.key(bundle(1), Pass::First, TELLER, &ballots);
+    // Between the second and the third ballot so many seconds more went by.
+    let spent = |more: u64| {
+        let mut records = day.records.clone();
+        let keyed = |record: &Record| matches!(record.event, Event::BallotKeyed { .. });
+        let keyed = records.iter().enumerate().filter(|(_, it)| keyed(it));
+        let third = keyed.map(|(at, _)| at).nth(2).unwrap();
+        for record in &mut records[third..] {
+            let more = i64::try_from(more).unwrap();
+            record.at = At(record.at.0 + chrono::Duration::seconds(more));
+        }
+        let meeting = Meeting::replay(&records).unwrap().unwrap();
+        meeting.seconds_spent(bundle(1), Pass::First).unwrap()
+    };
+    assert_eq!(spent(0), 4);
+    assert_eq!(spent(PAUSE_SECONDS - 1), 3 + PAUSE_SECONDS);
+    assert_eq!(spent(PAUSE_SECONDS), 3, "a pause is left out");
+    assert_eq!(spent(7200), 3);
+}

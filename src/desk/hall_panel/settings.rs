@@ -138,7 +138,7 @@ fn screen(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             let here = goes_to.as_ref() == Some(&screen.name);
             let id = Id::unique(("hall screen", number));
             let row = ui.add_enabled_ui(free(screen), |ui| {
-                list_row(ui, id, &name, here, 32.0, |ui| {
+                list_row(ui, id, &name, here, 30.0, |ui| {
                     let ink = if free(screen) { *t.ink } else { *t.ink_3 };
                     let words = format!("{size} · {place}");
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

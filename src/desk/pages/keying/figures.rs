@@ -7,7 +7,7 @@ use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Column, Table};
 use crate::journal::side::load_draft;
-use crate::meeting::{BundleRef, Meeting, OfficerId, Pass, Piles};
+use crate::meeting::{BundleRef, Meeting, OfficerId, PAUSE_SECONDS, Pass, Piles};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -63,7 +63,8 @@ impl Figures {
                 ui.add_space(t.gap);
                 bundles(ui, lang, meeting, lines);
                 ui.add_space(8.0);
-                ui.label(regular(lang.keying_figures_note(), t.size_small, *t.ink_2));
+                let note = lang.keying_figures_note(PAUSE_SECONDS / 60);
+                ui.label(regular(note, t.size_small, *t.ink_2));
             });
     }
 }
