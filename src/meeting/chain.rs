@@ -90,9 +90,6 @@ impl Meeting {
 
     /// Who won in a round: contest by contest, with their yes votes there.
     fn won_in(&self, round: &Round) -> Vec<Elected> {
-        if round.survey.is_some() {
-            return Vec::new();
-        }
         let counted = self.count_round(round);
         let mut won = Vec::new();
         for contest in round.contests() {

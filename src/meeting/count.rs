@@ -204,7 +204,7 @@ impl Meeting {
         let mut held = Vec::new();
         let before = self.rounds.iter().take_while(|other| other.id != round.id);
         for earlier in before.filter(|other| other.announced.is_some()) {
-            if self.is_preliminary(earlier) || earlier.survey.is_some() {
+            if self.is_preliminary(earlier) {
                 continue;
             }
             let counted = self.count_given(earlier, &held, Paper::final_ballots);

@@ -147,12 +147,14 @@ pub fn evaluate(preset: &Preset, count: &Count) -> Outcome {
             && !count.excluded.contains(&candidate)
     };
     let passed: Vec<Ranked> = ranked.iter().copied().filter(passed).collect();
+    let elects = count.kind != RoundKind::Survey;
     let split = match election {
-        Validity::Valid => split(preset, count, &passed),
-        Validity::Void | Validity::Unknown => Split::default(),
+        Validity::Valid if elects => split(preset, count, &passed),
+        Validity::Valid | Validity::Void | Validity::Unknown => Split::default(),
     };
     let filled = split.elected.len() as u64 + u64::from(split.tied_for);
-    let unfilled = u64::from(count.seats).saturating_sub(filled);
+    let seats = if elects { count.seats } else { 0 };
+    let unfilled = u64::from(seats).saturating_sub(filled);
     let unfilled = u32::try_from(unfilled).unwrap_or(count.seats);
     let wanting = [
         (quorum == Quorum::Unknown, Missing::ForQuorum),

@@ -188,3 +188,30 @@ proptest! {
         prop_assert_eq!(found.through.len() + found.tied_for as usize + found.short as usize, places);
     }
 }
+
+/// Whatever the rules elect by, nobody is elected by what groups were asked.
+#[test]
+fn a_survey_elects_nobody() {
+    use crate::rules::{Count, Counts, Figures, Next, RoundKind, Validity, evaluate, preset};
+    let yes = |yes| Figures {
+        yes,
+        ..Figures::default()
+    };
+    let count = Count {
+        kind: RoundKind::Survey,
+        seats: 2,
+        counts: Counts {
+            issued: Some(9),
+            returned: Some(9),
+            valid: Some(9),
+            invalid: Some(0),
+            ..Counts::default()
+        },
+        candidates: vec![yes(9), yes(8), yes(1)],
+        ..Count::default()
+    };
+    let outcome = evaluate(&preset("approval-plurality").unwrap(), &count);
+    assert_eq!(outcome.election, Validity::Valid);
+    assert!(outcome.elected.is_empty() && outcome.tied.is_empty());
+    assert_eq!((outcome.unfilled, outcome.next), (0, Next::Complete));
+}
