@@ -6,6 +6,7 @@
 
 pub mod cli;
 pub mod desk;
+pub mod earlier;
 pub mod explain;
 pub mod export;
 pub mod fonts;

@@ -86,6 +86,9 @@ commands! {
     /// A new candidate in the open contest.
     AddCandidate: On(Step::Setup), Press(NONE, Key::F4), command_add_candidate, command_add_candidate_help;
 
+    /// Candidates from the result of an earlier meeting.
+    TakeCandidates: On(Step::Setup), Press(NONE, Key::F11), command_take_candidates, command_take_candidates_help;
+
     /// The set-up section of names, day and place.
     SetupInfo: On(Step::Setup), Press(CTRL, Key::Num1), command_setup_info, command_setup_info_help;
     /// The set-up section of the roll.

@@ -175,8 +175,28 @@ impl Meeting {
                 self.each_contest(*contest, |known| {
                     known.candidates.clone_from(people);
                     known.order = *order;
+                    known.candidates_changed();
                 })?;
             }
+            Event::CandidatesTaken {
+                contest,
+                people,
+                order,
+                taken,
+            } => self.each_contest(*contest, |known| {
+                known.candidates = people.iter().map(|(person, _)| *person).collect();
+                known.order = *order;
+                known.taken = Some(taken.clone());
+                known.channels.clear();
+                for (person, channels) in people {
+                    known.set_channels(*person, channels);
+                }
+            })?,
+            Event::ChannelsSet {
+                contest,
+                person,
+                channels,
+            } => self.each_contest(*contest, |known| known.set_channels(*person, channels))?,
             Event::CallingSet(calling) => self.calling = *calling,
             Event::ShiftCheckSet(shift) => self.shift = *shift,
             // Who gave their word stands in the record; the meeting goes on as it was.

@@ -264,7 +264,12 @@ impl Meeting {
                 contest.objects.clone_from(&planned.objects);
                 match planned.origin {
                     Origin::Follows(earlier) => contest.follows = Some(earlier),
-                    Origin::Waiting(waiting) => self.waiting.retain(|c| c.id != waiting),
+                    Origin::Waiting(id) => {
+                        let at = self.waiting.iter().position(|c| c.id == id)?;
+                        let waited = self.waiting.remove(at);
+                        contest.taken = waited.taken;
+                        contest.channels = waited.channels;
+                    }
                     Origin::Fresh => {}
                 }
                 made.push(contest);

@@ -83,6 +83,26 @@ pub enum Command {
         /// Where the order comes from.
         order: CandidateOrder,
     },
+    /// Take candidates from the result of an earlier meeting.
+    TakeCandidates {
+        /// For which contest.
+        contest: ContestId,
+        /// Who, in ballot order, and by which channels each was put forward.
+        people: Vec<(PersonId, Vec<super::Channel>)>,
+        /// Where the order on the ballot comes from.
+        order: CandidateOrder,
+        /// The result, and why its order was departed from, where it was.
+        taken: Box<super::Taken>,
+    },
+    /// Say by which channels a candidate was put forward; none takes it back.
+    SetChannels {
+        /// In which contest.
+        contest: ContestId,
+        /// Who.
+        person: PersonId,
+        /// By which channels.
+        channels: Vec<super::Channel>,
+    },
     /// Say how many take part in the count.
     SetStaffing(Staffing),
     /// Count with a caller (唱票): the hall follows the first keying. Chosen before anybody keys.

@@ -85,6 +85,17 @@ pub enum Event {
         people: Vec<PersonId>,
         order: CandidateOrder,
     },
+    CandidatesTaken {
+        contest: ContestId,
+        people: Vec<(PersonId, Vec<super::Channel>)>,
+        order: CandidateOrder,
+        taken: Box<super::Taken>,
+    },
+    ChannelsSet {
+        contest: ContestId,
+        person: PersonId,
+        channels: Vec<super::Channel>,
+    },
     StaffingSet(Staffing),
     CallingSet(bool),
     ShiftCheckSet(super::ShiftCheck),

@@ -26,6 +26,7 @@ mod reread;
 mod round;
 mod rule_change;
 mod staffing;
+mod stages;
 mod state;
 mod steps;
 mod survey;
@@ -61,6 +62,9 @@ pub use round::{
     Slip, TwiceTyped,
 };
 pub use rule_change::RuleChange;
+pub use stages::{
+    Channel, Departed, Departure, Earlier, EarlierName, RankedName, Taken, TakenFrom, results,
+};
 pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};

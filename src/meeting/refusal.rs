@@ -40,6 +40,11 @@ pub enum Refusal {
     Twice(PersonId),
     /// A person without the vote cannot stand.
     CannotStand(PersonId),
+    /// A name of an earlier result was given to somebody called otherwise on this roll.
+    OtherName(PersonId),
+    /// The candidates are not the first of the earlier result by its votes, this one not,
+    /// and nobody has said why and who decided it.
+    DepartureUnexplained(String),
     /// A candidate cannot hold this role.
     CandidateInRole(PersonId, Role),
     /// Scrutineers oversee tellers; one person cannot be both (but with minimal staffing).

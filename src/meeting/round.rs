@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AfterCount, Appraised, At, Bundle, By, ContestId, HandCount, Heard, PaperId, PersonId, Recount,
-    RoundId, Survey, Withdrawn, WrittenName,
+    AfterCount, Appraised, At, Bundle, By, Channel, ContestId, HandCount, Heard, PaperId, PersonId,
+    Recount, RoundId, Survey, Taken, Withdrawn, WrittenName,
 };
 use crate::rules::{GateLevel, RoundKind};
 
@@ -39,6 +39,10 @@ pub struct Contest {
     pub candidates: Vec<PersonId>,
     /// Where that order comes from.
     pub order: CandidateOrder,
+    /// The result of an earlier meeting they were taken from.
+    pub taken: Option<Box<Taken>>,
+    /// By which channels each was put forward, where somebody said so.
+    pub channels: Vec<(PersonId, Vec<Channel>)>,
     /// The contest of an earlier round that this one carries on.
     pub follows: Option<ContestId>,
     /// In a preliminary round: how many become candidates of the formal election.
@@ -59,6 +63,8 @@ impl Contest {
             setup,
             candidates: Vec::new(),
             order: CandidateOrder::default(),
+            taken: None,
+            channels: Vec::new(),
             follows: None,
             places: None,
             after: AfterCount::default(),

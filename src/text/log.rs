@@ -324,6 +324,26 @@ impl Lang {
             Event::CandidatesSet {
                 contest, people, ..
             } => self.event_candidates(title(contest), &names(people)),
+            Event::CandidatesTaken {
+                contest,
+                people,
+                taken,
+                ..
+            } => self.event_taken_in(title(contest), people, taken, meeting),
+            Event::ChannelsSet {
+                contest,
+                person,
+                channels,
+            } if channels.is_empty() => self.event_channels_none(title(contest), name(person)),
+            Event::ChannelsSet {
+                contest,
+                person,
+                channels,
+            } => {
+                let party = crate::explain::of_the_party(&meeting.rules);
+                let channels = self.channels(channels, party);
+                self.event_channels(title(contest), name(person), &channels)
+            }
             Event::StaffingSet(staffing) => self.event_staffing(self.staffing(*staffing)),
             Event::CallingSet(true) => self.event_calling_on().into(),
             Event::CallingSet(false) => self.event_calling_off().into(),

@@ -73,6 +73,12 @@ impl Lang {
                 self.refused_cannot_stand(person(*id)),
                 self.then_check_status(),
             ),
+            Refusal::OtherName(id) => {
+                (self.refused_other_name(person(*id)), self.then_right_name())
+            }
+            Refusal::DepartureUnexplained(name) => {
+                (self.refused_departure(name), self.then_say_departure())
+            }
             Refusal::CandidateInRole(id, role) => (
                 self.refused_candidate_in_role(person(*id), self.role(*role)),
                 self.then_another_person(),

@@ -158,7 +158,7 @@ texts! {
     setup_order_by_hand: "按批准的顺序", "按批准的順序", "As approved";
     setup_no_candidates: "还没有候选人。在上面输入姓名、序号或拼音首字母。", "還沒有候選人。在上面輸入姓名、序號或拼音首字母。", "No candidates yet. Type a name, a roll number or pinyin above.";
     setup_candidates_name: "候选人名单", "候選人名單", "Candidates";
-    setup_candidate_keys: "Alt 加上下键调整顺序，Delete 移出", "Alt 加上下鍵調整順序，Delete 移出", "Alt with up or down changes the order, Delete takes a name out";
+    setup_candidate_keys: "Alt 加上下键调整顺序，Delete 移出，1 至 4 记产生方式", "Alt 加上下鍵調整順序，Delete 移出，1 至 4 記產生方式", "Alt with up or down changes the order, Delete takes a name out, 1 to 4 say how it was put forward";
     setup_is_candidate: "候选人", "候選人", "candidate";
     setup_nobody_found: "名册中没有找到", "名冊中沒有找到", "Nobody on the roll fits";
     setup_pick(name: &str, number: &str): "选取 {name} {number}", "選取 {name} {number}", "Pick {name} {number}";

@@ -19,6 +19,7 @@ mod rulings;
 mod seat;
 mod set_up;
 mod sign_in;
+mod stages;
 mod survey;
 mod together;
 mod troubles;

@@ -93,6 +93,37 @@ fn every() -> Vec<Event> {
             people: vec![who],
             order: CandidateOrder::ByHand,
         },
+        Event::CandidatesTaken {
+            contest,
+            people: vec![(who, vec![Channel::Organisation, Channel::Own])],
+            order: CandidateOrder::Strokes,
+            taken: Box::new(Taken {
+                from: TakenFrom {
+                    organisation: text(),
+                    title: text(),
+                    date: text(),
+                    contest: text(),
+                    head: text(),
+                    events: 812,
+                },
+                list: vec![RankedName {
+                    name: text(),
+                    rank: 1,
+                    votes: 120,
+                    through: true,
+                    person: Some(who),
+                }],
+                departed: Some(Departure {
+                    reason: text(),
+                    decided_by: text(),
+                }),
+            }),
+        },
+        Event::ChannelsSet {
+            contest,
+            person: who,
+            channels: vec![Channel::Members, Channel::Masses],
+        },
         Event::StaffingSet(Staffing::Minimal),
         Event::CallingSet(true),
         Event::ShiftCheckSet(ShiftCheck::Pin),

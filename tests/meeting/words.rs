@@ -29,6 +29,8 @@ fn every() -> Vec<Refusal> {
         NoContest,
         Twice(who),
         CannotStand(who),
+        OtherName(who),
+        DepartureUnexplained("会员001".into()),
         CandidateInRole(who, Role::Teller),
         OverseesOwnWork(officer),
         TooFewPeople {

@@ -16,6 +16,9 @@ mod people;
 mod pictures;
 mod roll;
 mod rules;
+#[path = "../common/stage.rs"]
+mod stage;
+mod stages;
 mod start;
 #[path = "../common/window.rs"]
 mod window;

@@ -14,6 +14,7 @@ mod ruling;
 mod seat;
 mod setup;
 mod signin;
+mod stages;
 mod survey;
 
 use super::{
@@ -62,6 +63,17 @@ pub fn decide(meeting: Option<&Meeting>, command: Command, by: By) -> Result<Vec
             people,
             order,
         } => asked.set_candidates(contest, people, order),
+        Command::TakeCandidates {
+            contest,
+            people,
+            order,
+            taken,
+        } => asked.take_candidates(contest, people, order, taken),
+        Command::SetChannels {
+            contest,
+            person,
+            channels,
+        } => asked.set_channels(contest, person, channels),
         Command::SetStaffing(staffing) => asked.set_staffing(staffing),
         Command::SetCalling(calling) => asked.set_calling(calling),
         Command::SetShiftCheck(shift) => asked.set_shift_check(shift),

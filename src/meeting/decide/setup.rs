@@ -97,7 +97,7 @@ impl Asked<'_> {
         self.admitting()?;
         for id in &people {
             self.person(*id)?;
-            if !status.votes() && self.meeting.is_candidate(*id) {
+            if self.meeting.is_candidate(*id) && !self.may_with(*id, status) {
                 return Err(Refusal::CannotStand(*id));
             }
         }
@@ -200,9 +200,9 @@ impl Asked<'_> {
         people: Vec<PersonId>,
         order: CandidateOrder,
     ) -> Decided {
-        self.shape_open()?;
-        self.own_contest(contest)?;
+        let known = self.open_contest(contest)?;
         self.may_stand(&people)?;
+        self.keeps_to_result(known, &people)?;
         Ok(vec![Event::CandidatesSet {
             contest,
             people,
@@ -212,11 +212,28 @@ impl Asked<'_> {
 
     /// Everybody named has the vote, is named once, and holds no role closed to candidates.
     pub(super) fn may_stand(&self, people: &[PersonId]) -> Result<(), Refusal> {
+        self.stand(people, |id, status| self.may_with(id, status))
+    }
+
+    /// With the vote; or as a guest, where an earlier meeting with other voters put the
+    /// candidate forward.
+    fn may_with(&self, person: PersonId, status: Status) -> bool {
+        let guest = status == Status::Observer;
+        status.votes() || (guest && self.meeting.stands_from_elsewhere(person))
+    }
+
+    /// Everybody named may stand with their status, is named once, and holds no role
+    /// closed to candidates.
+    pub(super) fn stand(
+        &self,
+        people: &[PersonId],
+        may: impl Fn(PersonId, Status) -> bool,
+    ) -> Result<(), Refusal> {
         for (index, id) in people.iter().enumerate() {
             if people.iter().take(index).any(|earlier| earlier == id) {
                 return Err(Refusal::Twice(*id));
             }
-            if !self.person(*id)?.votes() {
+            if !may(*id, self.person(*id)?.roll.status) {
                 return Err(Refusal::CannotStand(*id));
             }
             let barred = self

@@ -289,6 +289,13 @@ fn election(facts: &Facts, document: &mut Document) {
         let quorum = facts.quorum_sentence(facts.expected(), present);
         say(document, lang.paper_sentences(&[&said, &quorum]));
     }
+    for contest in facts.round.contests() {
+        let said = facts.put_forward(contest);
+        if !said.is_empty() {
+            let said: Vec<&str> = said.iter().map(String::as_str).collect();
+            say(document, lang.paper_sentences(&said));
+        }
+    }
     let several = facts.round.papers.len() > 1;
     for paper in &facts.round.papers {
         let name = if several {

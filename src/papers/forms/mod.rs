@@ -29,6 +29,7 @@ mod result;
 mod signin;
 mod slips;
 mod spoken;
+mod stages;
 mod standing;
 mod wording;
 mod words;

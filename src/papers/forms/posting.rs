@@ -232,7 +232,22 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
             lead.keep_with_next = true;
             document.blocks.push(Block::Paragraph(lead));
         }
-        document.blocks.push(Block::names(names));
+        // Names typed for an earlier stage are not the ones that were taken.
+        let taken = if names_are_candidates(facts, contest, &names) {
+            facts.taken_block(contest)
+        } else {
+            None
+        };
+        let channels = channels_of(facts, contest, &names);
+        if channels.iter().all(String::is_empty) {
+            document.blocks.push(Block::names(names));
+        } else {
+            document
+                .blocks
+                .push(Block::Table(channel_table(facts, &names, channels)));
+            document.blocks.push(Block::Space { tenths: 3 });
+        }
+        document.blocks.extend(taken);
     }
     let (from, until) = period(facts, kind);
     let said = |day: Option<NaiveDate>| match day {
@@ -256,6 +271,51 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
     });
 }
 
+/// The channels of each name, where it is that of a candidate.
+fn channels_of(facts: &Facts, contest: &Contest, names: &[String]) -> Vec<String> {
+    let channels = |name: &String| {
+        let mut candidates = contest.candidates.iter();
+        let person = candidates.find(|id| facts.name(**id) == *name)?;
+        Some(facts.channels(contest, *person))
+    };
+    names
+        .iter()
+        .map(|name| channels(name).unwrap_or_default())
+        .collect()
+}
+
+fn names_are_candidates(facts: &Facts, contest: &Contest, names: &[String]) -> bool {
+    let mut named = names.to_vec();
+    let mut candidates: Vec<String> = contest
+        .candidates
+        .iter()
+        .map(|id| facts.name(*id))
+        .collect();
+    named.sort();
+    candidates.sort();
+    named == candidates
+}
+
+fn channel_table(facts: &Facts, names: &[String], channels: Vec<String>) -> Table {
+    let lang = facts.lang;
+    let mut table = Table::new(vec![Column::centred(30), Column::centred(60)]);
+    table.row_height = 9;
+    table.head = vec![vec![
+        Cell::from(lang.paper_name()),
+        Cell::from(lang.paper_channel()),
+    ]];
+    for (name, channels) in names.iter().zip(channels) {
+        let channels = match channels.as_str() {
+            "" => lang.paper_channel_unsaid(),
+            said => said,
+        };
+        table
+            .rows
+            .push(vec![Cell::name(name), Cell::from(channels)]);
+    }
+    table
+}
+
 fn about_of(person: &Person) -> String {
     format!("about-{}", person.id.0)
 }
@@ -277,6 +337,29 @@ fn introduced<'a>(facts: &Facts<'a>) -> Vec<(&'a Person, Vec<String>)> {
         }
     }
     all
+}
+
+/// How a candidate was put forward; the post is named where it differs between posts.
+fn channels_by_post(facts: &Facts, person: &Person) -> String {
+    let lang = facts.lang;
+    let mut all: Vec<(String, String)> = Vec::new();
+    for contest in facts.round.contests() {
+        let said = facts.channels(contest, person.id);
+        if contest.candidates.contains(&person.id) && !said.is_empty() {
+            all.push((facts.post(contest), said));
+        }
+    }
+    match all.as_slice() {
+        [] => String::new(),
+        [(_, first), rest @ ..] if rest.iter().all(|(_, said)| said == first) => first.clone(),
+        all => {
+            let each = all
+                .iter()
+                .map(|(post, said)| lang.paper_named(post, said))
+                .collect::<Vec<_>>();
+            each.join(lang.paper_list())
+        }
+    }
 }
 
 pub(super) fn introduction_choices(facts: &Facts) -> Vec<Choice> {
@@ -335,6 +418,13 @@ pub(super) fn introductions(facts: &Facts, document: &mut Document) {
                 Cell::from(roll.group.as_str()),
             ],
         ];
+        let channels = channels_by_post(facts, person);
+        if !channels.is_empty() {
+            table.rows.push(vec![
+                Cell::from(lang.paper_channel()),
+                Cell::from(channels).spanning(3),
+            ]);
+        }
         // Room to write where nothing is known yet.
         let about = match about.trim() {
             "" => "\n\n\n".to_owned(),
@@ -350,6 +440,9 @@ pub(super) fn introductions(facts: &Facts, document: &mut Document) {
             .blocks
             .push(Block::KeepTogether(vec![Block::Table(table)]));
         document.blocks.push(Block::Space { tenths: 5 });
+    }
+    for contest in facts.round.contests() {
+        document.blocks.extend(facts.taken_block(contest));
     }
 }
 

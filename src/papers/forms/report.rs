@@ -132,6 +132,13 @@ fn contest_result(
     document: &mut Document,
 ) -> Result<(), NotReady> {
     let lang = facts.lang;
+    let put_forward = facts.put_forward(contest);
+    if !put_forward.is_empty() {
+        let said: Vec<&str> = put_forward.iter().map(String::as_str).collect();
+        document
+            .blocks
+            .push(Block::text(lang.paper_sentences(&said)));
+    }
     let figures = format!("{}{}", figures(facts, count)?, lang.paper_full_stop());
     let bar = super::result::bar_sentence(facts, contest, count);
     document

@@ -2,8 +2,10 @@
 
 use egui::{Id, Key, Ui};
 
+use super::channels::{channel_row, digit, toggle};
 use super::finder::{Finder, FinderLook, Found, PeopleIndex};
 use super::list::{ListState, PERSON_ROW, PersonLine, key_list};
+use super::taking::{Taking, TakingOut};
 use super::way::WayOfVoting;
 use super::{missing, shown};
 use crate::desk::page::Ctx;
@@ -32,12 +34,15 @@ pub(super) struct ContestsSection {
     /// The candidates come next, once the disk has the contest.
     focus_finder: bool,
     way: WayOfVoting,
+    /// Candidates being taken from an earlier result.
+    taking: Option<Taking>,
 }
 
 impl ContestsSection {
     /// Opens the form for one more contest.
     pub fn start_new(&mut self, ctx: &Ctx<'_>) {
         self.new = true;
+        self.taking = None;
         self.shown = None;
         let body = &ctx.meeting().info.body;
         // Only the first contest is likely the members of the body; a second title
@@ -50,6 +55,54 @@ impl ContestsSection {
         };
         self.seats.clear();
         self.focus_title = true;
+    }
+
+    /// Whether the names of an earlier result are shown, beside what is chosen of them.
+    pub fn taking(&self) -> bool {
+        self.taking.as_ref().is_some_and(Taking::has_names)
+    }
+
+    /// Leaves an earlier result without taking anybody.
+    pub fn leave_taking(&mut self) {
+        self.taking = None;
+        self.focus_finder = true;
+    }
+
+    /// Takes candidates from an earlier result into the open contest; who was taken
+    /// before is changed.
+    pub fn start_taking(&mut self, ctx: &mut Ctx<'_>) {
+        let meeting = ctx.session.ahead();
+        let contests = meeting.round().into_iter().flat_map(Round::contests);
+        let contests = contests.chain(&meeting.waiting).collect::<Vec<_>>();
+        let open = contests.iter().find(|it| Some(it.id) == self.open);
+        let Some(contest) = open.or(contests.first()) else {
+            ctx.warn(ctx.lang.setup_contests_lacks(), "");
+            return;
+        };
+        self.new = false;
+        self.taking = Some(match &contest.taken {
+            Some(taken) => Taking::change(meeting, contest, taken, ctx.platform),
+            None => Taking::new(contest.id, ctx.platform),
+        });
+    }
+
+    /// What is chosen of an earlier result, beside its names.
+    pub fn show_beside(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        if let Some(taking) = &mut self.taking {
+            let out = taking.show_beside(ui, ctx);
+            self.after_taking(out);
+        }
+    }
+
+    fn after_taking(&mut self, out: TakingOut) {
+        match out {
+            TakingOut::Stay => {}
+            TakingOut::Leave => self.leave_taking(),
+            TakingOut::Done => {
+                self.leave_taking();
+                self.list = ListState::default();
+            }
+        }
     }
 
     /// Saves the title and seats of the open contest where they were changed.
@@ -106,6 +159,11 @@ impl ContestsSection {
         let Some((at, contest)) = open.and_then(|at| Some((at, contests.get(at)?))) else {
             return;
         };
+        if let Some(taking) = self.taking.as_mut().filter(|it| it.contest == contest.id) {
+            let out = taking.show(ui, ctx, people, &contest.setup.title);
+            self.after_taking(out);
+            return;
+        }
         self.show_contest(ui, ctx, contest, at);
         let (tone, words) = missing::margin(ctx.meeting(), contest, ctx.lang);
         margin_strip(ui, ctx.lang, tone, &words);
@@ -134,6 +192,7 @@ impl ContestsSection {
                     self.keep(ctx);
                     self.open = Some(contest.id);
                     self.new = false;
+                    self.taking = None;
                     self.list = ListState::default();
                 }
             }
@@ -300,12 +359,15 @@ impl ContestsSection {
     fn show_candidates(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
         let t = theme();
         let lang = ctx.lang;
+        self.show_source(ui, ctx, contest);
         if contest.candidates.is_empty() {
             ui.label(regular(lang.setup_no_candidates(), t.size_body, *t.ink_2));
             return;
         }
         ui.label(regular(lang.setup_candidate_keys(), t.size_small, *t.ink_3));
+        self.show_channels(ui, ctx, contest);
         let meeting = ctx.meeting();
+        let party = crate::explain::of_the_party(&meeting.rules);
         let out = key_list(
             ui,
             Id::unique("setup candidates"),
@@ -322,6 +384,9 @@ impl ContestsSection {
                         number: (at + 1).to_string(),
                         name: shown(&display_name(&person.roll.name)),
                         group: shown(&person.roll.group),
+                        tag: Some(lang.channels(meeting.channels(contest, person.id), party))
+                            .filter(|words| !words.is_empty())
+                            .map(|words| (Tone::Neutral, words)),
                         ..PersonLine::default()
                     };
                     line.draw(ui, heard);
@@ -333,6 +398,8 @@ impl ContestsSection {
         if out.remove && at < list.len() {
             list.remove(at);
             set(ctx, contest, list, contest.order);
+        } else if let Some(channel) = out.digit.and_then(digit) {
+            switch(ctx, contest, at, channel);
         } else if let Some(up) = out.shift {
             let to = if up { at.checked_sub(1) } else { Some(at + 1) };
             if let Some(to) = to.filter(|to| *to < list.len() && at < list.len()) {
@@ -344,6 +411,72 @@ impl ContestsSection {
             }
         }
     }
+}
+
+impl ContestsSection {
+    /// Where the candidates were taken from, or the way to take them.
+    fn show_source(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
+        let t = theme();
+        let lang = ctx.lang;
+        let words = if contest.taken.is_some() {
+            lang.taking_change()
+        } else {
+            lang.taking_link()
+        };
+        if widgets::link(ui, words).clicked() {
+            self.start_taking(ctx);
+        }
+        let meeting = ctx.meeting();
+        let name_of = |id| meeting.name_of(id).to_owned();
+        let title = &contest.setup.title;
+        let said = lang.taken_sentences(meeting, contest, title, name_of);
+        if !said.is_empty() {
+            let said = said.iter().map(String::as_str).collect::<Vec<_>>();
+            let words = shown(&lang.paper_sentences(&said));
+            let words = regular(words, t.size_small + 0.5, *t.ink_2);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    }
+
+    /// How the selected candidate was put forward.
+    fn show_channels(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
+        let at = self
+            .list
+            .selected
+            .min(contest.candidates.len().saturating_sub(1));
+        let Some(person) = contest.candidates.get(at).copied() else {
+            return;
+        };
+        let meeting = ctx.meeting();
+        let party = crate::explain::of_the_party(&meeting.rules);
+        let name = meeting.name_of(person).to_owned();
+        let mut channels = meeting.channels(contest, person).to_vec();
+        if channel_row(ui, ctx.lang, party, &name, &mut channels) {
+            ctx.ask(Command::SetChannels {
+                contest: contest.id,
+                person,
+                channels,
+            });
+        }
+    }
+}
+
+/// Switches a channel of a candidate, also while the one before is being written.
+fn switch(ctx: &mut Ctx<'_>, contest: &Contest, at: usize, channel: crate::meeting::Channel) {
+    let Some(person) = contest.candidates.get(at).copied() else {
+        return;
+    };
+    let meeting = ctx.session.ahead();
+    let known = meeting.contest(contest.id);
+    let mut channels = known
+        .map(|known| meeting.channels(known, person).to_vec())
+        .unwrap_or_default();
+    toggle(&mut channels, channel);
+    ctx.ask(Command::SetChannels {
+        contest: contest.id,
+        person,
+        channels,
+    });
 }
 
 /// Where the order on the ballot comes from.

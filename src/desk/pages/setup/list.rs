@@ -28,6 +28,8 @@ pub(super) struct ListOut {
     pub enter: bool,
     /// Alt and an arrow: move the selected row up (true) or down.
     pub shift: Option<bool>,
+    /// A digit from 1 to 4.
+    pub digit: Option<u32>,
     /// The list has the focus.
     pub focused: bool,
 }
@@ -77,6 +79,10 @@ pub(super) fn key_list(
             Key::ArrowLeft => out.cycle = Some(false),
             Key::Delete => out.remove = true,
             Key::Enter => out.enter = true,
+            Key::Num1 => out.digit = Some(1),
+            Key::Num2 => out.digit = Some(2),
+            Key::Num3 => out.digit = Some(3),
+            Key::Num4 => out.digit = Some(4),
             _ => {}
         }
     }

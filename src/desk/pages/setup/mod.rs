@@ -4,6 +4,7 @@
 //! what is settled and what is missing. The one primary action leads to what is
 //! missing next, and at the end to the sign-in.
 
+mod channels;
 mod contests;
 mod finder;
 mod import;
@@ -16,6 +17,7 @@ mod preview;
 mod rehearsal;
 mod roll;
 mod rules;
+mod taking;
 mod way;
 
 use egui::{Role, Sense, Stroke, Ui, WidgetInfo, vec2};
@@ -124,6 +126,10 @@ impl SetupPage {
     fn right(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         if self.section == Section::Roll && self.roll.importing() {
             self.roll.show_beside(ui, ctx);
+            return;
+        }
+        if self.section == Section::Contests && self.contests.taking() {
+            self.contests.show_beside(ui, ctx);
             return;
         }
         let t = theme();
@@ -293,6 +299,7 @@ impl Page for SetupPage {
         };
         own.into_iter()
             .chain(more)
+            .chain(Some(UiCommand::TakeCandidates).filter(|_| self.section == Section::Contests))
             .chain([UiCommand::SetupNext])
             .chain(Section::ALL.map(Section::command))
             .collect()
@@ -324,7 +331,14 @@ impl Page for SetupPage {
                 self.turn_to(Section::Contests, ctx);
                 self.contests.start_new(ctx);
             }
-            UiCommand::AddCandidate => self.turn_to(Section::Contests, ctx),
+            UiCommand::AddCandidate => {
+                self.contests.leave_taking();
+                self.turn_to(Section::Contests, ctx);
+            }
+            UiCommand::TakeCandidates => {
+                self.turn_to(Section::Contests, ctx);
+                self.contests.start_taking(ctx);
+            }
             UiCommand::FindRule => {
                 self.turn_to(Section::Rules, ctx);
                 self.rules.find();
