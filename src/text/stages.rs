@@ -96,7 +96,7 @@ texts! {
 
     refused_other_name(name: &str): "结果中的姓名与名册上的{name}不同，不能当作同一个人。", "結果中的姓名與名冊上的{name}不同，不能當作同一個人。", "The name in the result is not that of {name} on the roll.";
     then_right_name: "请先更正名册，或者重新选择。", "請先更正名冊，或者重新選擇。", "Correct the roll, or choose again.";
-    refused_departure(name: &str): "候选人取自以前会议的结果，{name}一处没有按得票顺序，却没有写明理由和由谁决定。", "候選人取自以前會議的結果，{name}一處沒有按得票順序，卻沒有寫明理由和由誰決定。", "The candidates come from an earlier result; with {name} its order of votes is departed from, and nobody has said why and who decided it.";
+    refused_departure(name: &str): "候选人取自以前会议的结果；{name}没有按得票顺序，还没有写明理由和由谁决定。", "候選人取自以前會議的結果；{name}沒有按得票順序，還沒有寫明理由和由誰決定。", "The candidates come from an earlier result; {name} is out of its order of votes, and nobody has said why and who decided it.";
     then_say_departure: "请用“更改取用的人选”，写明理由和由谁决定。", "請用「更改取用的人選」，寫明理由和由誰決定。", "Use “Change who was taken” and say why and who decided it.";
 
     stage_source(organisation: &str, day: &str, title: &str, contest: &str): "{organisation}{day}{title}（{contest}）的结果", "{organisation}{day}{title}（{contest}）的結果", "the result for {contest} of {title}, {organisation}, {day}";

@@ -10,7 +10,7 @@ use crate::stage::{held, info, meeting, stand, voters};
 /// Six stand for three; those here know 王䶮 and 马骉, two called 王伟, and not 龙犇.
 const EARLIER: [&str; 6] = ["王䶮", "龙犇新", "王伟", "马骉", "白芸北", "郑予安"];
 
-/// The record of the earlier meeting: 12, 11, 10, 6, 5 and no votes of 14.
+/// The record of the earlier meeting: 12, 11, 9, 4, 3 and no votes of 14.
 fn earlier_record(path: &Path) {
     let mut names = EARLIER.to_vec();
     let others = (1..=8).map(|n| format!("代表{n}")).collect::<Vec<_>>();
@@ -110,7 +110,7 @@ fn the_first_by_votes_are_taken_by_keyboard_with_namesake_guest_and_channels() {
     assert!(desk.sees("校验码"));
     assert!(desk.has("第1名 王䶮 12 票 通过 取用 组织推荐"));
     assert!(desk.has("第2名 龙犇新 11 票 通过 取用 加入名册，列席（不投票）"));
-    assert!(desk.has("第3名 王伟 10 票 通过 取用 请选是哪一位"));
+    assert!(desk.has("第3名 王伟 9 票 通过 取用 请选是哪一位"));
     assert!(desk.has("第4名 马骉 4 票 未通过 不取用"));
     assert!(desk.has("与得票顺序一致"));
     // The list has the focus: the second applied alone, the third by two channels.
@@ -153,7 +153,7 @@ fn the_first_by_votes_are_taken_by_keyboard_with_namesake_guest_and_channels() {
     assert!(desk.sees(
         "以得票多少为序，从中共曙光街道工作委员会2026年10月18日公开推荐大会（党委书记）的结果中产生"
     ));
-    assert!(desk.has("1 王伟 党员推荐、群众推荐"));
+    assert!(desk.has("1 王　伟 党员推荐、群众推荐"));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn out_of_the_order_of_votes_only_with_reason_and_body_and_then_changed_from_the
     // Two are taken by number, then the second is left out for the fourth.
     desk.fill("按得票取用前几名", "2");
     desk.key(Key::Enter);
-    assert!(desk.has("第3名 王伟 10 票 通过 不取用"));
+    assert!(desk.has("第3名 王伟 9 票 通过 不取用"));
     for _ in 0..1 {
         desk.key(Key::ArrowDown);
     }
@@ -173,12 +173,12 @@ fn out_of_the_order_of_votes_only_with_reason_and_body_and_then_changed_from_the
     desk.key(Key::Space);
     assert!(desk.sees("没有按得票顺序"));
     assert!(desk.has("龙犇新（第2名，11票）没有列入"));
-    assert!(desk.has("王伟（第3名，10票）没有列入"));
+    assert!(desk.has("王伟（第3名，9票）没有列入"));
     assert!(desk.has("马骉（第4名，4票）未通过而列入"));
     tab_to(&mut desk, "作为候选人取用");
     desk.key(Key::Enter);
     assert!(
-        desk.notice().contains("没有写明理由和由谁决定"),
+        desk.notice().contains("还没有写明理由和由谁决定"),
         "{}",
         desk.notice()
     );
@@ -278,11 +278,11 @@ fn the_channel_of_a_candidate_from_nowhere_is_switched_by_digit() {
     desk.key(Key::Num1);
     desk.key(Key::ArrowDown);
     desk.key(Key::Num4);
-    assert!(desk.has("1 马骉 组织推荐、群众推荐"));
-    assert!(desk.has("2 王䶮 个人自荐"));
+    assert!(desk.has("1 马　骉 组织推荐、群众推荐"));
+    assert!(desk.has("2 王　䶮 个人自荐"));
     tab_to(&mut desk, "王䶮：个人自荐");
     desk.key(Key::Space);
-    assert!(desk.has("2 王䶮"));
+    assert!(desk.has("2 王　䶮"));
     let contest = contest(&desk);
     let first = contest.candidates[0];
     let channels = desk.meeting().channels(&contest, first);

@@ -39,9 +39,16 @@ pub(super) fn channel_row(
 ) -> bool {
     let t = theme();
     let mut switched = None;
+    let label = lang.channel_of(&shown(name));
+    let label = regular(label, t.size_body - 1.0, *t.ink_2);
+    let narrow = ui.available_width() < 480.0;
+    if narrow {
+        ui.label(label.clone());
+    }
     ui.horizontal_wrapped(|ui| {
-        let label = lang.channel_of(&shown(name));
-        ui.label(regular(label, t.size_body - 1.0, *t.ink_2));
+        if !narrow {
+            ui.label(label);
+        }
         ui.spacing_mut().item_spacing.x = 2.0;
         for channel in Channel::ALL {
             let words = lang.channel_short(channel, party);

@@ -172,7 +172,7 @@ impl Taking {
                 lang.taking_decided_hint(),
             ),
         ];
-        let mut entered = false;
+        let mut drawn = Vec::new();
         for (id, label, hint) in fields {
             let (text, focus) = if id == reason_id() {
                 (&mut self.departure.reason, Focus::Reason)
@@ -184,14 +184,14 @@ impl Taking {
                 self.focus = None;
                 field.request_focus();
             }
-            if id == reason_id() {
-                widgets::enter_leads_to(ui, &field, decided_id());
-            } else {
-                let enter = ui.input(|input| input.key_pressed(Key::Enter));
-                entered = field.lost_focus() && enter;
-            }
+            drawn.push(field);
         }
-        entered
+        let [reason, decided] = drawn.as_slice() else {
+            return false;
+        };
+        // Only now: a field that is given the focus before it is drawn would take the same Enter.
+        widgets::enter_leads_to(ui, reason, decided_id());
+        decided.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
     /// As [`Taken::departures`], with the names that are not said yet who they are.

@@ -267,7 +267,8 @@ impl Taking {
         self.focus = Some(Focus::Path);
     }
 
-    /// What is to be recorded, with the ids that people who are added will have.
+    /// What is to be recorded, with the ids that people who are added will have. Where a
+    /// namesake is not said yet the name counts as taken all the same.
     fn planned(&self, meeting: &Meeting) -> (Taken, Vec<(PersonId, Vec<Channel>)>) {
         let mut next = meeting.people.last().map_or(0, |person| person.id.0);
         let mut people = Vec::new();
@@ -276,7 +277,7 @@ impl Taking {
             let mut ranked = pick.ranked.clone();
             ranked.person = match pick.who {
                 Who::Known(id) => Some(id),
-                Who::Add(_) if pick.taken => {
+                Who::Add(_) | Who::Unsaid if pick.taken => {
                     next += 1;
                     Some(PersonId(next))
                 }
