@@ -155,6 +155,12 @@ impl Lang {
         said.collect::<Vec<_>>().join(self.list_comma())
     }
 
+    /// All channels of a name in a list of the page.
+    pub fn channels_short(self, channels: &[Channel], party: bool) -> String {
+        let said = channels.iter().map(|it| self.channel_short(*it, party));
+        said.collect::<Vec<_>>().join(self.list_comma())
+    }
+
     /// The earlier result that candidates come from.
     pub fn taken_source(self, from: &TakenFrom) -> String {
         let day = self.paper_date(&from.date);

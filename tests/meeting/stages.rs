@@ -554,3 +554,129 @@ fn a_result_under_correction_or_void_is_none() {
         (Vec::new(), vec!["职务1".to_owned()])
     );
 }
+
+/// A recommendation vote of the voters alone: five of ten for 2, then 3 and 4 equal.
+fn recommended(seats: u32) -> Day {
+    let mut day = Day::created();
+    let people = (1..=10).map(|n| person(&format!("会员{n:03}"))).collect();
+    day.must(
+        By::Desk,
+        Command::ImportRoll {
+            people,
+            source: "名册.csv".into(),
+        },
+    );
+    for (name, role) in [
+        ("方主持", Role::Chair),
+        ("严总监", Role::ChiefScrutineer),
+        ("计一", Role::Teller),
+        ("计二", Role::Teller),
+        ("监一", Role::Scrutineer),
+    ] {
+        day.must(
+            By::Desk,
+            Command::Appoint {
+                person: None,
+                name: name.into(),
+                role,
+            },
+        );
+    }
+    let rule = zhengpiao::rules::RecommendationRule {
+        combine: zhengpiao::rules::Combine::Sum,
+        margin_percent: 40,
+        over_half: false,
+    };
+    let plan = RoundPlan {
+        sheets: vec![vec![PlannedContest {
+            origin: Origin::Fresh,
+            setup: ContestSetup {
+                title: "支部委员会委员".into(),
+                seats,
+            },
+            places: None,
+            candidates: (1..=5).map(PersonId).collect(),
+            order: CandidateOrder::ByHand,
+            objects: Vec::new(),
+        }]],
+        survey: Some(SurveyPlan {
+            ask: Ask::Recommendation {
+                rule,
+                names_only: false,
+            },
+            groups: vec![Group {
+                name: "党员".into(),
+                on_roll: true,
+                registered: 0,
+                weight: 1,
+            }],
+        }),
+        ..RoundPlan::default()
+    };
+    day.must(By::Desk, Command::OpenRound(plan));
+    let mut day = day.gathered(0).issued().collected(10, 25);
+    let mut sheets = vec!["31333"; 5];
+    sheets.extend(["33133"; 2]);
+    sheets.extend(["33313"; 2]);
+    sheets.push("33331");
+    let paper = day.papers()[0];
+    for (pass, by) in [(Pass::First, TELLER), (Pass::Second, SECOND)] {
+        day.key(BundleRef { paper, number: 1 }, pass, by, &sheets);
+    }
+    for slip in Slip::ALL {
+        day.must(By::Desk, Command::ConfirmSlip(slip));
+    }
+    day.must(CHAIR, Command::Announce);
+    day
+}
+
+#[test]
+fn a_recommendation_vote_is_a_result_by_rank_once_equals_are_decided() {
+    // Three places: 2 has five votes, 3 and 4 have two each.
+    let (done, open) = results(recommended(2).meeting());
+    assert!(open.is_empty());
+    let earlier = &done[0];
+    assert_eq!((earlier.kind, earlier.places), (None, 3));
+    assert_eq!((earlier.present, earlier.valid), (10, 10));
+    assert_eq!(
+        listed(earlier),
+        [
+            line(2, 1, 5, true),
+            line(3, 2, 2, true),
+            line(4, 2, 2, true),
+            line(5, 4, 1, false),
+        ]
+    );
+    // Two places: somebody has to say which of the equals goes on.
+    let mut day = recommended(1);
+    let (done, open) = results(day.meeting());
+    assert_eq!((done.len(), open), (0, vec!["支部委员会委员".to_owned()]));
+    let contest = day.meeting().rounds.last().unwrap().contests().next();
+    let contest = contest.unwrap().id;
+    day.must(
+        By::Desk,
+        Command::TakeNames {
+            contest,
+            taken: NamesTaken {
+                names: vec![
+                    WrittenName::Person(PersonId(2)),
+                    WrittenName::Person(PersonId(4)),
+                    WrittenName::Person(PersonId(8)),
+                ],
+                decided_by: "上届委员会".into(),
+                reason: "班子结构需要".into(),
+            },
+        },
+    );
+    let (done, _) = results(day.meeting());
+    assert_eq!(
+        listed(&done[0]),
+        [
+            line(2, 1, 5, true),
+            line(3, 2, 2, false),
+            line(4, 2, 2, true),
+            line(5, 4, 1, false),
+            line(8, 5, 0, true),
+        ]
+    );
+}

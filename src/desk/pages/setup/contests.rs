@@ -204,6 +204,18 @@ impl ContestsSection {
                 self.keep(ctx);
                 self.way.open(ctx);
             }
+            let here = open.and_then(|at| contests.get(at));
+            if let Some(contest) = here.filter(|_| !self.new && self.taking.is_none()) {
+                let words = if contest.taken.is_some() {
+                    lang.taking_change()
+                } else {
+                    lang.taking_link()
+                };
+                if widgets::link(ui, words).clicked() {
+                    self.keep(ctx);
+                    self.start_taking(ctx);
+                }
+            }
         });
     }
 
@@ -359,7 +371,7 @@ impl ContestsSection {
     fn show_candidates(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
         let t = theme();
         let lang = ctx.lang;
-        self.show_source(ui, ctx, contest);
+        Self::show_source(ui, ctx, contest);
         if contest.candidates.is_empty() {
             ui.label(regular(lang.setup_no_candidates(), t.size_body, *t.ink_2));
             return;
@@ -384,7 +396,7 @@ impl ContestsSection {
                         number: (at + 1).to_string(),
                         name: shown(&display_name(&person.roll.name)),
                         group: shown(&person.roll.group),
-                        tag: Some(lang.channels(meeting.channels(contest, person.id), party))
+                        tag: Some(lang.channels_short(meeting.channels(contest, person.id), party))
                             .filter(|words| !words.is_empty())
                             .map(|words| (Tone::Neutral, words)),
                         ..PersonLine::default()
@@ -414,18 +426,10 @@ impl ContestsSection {
 }
 
 impl ContestsSection {
-    /// Where the candidates were taken from, or the way to take them.
-    fn show_source(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
+    /// Where the candidates were taken from.
+    fn show_source(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest) {
         let t = theme();
         let lang = ctx.lang;
-        let words = if contest.taken.is_some() {
-            lang.taking_change()
-        } else {
-            lang.taking_link()
-        };
-        if widgets::link(ui, words).clicked() {
-            self.start_taking(ctx);
-        }
         let meeting = ctx.meeting();
         let name_of = |id| meeting.name_of(id).to_owned();
         let title = &contest.setup.title;

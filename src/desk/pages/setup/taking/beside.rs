@@ -32,9 +32,9 @@ impl Taking {
                 out = TakingOut::Done;
             }
         });
-        ui.add_space(t.gap);
+        ui.add_space(t.gap / 4.0);
         self.selected(ui, ctx);
-        ui.add_space(t.gap);
+        ui.add_space(t.gap / 4.0);
         ui.horizontal_wrapped(|ui| {
             if widgets::secondary(ui, lang.taking_other_file()).clicked() {
                 self.other_record();

@@ -48,7 +48,7 @@ impl Taking {
                         taken: Some(pick.taken),
                         through: pick.ranked.through,
                         who: state(meeting, pick.who, pick.taken, lang),
-                        channels: lang.channels(&pick.channels, party),
+                        channels: lang.channels_short(&pick.channels, party),
                     },
                     None => {
                         let Some((id, channels)) = added.get(at - picks.len()) else {
@@ -57,7 +57,7 @@ impl Taking {
                         Line {
                             name: meeting.name_of(*id).to_owned(),
                             who: Some((Tone::Amber, lang.taking_more_tag().into())),
-                            channels: lang.channels(channels, party),
+                            channels: lang.channels_short(channels, party),
                             taken: Some(true),
                             ..Line::default()
                         }
@@ -284,7 +284,7 @@ impl Line {
         let name = shown(&display_name(&self.name));
         cell(ui, regular(name, t.size_body + 3.0, ink), 132.0);
         cell(ui, regular(&self.votes, t.size_body - 1.0, *t.ink_2), 74.0);
-        cell(ui, regular(through, t.size_body - 1.0, *t.ink_2), 62.0);
+        cell(ui, regular(through, t.size_body - 1.0, *t.ink_2), 84.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if let Some((tone, words)) = &self.who {
                 tag(ui, *tone, words);
