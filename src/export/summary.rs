@@ -75,7 +75,7 @@ pub fn line(meeting: &Meeting, lang: Lang) -> Line {
 fn state(meeting: &Meeting, round: &Round, lang: Lang) -> String {
     let state = state_of(round, lang);
     if meeting.rounds.len() > 1 {
-        lang.export_state_of_round(lang.round_kind(round.kind), state)
+        lang.export_state_of_round(lang.round_name(round), state)
     } else {
         state.to_owned()
     }

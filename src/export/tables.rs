@@ -168,7 +168,7 @@ fn figures(meeting: &Meeting, lang: Lang) -> Table {
             let issue = paper.issue.as_ref();
             let mut row = vec![
                 Value::from(round.id.0),
-                Value::from(lang.round_kind(round.kind)),
+                Value::from(lang.round_name(round)),
                 Value::from(state_of(round, lang)),
                 Value::from(titles.join(lang.paper_list())),
                 Value::from(paper.ballot_box.as_str()),
@@ -284,7 +284,7 @@ fn tally_row(
     let counts = &count.totals.counts;
     let mut row = vec![
         Value::from(round.id.0),
-        Value::from(lang.round_kind(round.kind)),
+        Value::from(lang.round_name(round)),
         Value::from(state_of(round, lang)),
         Value::from(contest.setup.title.as_str()),
         Value::from(contest.to_fill()),

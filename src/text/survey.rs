@@ -2,7 +2,7 @@
 //! says and why something is refused.
 
 use super::{Lang, texts};
-use crate::meeting::{Ask, Event, Meeting, Refusal};
+use crate::meeting::{Ask, Event, Meeting, Refusal, Round};
 use crate::rules::{Combine, Grades};
 
 texts! {
@@ -60,6 +60,14 @@ texts! {
 }
 
 impl Lang {
+    /// What a round is, 正式选举; of a survey, what it asks, 民主推荐.
+    pub fn round_name(self, round: &Round) -> &'static str {
+        match &round.survey {
+            Some(survey) => self.survey_name(&survey.plan.ask),
+            None => self.round_kind(round.kind),
+        }
+    }
+
     /// What a survey is called, 民主推荐.
     pub fn survey_name(self, ask: &Ask) -> &'static str {
         match ask {

@@ -178,7 +178,7 @@ impl Facts<'_> {
             return String::new();
         }
         self.lang
-            .paper_round_line(self.lang.round_kind(self.round.kind))
+            .paper_round_line(self.lang.round_name(self.round))
     }
 
     /// Candidates of a contest who can no longer be elected, each with the reason.

@@ -29,7 +29,7 @@ impl CorrectForm {
             .iter()
             .filter(|round| round.announced.is_some())
             .map(|round| {
-                let kind = lang.round_kind(round.kind);
+                let kind = lang.round_name(round);
                 let name = lang.acts_correct_round_name(round.id.0, kind);
                 (Some(round.id), name)
             })

@@ -111,7 +111,7 @@ impl Page for ActsPage {
         Header {
             title: lang.acts_title().into(),
             subtitle: round.map_or_else(String::new, |round| {
-                lang.acts_line(round.id.0, lang.round_kind(round.kind))
+                lang.acts_line(round.id.0, lang.round_name(round))
             }),
             pills: Vec::new(),
         }

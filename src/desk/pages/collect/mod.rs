@@ -96,7 +96,7 @@ impl Page for CollectPage {
         let mut pills = Vec::new();
         let mut subtitle = String::new();
         if let Some(round) = meeting.round() {
-            let kind = lang.round_kind(round.kind);
+            let kind = lang.round_name(round);
             subtitle = lang.count_round_line(round.id.0, kind, round.papers.len());
             if let Some(present) = round.head_count.agreed {
                 pills.push(pill(lang.pill_present(), present, Tone::Neutral, ""));

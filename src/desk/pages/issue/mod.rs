@@ -115,7 +115,7 @@ impl Page for IssuePage {
             if let [one] = issued.as_slice() {
                 pills.push(pill(lang.pill_issued(), *one));
             }
-            let kind = lang.round_kind(round.kind);
+            let kind = lang.round_name(round);
             subtitle = lang.count_round_line(round.id.0, kind, round.papers.len());
         }
         Header {

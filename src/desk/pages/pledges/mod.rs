@@ -38,7 +38,7 @@ pub struct PledgesPage {
 /// Every candidate of the round once, in ballot order; the place is their number here.
 fn candidates(meeting: &Meeting) -> Vec<PersonId> {
     let mut people = Vec::new();
-    let contests = meeting.round().into_iter().flat_map(Round::contests);
+    let contests = meeting.election_round().into_iter().flat_map(Round::contests);
     for person in contests.flat_map(|contest| &contest.candidates) {
         if !people.contains(person) {
             people.push(*person);
@@ -390,7 +390,7 @@ impl Page for PledgesPage {
         let meeting = ctx.meeting();
         if !drawn(meeting) {
             // Before there is an order, the hall gets to know the candidates.
-            let mut contests = meeting.round()?.contests();
+            let mut contests = meeting.election_round()?.contests();
             let contest = contests.find(|contest| !contest.candidates.is_empty())?;
             return Some(HallScene::Introduction(contest.id, None));
         }

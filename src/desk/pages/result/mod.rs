@@ -144,7 +144,7 @@ impl Page for ResultPage {
         header.subtitle = lang.count_result_line(
             &contest.setup.title,
             round.id.0,
-            lang.round_kind(round.kind),
+            lang.round_name(round),
             contest.setup.seats,
             contest.candidates.len(),
         );

@@ -47,7 +47,7 @@ impl ContestsSection {
         let body = &ctx.meeting().info.body;
         // Only the first contest is likely the members of the body; a second title
         // filled in would have to be deleted before the right one is typed.
-        let first = ctx.session.ahead().round().is_none_or(no_papers);
+        let first = ctx.session.ahead().election_round().is_none_or(no_papers);
         self.title = if body.is_empty() || !first {
             String::new()
         } else {
@@ -133,7 +133,7 @@ impl ContestsSection {
     pub fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, people: &PeopleIndex, focus: bool) {
         let contests = ctx
             .meeting()
-            .round()
+            .election_round()
             .map(|round| {
                 let now = round.contests();
                 now.chain(&ctx.meeting().waiting)
@@ -142,7 +142,7 @@ impl ContestsSection {
             })
             .unwrap_or_default();
         self.way.show(ui, ctx);
-        if contests.is_empty() && !self.new && ctx.session.ahead().round().is_none_or(no_papers) {
+        if contests.is_empty() && !self.new && ctx.session.ahead().election_round().is_none_or(no_papers) {
             self.start_new(ctx);
         }
         let open = contests
@@ -235,7 +235,7 @@ impl ContestsSection {
             let add = widgets::secondary(ui, lang.setup_contest_add()).clicked() || entered;
             if add && ctx.ask(Command::AddContest(self.typed())) {
                 self.new = false;
-                let round = ctx.session.ahead().round();
+                let round = ctx.session.ahead().election_round();
                 self.open = round.and_then(|round| Some(round.contests().last()?.id));
                 self.shown = None;
                 self.focus_finder = true;
@@ -318,7 +318,7 @@ impl ContestsSection {
 
     /// Whether this contest stands on one paper with the one before it.
     fn show_sharing(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
-        let Some(round) = ctx.meeting().round() else {
+        let Some(round) = ctx.meeting().election_round() else {
             return;
         };
         let shares = shares_with_previous(round, contest.id);

@@ -156,7 +156,7 @@ impl SetupPage {
             if widgets::primary(ui, &action).clicked() {
                 self.go_on(ctx);
             }
-            let papers = ctx.meeting().round().map(|round| &round.papers);
+            let papers = ctx.meeting().election_round().map(|round| &round.papers);
             let printed = papers.is_some_and(|all| all.iter().any(|p| p.printed.is_some()));
             if next.is_none() && !printed {
                 ui.label(regular(lang.setup_changes_later(), t.size_small, *t.ink_3));

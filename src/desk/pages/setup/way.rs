@@ -23,7 +23,7 @@ impl WayOfVoting {
     /// Opens the dialog with what the meeting says now.
     pub(super) fn open(&mut self, ctx: &Ctx<'_>) {
         let meeting = ctx.meeting();
-        let contests = meeting.round().into_iter().flat_map(Round::contests);
+        let contests = meeting.election_round().into_iter().flat_map(Round::contests);
         *self = WayOfVoting {
             open: true,
             places: contests
@@ -67,7 +67,7 @@ impl WayOfVoting {
             t.size_body - 1.0,
             *t.ink_2,
         ));
-        let round = ctx.meeting().round().cloned();
+        let round = ctx.meeting().election_round().cloned();
         let contests = round.iter().flat_map(Round::contests).cloned();
         let contests = contests.collect::<Vec<_>>();
         ui.horizontal_wrapped(|ui| {
@@ -146,7 +146,7 @@ fn waiting(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let order = lang.rule_sentence("contest_order", &ctx.meeting().rules);
     ui.label(regular(order, t.size_body - 1.0, *t.ink_2));
     let meeting = ctx.meeting();
-    let now = meeting.round().into_iter().flat_map(Round::contests);
+    let now = meeting.election_round().into_iter().flat_map(Round::contests);
     let now = now.map(|contest| (contest.clone(), false));
     let later = meeting
         .waiting

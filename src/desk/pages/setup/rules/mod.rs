@@ -429,7 +429,7 @@ impl RulesSection {
             .differing(adopted)
             .iter()
             .any(|field| ON_THE_BALLOT.contains(field));
-        let round = ctx.meeting().round();
+        let round = ctx.meeting().election_round();
         let papers = round.map(|round| round.papers.iter());
         let printed = papers.is_some_and(|mut all| all.any(|paper| paper.printed.is_some()));
         if rules == *adopted || ctx.ask(Command::AdoptRules(Box::new(rules))) {
