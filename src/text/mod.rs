@@ -34,6 +34,7 @@ mod setup;
 mod stages;
 mod start;
 mod survey;
+mod survey_desk;
 mod why;
 
 pub use log::LogPart;

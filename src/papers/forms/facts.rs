@@ -23,13 +23,19 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn of(meeting: &'a Meeting, lang: Lang) -> Result<Facts<'a>, NotReady> {
-        Ok(Facts {
+        let round = meeting.round().ok_or(NotReady::NoContest)?;
+        Ok(Facts::in_round(meeting, round, lang))
+    }
+
+    /// Of any round of the meeting.
+    pub(super) fn in_round(meeting: &'a Meeting, round: &'a Round, lang: Lang) -> Facts<'a> {
+        Facts {
             meeting,
             info: &meeting.info,
-            round: meeting.round().ok_or(NotReady::NoContest)?,
+            round,
             lang,
             on_paper: false,
-        })
+        }
     }
 
     pub(super) fn rehearsal(&self) -> bool {

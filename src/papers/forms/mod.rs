@@ -31,6 +31,7 @@ mod slips;
 mod spoken;
 mod stages;
 mod standing;
+mod survey_spoken;
 mod wording;
 mod words;
 
@@ -46,7 +47,8 @@ pub use kind::{PaperKind, Part};
 pub use log::log_pdf;
 pub use posting::PostingStage;
 pub use spoken::{
-    announcement, head_count_words, issue_words, opening_words, return_words, scrutineer_report,
+    announcement, announcement_in, head_count_words, issue_words, opening_words, return_words,
+    scrutineer_report, scrutineer_report_in,
 };
 pub use standing::{Standing, content, standing};
 pub use wording::{Wording, WordingFault, reworded, wordings};

@@ -4,8 +4,8 @@
 use super::facts::{Facts, issued, returned};
 use super::result::figures;
 use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
-use super::{PaperKind, text_in, working_head};
-use crate::meeting::{Contest, ContestCount, Meeting, Paper};
+use super::{PaperKind, survey_spoken, text_in, working_head};
+use crate::meeting::{Contest, ContestCount, Meeting, Paper, Round};
 use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
 use crate::rules::{ListOrder, Speaker, Validity, Verdict};
 use crate::text::Lang;
@@ -14,13 +14,27 @@ use crate::text::Lang;
 /// nothing about who is elected, which is the chair's to say. One paragraph a
 /// line; empty while the count is not finished.
 pub fn scrutineer_report(meeting: &Meeting, lang: Lang) -> String {
-    Facts::of(meeting, lang).map_or_else(|_| String::new(), |facts| report(&facts).join("\n"))
+    let round = meeting.round();
+    round.map_or_else(String::new, |round| {
+        scrutineer_report_in(meeting, round, lang)
+    })
+}
+
+/// As [`scrutineer_report`], of any round of the meeting.
+pub fn scrutineer_report_in(meeting: &Meeting, round: &Round, lang: Lang) -> String {
+    report(&Facts::in_round(meeting, round, lang)).join("\n")
 }
 
 /// What the chair announces: who is elected, and what follows where seats are
 /// open. One paragraph a line; empty while the count is not finished.
 pub fn announcement(meeting: &Meeting, lang: Lang) -> String {
-    Facts::of(meeting, lang).map_or_else(|_| String::new(), |facts| announced(&facts).join("\n"))
+    let round = meeting.round();
+    round.map_or_else(String::new, |round| announcement_in(meeting, round, lang))
+}
+
+/// As [`announcement`], of any round of the meeting.
+pub fn announcement_in(meeting: &Meeting, round: &Round, lang: Lang) -> String {
+    announced(&Facts::in_round(meeting, round, lang)).join("\n")
 }
 
 /// The chair's report of who is here, from the sign-in; `None` before anybody
@@ -90,7 +104,7 @@ fn each_paper(facts: &Facts, say: impl Fn(&Paper) -> Option<String>) -> Option<S
     Some(in_rehearsal(facts, lines.join("\n")))
 }
 
-fn in_rehearsal(facts: &Facts, said: String) -> String {
+pub(super) fn in_rehearsal(facts: &Facts, said: String) -> String {
     if facts.rehearsal() {
         format!("{}{said}", facts.lang.paper_rehearsal())
     } else {
@@ -101,6 +115,9 @@ fn in_rehearsal(facts: &Facts, said: String) -> String {
 /// The scrutineer's report, paragraph by paragraph; empty while there is no count.
 fn report(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
+    if facts.round.survey.is_some() {
+        return survey_spoken::report(facts);
+    }
     let (Ok(count), Ok(present)) = (facts.counted(), facts.present()) else {
         return Vec::new();
     };
@@ -157,6 +174,9 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> 
 /// The chair's announcement, paragraph by paragraph; empty while there is no count.
 fn announced(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
+    if facts.round.survey.is_some() && facts.round.void.is_none() {
+        return survey_spoken::announced(facts);
+    }
     let Ok(count) = facts.counted() else {
         return announced_void(facts);
     };

@@ -177,8 +177,7 @@ impl Facts<'_> {
         if self.round.id.0 <= 1 && self.round.kind == RoundKind::Formal {
             return String::new();
         }
-        self.lang
-            .paper_round_line(self.lang.round_name(self.round))
+        self.lang.paper_round_line(self.lang.round_name(self.round))
     }
 
     /// Candidates of a contest who can no longer be elected, each with the reason.

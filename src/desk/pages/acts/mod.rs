@@ -1,14 +1,21 @@
 //! 会中事项: what may have to be done at any moment of the day, each as one recorded act.
 
+mod appraise;
 mod ballots;
 mod correct;
 mod field;
+mod groups;
 mod hand;
 mod leave;
 mod next;
+mod recommend;
 mod recount;
 mod settle;
+mod survey;
+mod take;
 mod weighed;
+
+pub(in crate::desk::pages) use take::taken_lines;
 
 use egui::{Id, ScrollArea, Ui};
 
@@ -34,10 +41,13 @@ enum Act {
     Ballots,
     Hand,
     Polls,
+    Appraise,
+    Recommend,
+    Take,
 }
 
 impl Act {
-    const ALL: [Act; 8] = [
+    const ALL: [Act; 11] = [
         Act::Next,
         Act::Out,
         Act::Recount,
@@ -46,6 +56,9 @@ impl Act {
         Act::Ballots,
         Act::Hand,
         Act::Polls,
+        Act::Appraise,
+        Act::Recommend,
+        Act::Take,
     ];
 
     fn name(self, lang: Lang) -> &'static str {
@@ -58,6 +71,9 @@ impl Act {
             Act::Ballots => lang.act_ballots(),
             Act::Hand => lang.act_hand(),
             Act::Polls => lang.act_polls(),
+            Act::Appraise => lang.act_appraise(),
+            Act::Recommend => lang.act_recommend(),
+            Act::Take => lang.act_take(),
         }
     }
 
@@ -69,7 +85,7 @@ impl Act {
         if round.being_corrected() {
             return Act::Correct;
         }
-        let polling = meeting.rules.day == DayShape::Polling;
+        let polling = meeting.rules_now().day == DayShape::Polling;
         if polling && round.issuing.is_some() && round.polls_closed.is_none() {
             return Act::Polls;
         }
@@ -84,6 +100,10 @@ impl Act {
         }
         if round.issuing.is_some() && papers().any(|paper| paper.returned.agreed.is_none()) {
             return Act::Ballots;
+        }
+        // Nothing of the election waits, but names recommended are not decided yet.
+        if take::due(meeting) && !round.under_way() && meeting.follow_ups().is_empty() {
+            return Act::Take;
         }
         Act::Next
     }
@@ -100,6 +120,9 @@ pub struct ActsPage {
     void: String,
     ballots: ballots::BallotsForm,
     hand: hand::HandForm,
+    appraise: appraise::AppraiseForm,
+    recommend: recommend::RecommendForm,
+    take: take::TakeForm,
     /// The focus goes to the list in the next pass.
     fresh: bool,
 }
@@ -146,9 +169,13 @@ impl Page for ActsPage {
     }
 
     fn opened(&mut self, ctx: &mut Ctx<'_>) {
+        // A survey is much to type: it stays while somebody looks elsewhere.
+        let kept = std::mem::take(self);
         *self = ActsPage {
             act: Act::due(ctx.meeting()),
             fresh: true,
+            appraise: kept.appraise,
+            recommend: kept.recommend,
             ..ActsPage::default()
         };
     }
@@ -191,6 +218,9 @@ impl ActsPage {
             Act::Ballots => self.ballots.show(ui, ctx),
             Act::Hand => self.hand.show(ui, ctx),
             Act::Polls => polls(ui, ctx),
+            Act::Appraise => self.appraise.show(ui, ctx),
+            Act::Recommend => self.recommend.show(ui, ctx),
+            Act::Take => self.take.show(ui, ctx),
         }
     }
 

@@ -169,7 +169,7 @@ fn gate(ui: &mut Ui, ctx: &mut Ctx<'_>) {
 }
 
 /// Takes back a round nothing has happened in.
-fn cancel(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn cancel(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let lang = ctx.lang;
     let Some(round) = ctx.meeting().rounds.last() else {
         return;
@@ -177,6 +177,7 @@ fn cancel(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let number = round.id.0;
     let untouched = round.id != RoundId(1)
         && !round.closed()
+        && !round.under_way()
         && round.issuing.is_none()
         && !round.is_signed(Slip::HeadCount)
         && round.head_count.first.is_none()

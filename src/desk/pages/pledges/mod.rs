@@ -38,7 +38,10 @@ pub struct PledgesPage {
 /// Every candidate of the round once, in ballot order; the place is their number here.
 fn candidates(meeting: &Meeting) -> Vec<PersonId> {
     let mut people = Vec::new();
-    let contests = meeting.election_round().into_iter().flat_map(Round::contests);
+    let contests = meeting
+        .election_round()
+        .into_iter()
+        .flat_map(Round::contests);
     for person in contests.flat_map(|contest| &contest.candidates) {
         if !people.contains(person) {
             people.push(*person);

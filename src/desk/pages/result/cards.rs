@@ -7,7 +7,7 @@ use crate::desk::page::Ctx;
 use crate::desk::slip_card::Primary;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Kind, Message, Tone};
-use crate::meeting::{Balance, Command, ContestCount, Round, RoundCount, Staffing, Step};
+use crate::meeting::{Agreement, Balance, Command, ContestCount, Round, Staffing, Step};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -17,9 +17,21 @@ pub(super) fn balances(ui: &mut Ui, lang: Lang, round: &Round, count: &ContestCo
     let plain = paper
         .and_then(|paper| paper.issue.as_ref())
         .is_none_or(|issue| issue.exchanged == 0 && issue.spoiled_in_printing == 0);
+    balance_card(ui, lang, lang.count_balances(), plain, &count.balances);
+}
+
+/// The figures that must agree, under a heading; `plain` where nothing was exchanged
+/// or spoiled in printing.
+pub(super) fn balance_card(
+    ui: &mut Ui,
+    lang: Lang,
+    heading: &str,
+    plain: bool,
+    balances: &[Balance],
+) {
     widgets::card(ui, |ui| {
-        widgets::heading(ui, lang.count_balances());
-        for balance in &count.balances {
+        widgets::heading(ui, heading);
+        for balance in balances {
             let eq = if balance.holds() { "=" } else { "≠" };
             let (name, figure) = match *balance {
                 Balance::Printed {
@@ -81,9 +93,8 @@ fn balance_row(ui: &mut Ui, name: &str, figure: &str, holds: bool) {
 }
 
 /// 两遍录入.
-pub(super) fn agreement(ui: &mut Ui, ctx: &Ctx<'_>, count: &RoundCount) {
+pub(super) fn agreement(ui: &mut Ui, ctx: &Ctx<'_>, agreement: Agreement) {
     let lang = ctx.lang;
-    let agreement = count.agreement;
     widgets::card(ui, |ui| {
         widgets::heading(ui, lang.count_two_keyings());
         for (name, number) in [
@@ -121,7 +132,10 @@ impl ResultPage {
             let what = lang.count_announced_at(&at.0.format("%H:%M").to_string());
             let words = Message {
                 what: &what,
-                why: lang.count_announced_next(),
+                why: match round.survey {
+                    Some(_) => lang.survey_announced_next(),
+                    None => lang.count_announced_next(),
+                },
                 next: "",
             };
             widgets::message(ui, Tone::Jade, words, |ui| {
@@ -138,7 +152,10 @@ impl ResultPage {
         }
         widgets::card(ui, |ui| {
             widgets::heading(ui, lang.count_announce_title());
-            let line = lang.count_announce_line();
+            let line = match round.survey {
+                Some(_) => lang.survey_announce_line(),
+                None => lang.count_announce_line(),
+            };
             ui.label(regular(line, t.size_body - 1.0, *t.ink_2));
             let announce = widgets::button(ui, kind, lang.count_announce());
             if moved {
@@ -151,18 +168,21 @@ impl ResultPage {
             }
         });
         if self.announcing {
-            self.ask_announce(ui, ctx);
+            self.ask_announce(ui, ctx, round);
         }
     }
 
-    fn ask_announce(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    fn ask_announce(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round) {
         let lang = ctx.lang;
         let t = theme();
-        let words = self.text(ctx.meeting(), lang);
+        let words = self.spoken_text(ctx.meeting(), lang);
         let id = egui::Id::unique("announce");
         let ((yes, no), turned_away) = widgets::dialog(ui.ctx(), id, 620.0, |ui| {
             ui.label(bold(lang.count_announce_sure(), t.size_name, *t.ink));
-            let line = lang.count_announce_lock();
+            let line = match round.survey {
+                Some(_) => lang.survey_announce_lock(),
+                None => lang.count_announce_lock(),
+            };
             ui.label(regular(line, t.size_body, *t.ink_2));
             ui.add_space(8.0);
             egui::ScrollArea::vertical()
@@ -183,6 +203,8 @@ impl ResultPage {
             .inner
         });
         if yes && ctx.ask(Command::Announce) {
+            // The election is the present round again; the survey stays in view.
+            self.survey.keep(round);
             ctx.done(lang.count_announce_noted());
         }
         if yes || no || turned_away {

@@ -2,6 +2,8 @@
 
 mod cards;
 mod next;
+mod survey;
+mod survey_table;
 mod table;
 mod waiting;
 
@@ -21,7 +23,7 @@ use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::explain::why_contest;
 use crate::meeting::{
-    At, Contest, ContestCount, FollowUp, Meeting, Round, RoundCount, Slip, WrittenName,
+    At, Contest, ContestCount, FollowUp, Meeting, Paper, Round, RoundCount, Slip, WrittenName,
 };
 use crate::papers::forms::{self, PaperKind};
 use crate::text::Lang;
@@ -40,6 +42,7 @@ pub struct ResultPage {
     /// Complete, signed, announced; a change moves the focus.
     stage: Option<(bool, bool, Option<At>)>,
     revision: Revision,
+    survey: survey::SurveyView,
     round: Kept<Round>,
     count: Kept<RoundCount>,
     /// What has to follow; adds up whole rounds, so it is made once an event.
@@ -62,7 +65,7 @@ enum Spoken {
 impl ResultPage {
     fn count(&self, meeting: &Meeting) -> Option<Rc<RoundCount>> {
         self.count.get(meeting, |meeting| {
-            Some(meeting.count_round(meeting.round()?))
+            Some(meeting.count_round(meeting.election_round()?))
         })
     }
 
@@ -70,9 +73,13 @@ impl ResultPage {
     fn text(&self, meeting: &Meeting, lang: Lang) -> String {
         let texts = self.texts.get(meeting, |meeting| {
             Some(Lang::ALL.map(|lang| {
+                let round = meeting.election_round();
+                let said = |say: fn(&Meeting, &Round, Lang) -> String| {
+                    round.map_or_else(String::new, |round| say(meeting, round, lang))
+                };
                 [
-                    forms::scrutineer_report(meeting, lang),
-                    forms::announcement(meeting, lang),
+                    said(forms::scrutineer_report_in),
+                    said(forms::announcement_in),
                 ]
             }))
         });
@@ -89,7 +96,7 @@ impl ResultPage {
     fn reasons(&self, meeting: &Meeting, lang: Lang) -> Vec<String> {
         let at = Lang::ALL.iter().position(|known| *known == lang);
         let all = self.reasons.get(meeting, |meeting| {
-            let round = meeting.round()?;
+            let round = meeting.election_round()?;
             let count = self.count(meeting)?;
             let contest = round.contests().zip(&count.contests);
             let all = contest.map(|(contest, count)| {
@@ -131,11 +138,14 @@ impl Page for ResultPage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
         let lang = ctx.lang;
         let meeting = ctx.meeting();
+        if let Some(header) = self.survey.header(meeting, lang) {
+            return header;
+        }
         let mut header = Header {
             title: lang.step_result().into(),
             ..Header::default()
         };
-        let (Some(round), Some(count)) = (meeting.round(), self.count(meeting)) else {
+        let (Some(round), Some(count)) = (meeting.election_round(), self.count(meeting)) else {
             return header;
         };
         let Some((contest, shown)) = self.shown(round, &count) else {
@@ -174,10 +184,13 @@ impl Page for ResultPage {
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
+        if let Some(keys) = self.survey.keys(ctx.meeting()) {
+            return keys;
+        }
         let mut keys = vec![UiCommand::Sort, UiCommand::Reasons];
         let several = ctx
             .meeting()
-            .round()
+            .election_round()
             .is_some_and(|round| round.contests().count() > 1);
         if several {
             keys.push(UiCommand::NextContest);
@@ -187,7 +200,14 @@ impl Page for ResultPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
+        if let Some(shown) = self.survey.shown(ctx.meeting()) {
+            self.show_survey(ui, ctx, &shown);
+            return;
+        }
+        let Some(round) = self
+            .round
+            .get(ctx.meeting(), |m| m.election_round().cloned())
+        else {
             return;
         };
         let Some(count) = self.count(ctx.meeting()) else {
@@ -200,7 +220,8 @@ impl Page for ResultPage {
         );
         let moved = self.stage.replace(stage) != Some(stage);
         if !complete(&count) {
-            waiting::show(ui, ctx, &round, &count, moved);
+            self.survey.chooser(ui, ctx, round.id);
+            waiting::show(ui, ctx, &round, |paper| counted_on(&count, paper), moved);
             return;
         }
         let mut state = (self, ctx);
@@ -217,9 +238,13 @@ impl Page for ResultPage {
         match command {
             UiCommand::Sort => self.by_strokes = !self.by_strokes,
             UiCommand::NextContest => {
-                let contests = ctx.meeting().round().map_or(0, |r| r.contests().count());
+                let contests = ctx
+                    .meeting()
+                    .election_round()
+                    .map_or(0, |r| r.contests().count());
                 self.contest = (self.contest + 1) % contests.max(1);
             }
+            UiCommand::Reasons if self.survey.shown(ctx.meeting()).is_some() => return false,
             UiCommand::Reasons => {
                 self.text = if self.text == Spoken::Reasons {
                     Spoken::Report
@@ -237,17 +262,25 @@ impl Page for ResultPage {
     }
 
     fn spoken(&self, ctx: &Ctx<'_>) -> Option<String> {
+        if self.survey.shown(ctx.meeting()).is_some() {
+            let words = self.spoken_text(ctx.meeting(), ctx.lang);
+            return (!words.is_empty()).then_some(words);
+        }
         let count = self.count(ctx.meeting())?;
         if complete(&count) {
             return Some(self.text(ctx.meeting(), ctx.lang));
         }
         // before the count only a void vote has anything to announce
-        let void = forms::announcement(ctx.meeting(), ctx.lang);
+        let round = ctx.meeting().election_round()?;
+        let void = forms::announcement_in(ctx.meeting(), round, ctx.lang);
         (!void.is_empty()).then_some(void)
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
-        let round = ctx.meeting().round()?;
+        if let Some(shown) = self.survey.shown(ctx.meeting()) {
+            return survey::hall_scene(&shown);
+        }
+        let round = ctx.meeting().election_round()?;
         let count = self.count(ctx.meeting())?;
         let (contest, shown) = self.shown(round, &count)?;
         Some(if shown.complete {
@@ -260,9 +293,10 @@ impl Page for ResultPage {
     fn opened(&mut self, ctx: &mut Ctx<'_>) {
         let signed = ctx
             .meeting()
-            .round()
+            .election_round()
             .is_some_and(|round| round.is_signed(Slip::Result));
         *self = ResultPage {
+            survey: survey::SurveyView::opened(ctx.meeting()),
             // The scrutineer reports first; once that is signed the chair speaks.
             text: if signed {
                 Spoken::Announcement
@@ -281,6 +315,7 @@ impl ResultPage {
         ScrollArea::vertical().id_salt("result").show(ui, |ui| {
             scroll_by_keys(ui, false);
             ui.spacing_mut().item_spacing.y = t.gap;
+            self.survey.chooser(ui, ctx, round.id);
             let several = round.contests().count() > 1;
             if several {
                 ui.horizontal_wrapped(|ui| {
@@ -359,12 +394,19 @@ impl ResultPage {
         if let Some((_, shown)) = self.shown(round, count) {
             cards::balances(ui, ctx.lang, round, shown);
         }
-        cards::agreement(ui, ctx, count);
+        cards::agreement(ui, ctx, count.agreement);
         if signed {
             let revision = &mut self.revision;
             slip_card(ui, ctx, Slip::Result, None, Primary::No, revision);
         }
     }
+}
+
+/// Ballots of a paper that are compared and settled.
+fn counted_on(count: &RoundCount, paper: &Paper) -> u32 {
+    let mut contests = count.contests.iter();
+    let own = contests.find(|contest| contest.paper == paper.id);
+    own.map_or(0, |contest| contest.counted)
 }
 
 /// What slip 4 still waits for.

@@ -173,7 +173,7 @@ fn who_speaks(meeting: &Meeting, lang: Lang) -> String {
         }
         _ => String::new(),
     };
-    let rules = &meeting.rules;
+    let rules = meeting.rules_now();
     let said = lang.say_next_complete(
         lang.paper_speaker(rules.reports),
         lang.paper_speaker(rules.announces),

@@ -6,7 +6,7 @@ use crate::desk::hall_scene::paper_title;
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Bar, Tone};
-use crate::meeting::{Compared, Paper, Round, RoundCount, Step};
+use crate::meeting::{Compared, Paper, Round, Step};
 use crate::theme::theme;
 
 /// What one paper still needs.
@@ -29,7 +29,15 @@ impl Left {
     }
 }
 
-pub(super) fn show(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, count: &RoundCount, moved: bool) {
+/// `counted` says how many ballots of a paper are compared and settled; `moved` puts the
+/// focus on the button.
+pub(super) fn show(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    round: &Round,
+    counted: impl Fn(&Paper) -> u32,
+    moved: bool,
+) {
     let lang = ctx.lang;
     let t = theme();
     let left = round.papers.iter().map(Left::of).collect::<Vec<_>>();
@@ -46,11 +54,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &mut Ctx<'_>, round: &Round, count: &RoundC
         ui.add_space(8.0);
         for (paper, left) in round.papers.iter().zip(&left) {
             let name = lang.count_ballot_of(&paper_title(paper, lang));
-            let counted = count
-                .contests
-                .iter()
-                .find(|contest| contest.paper == paper.id)
-                .map_or(0, |contest| contest.counted);
+            let counted = counted(paper);
             widgets::heading(ui, &lang.capital(&name));
             match paper.returned.agreed {
                 None => {

@@ -142,7 +142,10 @@ impl ContestsSection {
             })
             .unwrap_or_default();
         self.way.show(ui, ctx);
-        if contests.is_empty() && !self.new && ctx.session.ahead().election_round().is_none_or(no_papers) {
+        if contests.is_empty()
+            && !self.new
+            && ctx.session.ahead().election_round().is_none_or(no_papers)
+        {
             self.start_new(ctx);
         }
         let open = contests

@@ -14,7 +14,7 @@ use crate::theme::theme;
 
 /// The names of the roll made ready for searching, remade when the roll changes.
 #[derive(Default)]
-pub(super) struct PeopleIndex {
+pub(in crate::desk::pages) struct PeopleIndex {
     index: NameIndex,
     events: u64,
     names: u64,
@@ -45,7 +45,7 @@ impl PeopleIndex {
 
 /// Who was picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(in crate::desk::pages) enum Found {
     /// Somebody on the roll.
     Person(PersonId),
     /// A name that is typed, of somebody who is not on the roll.
@@ -54,13 +54,13 @@ pub(super) enum Found {
 
 /// What is typed, and which hit is selected.
 #[derive(Default)]
-pub(super) struct Finder {
+pub(in crate::desk::pages) struct Finder {
     query: String,
     selected: usize,
 }
 
 /// How a finder looks and what it offers.
-pub(super) struct FinderLook<'a> {
+pub(in crate::desk::pages) struct FinderLook<'a> {
     pub id: Id,
     pub label: &'a str,
     pub hint: &'a str,

@@ -111,7 +111,10 @@ fn roll(meeting: &Meeting, lang: Lang, items: &mut Vec<Item>) {
 }
 
 fn contests(meeting: &Meeting, lang: Lang, items: &mut Vec<Item>) {
-    let Some(round) = meeting.election_round().filter(|round| !round.papers.is_empty()) else {
+    let Some(round) = meeting
+        .election_round()
+        .filter(|round| !round.papers.is_empty())
+    else {
         items.push(lacking(Section::Contests, lang.setup_contests_lacks()));
         return;
     };

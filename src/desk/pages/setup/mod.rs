@@ -6,7 +6,7 @@
 
 mod channels;
 mod contests;
-mod finder;
+pub(super) mod finder;
 mod import;
 mod info;
 mod list;

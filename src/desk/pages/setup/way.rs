@@ -23,7 +23,10 @@ impl WayOfVoting {
     /// Opens the dialog with what the meeting says now.
     pub(super) fn open(&mut self, ctx: &Ctx<'_>) {
         let meeting = ctx.meeting();
-        let contests = meeting.election_round().into_iter().flat_map(Round::contests);
+        let contests = meeting
+            .election_round()
+            .into_iter()
+            .flat_map(Round::contests);
         *self = WayOfVoting {
             open: true,
             places: contests
@@ -146,7 +149,10 @@ fn waiting(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let order = lang.rule_sentence("contest_order", &ctx.meeting().rules);
     ui.label(regular(order, t.size_body - 1.0, *t.ink_2));
     let meeting = ctx.meeting();
-    let now = meeting.election_round().into_iter().flat_map(Round::contests);
+    let now = meeting
+        .election_round()
+        .into_iter()
+        .flat_map(Round::contests);
     let now = now.map(|contest| (contest.clone(), false));
     let later = meeting
         .waiting
