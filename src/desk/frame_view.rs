@@ -23,6 +23,9 @@ pub(super) fn view(
         lang,
         meeting: format!("{} · {}", meeting.info.name_in_titles, meeting.info.title),
         rehearsal: meeting.kind == MeetingKind::Rehearsal,
+        vote: meeting.open_survey().map_or_else(String::new, |round| {
+            lang.survey_under_way(lang.round_name(round))
+        }),
         current,
         steps: Step::ALL
             .into_iter()

@@ -126,6 +126,8 @@ pub struct ShellView {
     pub meeting: String,
     /// A rehearsal says so at all times.
     pub rehearsal: bool,
+    /// The vote under way where it is not the election, 民主测评进行中; else empty.
+    pub vote: String,
     /// The page that is open.
     pub current: Step,
     /// The state of the ten steps, in order; missing ones are closed.
@@ -240,6 +242,9 @@ fn top_bar(ui: &mut Ui, view: &ShellView) {
             ui.add(egui::Label::new(bold(&view.title, t.size_title, *t.ink)).truncate());
             if view.rehearsal {
                 crate::desk::widgets::tag(ui, Tone::Amber, view.lang.desk_rehearsal());
+            }
+            if !view.vote.is_empty() {
+                crate::desk::widgets::tag(ui, Tone::Indigo, &view.vote);
             }
         });
         if !view.subtitle.is_empty() {

@@ -55,6 +55,7 @@ pub fn desk(current: Step, figures: [&str; 10]) -> Desk {
         lang: Lang::Hans,
         meeting: "曙光路社区第三党支部 · 换届选举大会".into(),
         rehearsal: false,
+        vote: String::new(),
         current,
         steps,
         foot: FootView {

@@ -14,6 +14,9 @@ mod day;
 #[path = "../common/desk.rs"]
 mod desk;
 mod result;
+mod survey;
+#[path = "../common/survey.rs"]
+mod surveyed;
 
 use std::path::Path;
 
@@ -89,6 +92,9 @@ fn to_act(desk: &mut Desk, name: &str) {
         "换发、代写、非本次选票",
         "手工计票",
         "投票截止",
+        "民主测评",
+        "民主推荐",
+        "确定推荐人选",
     ];
     let now = desk.focused().expect("the list has the focus");
     let at = |wanted: &str| names.iter().position(|name| *name == wanted).unwrap();

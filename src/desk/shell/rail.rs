@@ -76,6 +76,9 @@ fn heading(ui: &mut Ui, view: &ShellView, out: &mut ShellOut) {
             });
         });
         ui.label(regular(&view.meeting, t.size_small, *t.ink_2));
+        if !view.vote.is_empty() {
+            ui.label(bold(&view.vote, t.size_small, *t.indigo));
+        }
     });
 }
 

@@ -65,22 +65,6 @@ pub fn bare_number_field(
     response
 }
 
-/// As [`text_field`], in a list whose rows say what it is: no label stands above it,
-/// `name` is what is heard.
-pub fn bare_text_field(
-    ui: &mut Ui,
-    id: Id,
-    name: &str,
-    text: &mut String,
-    hint: &str,
-    width: f32,
-) -> Response {
-    let response = edit(ui, id, text, hint, width);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(name));
-    response
-}
-
 /// Enter in `field` leads to the field `next`: without that it would leave the
 /// form with no focus at all, and what is typed next would be lost. Called after
 /// `next` is drawn, which would otherwise take the same Enter for its own.

@@ -113,7 +113,10 @@ impl AppraiseForm {
         }
         let (mut removed, mut raised) = (None, None);
         for (at, line) in self.lines.iter_mut().enumerate() {
-            ui.horizontal(|ui| {
+            // As high as its field from the beginning, so that all stands on one line.
+            let size = egui::vec2(ui.available_width(), 40.0);
+            let row = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, row, |ui| {
                 let number = format!("{}.", at + 1);
                 widgets::cell(ui, regular(number, theme().size_body, *theme().ink_2), 24.0);
                 let name = regular(&line.name, theme().size_body + 1.0, *theme().ink);
@@ -122,13 +125,13 @@ impl AppraiseForm {
                 let heard = lang.survey_object_post(&line.name);
                 let (text, hint) = (&mut line.post, lang.survey_post_hint());
                 widgets::bare_text_field(ui, id, &heard, text, hint, 170.0);
-                let heard = lang.survey_up_of(&line.name);
-                if at > 0 && widgets::named_link(ui, lang.survey_up(), &heard).clicked() {
-                    raised = Some(at);
-                }
                 let heard = lang.survey_remove_of(&line.name);
                 if widgets::named_link(ui, lang.survey_remove(), &heard).clicked() {
                     removed = Some(at);
+                }
+                let heard = lang.survey_up_of(&line.name);
+                if at > 0 && widgets::named_link(ui, lang.survey_up(), &heard).clicked() {
+                    raised = Some(at);
                 }
             });
         }

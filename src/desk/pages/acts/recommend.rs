@@ -152,6 +152,7 @@ impl RecommendForm {
         }
         let mut removed = None;
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
             for person in &self.people {
                 let name = display_name(meeting.name_of(*person));
                 ui.label(regular(&name, theme().size_body + 1.0, *theme().ink));
@@ -159,7 +160,6 @@ impl RecommendForm {
                 if widgets::named_link(ui, lang.survey_remove(), &heard).clicked() {
                     removed = Some(*person);
                 }
-                ui.add_space(14.0);
             }
         });
         self.people.retain(|person| Some(*person) != removed);

@@ -164,13 +164,13 @@ impl TakeForm {
                     regular(words, theme().size_body + 1.0, *theme().ink),
                     260.0,
                 );
-                let heard = lang.survey_up_of(plain);
-                if at > 0 && widgets::named_link(ui, lang.survey_up(), &heard).clicked() {
-                    raised = Some(at);
-                }
                 let heard = lang.survey_remove_of(plain);
                 if widgets::named_link(ui, lang.survey_remove(), &heard).clicked() {
                     removed = Some(at);
+                }
+                let heard = lang.survey_up_of(plain);
+                if at > 0 && widgets::named_link(ui, lang.survey_up(), &heard).clicked() {
+                    raised = Some(at);
                 }
             });
         }
