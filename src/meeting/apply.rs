@@ -171,27 +171,13 @@ impl Meeting {
                 contest,
                 people,
                 order,
-            } => {
-                self.each_contest(*contest, |known| {
-                    known.candidates.clone_from(people);
-                    known.order = *order;
-                    known.candidates_changed();
-                })?;
-            }
+            } => self.each_contest(*contest, |known| known.stand(people, *order))?,
             Event::CandidatesTaken {
                 contest,
                 people,
                 order,
                 taken,
-            } => self.each_contest(*contest, |known| {
-                known.candidates = people.iter().map(|(person, _)| *person).collect();
-                known.order = *order;
-                known.taken = Some(taken.clone());
-                known.channels.clear();
-                for (person, channels) in people {
-                    known.set_channels(*person, channels);
-                }
-            })?,
+            } => self.each_contest(*contest, |known| known.take(people, *order, taken))?,
             Event::ChannelsSet {
                 contest,
                 person,

@@ -23,6 +23,7 @@ mod papers;
 mod people;
 mod refusal;
 mod reread;
+mod results;
 mod round;
 mod rule_change;
 mod staffing;
@@ -57,14 +58,13 @@ pub use marks::{BallotEntry, Cell, ContestEntry, InvalidReason, NotAnEntry, Writ
 pub use papers::{AdjustedPaper, BALLOT_PAPER, NotedPaper, PaperPart};
 pub use people::{Excuse, ExcuseGround, NewPerson, Officer, Person, Role, Staffing, Status};
 pub use refusal::Refusal;
+pub use results::{Earlier, EarlierName, results};
 pub use round::{
     Attendance, CandidateOrder, Contest, ContestSetup, IssueFigures, MissingReason, Paper, Round,
     Slip, TwiceTyped,
 };
 pub use rule_change::RuleChange;
-pub use stages::{
-    Channel, Departed, Departure, Earlier, EarlierName, RankedName, Taken, TakenFrom, results,
-};
+pub use stages::{Channel, Departed, Departure, RankedName, Taken, TakenFrom};
 pub(crate) use state::count as count_of;
 pub use state::{HallMode, Info, Meeting, MeetingKind, ShiftCheck};
 pub use steps::{Step, StepState};

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::choices::{Choice, Values};
 use super::facts::Facts;
+use super::stages::{channel_table, channels_by_post, channels_of, names_are_candidates};
 use super::{NotReady, PaperKind};
 use crate::meeting::{Contest, Person};
 use crate::papers::{Align, Block, Cell, Column, Document, Margins, Paragraph, Run, Size, Table};
@@ -271,51 +272,6 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
     });
 }
 
-/// The channels of each name, where it is that of a candidate.
-fn channels_of(facts: &Facts, contest: &Contest, names: &[String]) -> Vec<String> {
-    let channels = |name: &String| {
-        let mut candidates = contest.candidates.iter();
-        let person = candidates.find(|id| facts.name(**id) == *name)?;
-        Some(facts.channels(contest, *person))
-    };
-    names
-        .iter()
-        .map(|name| channels(name).unwrap_or_default())
-        .collect()
-}
-
-fn names_are_candidates(facts: &Facts, contest: &Contest, names: &[String]) -> bool {
-    let mut named = names.to_vec();
-    let mut candidates: Vec<String> = contest
-        .candidates
-        .iter()
-        .map(|id| facts.name(*id))
-        .collect();
-    named.sort();
-    candidates.sort();
-    named == candidates
-}
-
-fn channel_table(facts: &Facts, names: &[String], channels: Vec<String>) -> Table {
-    let lang = facts.lang;
-    let mut table = Table::new(vec![Column::centred(30), Column::centred(60)]);
-    table.row_height = 9;
-    table.head = vec![vec![
-        Cell::from(lang.paper_name()),
-        Cell::from(lang.paper_channel()),
-    ]];
-    for (name, channels) in names.iter().zip(channels) {
-        let channels = match channels.as_str() {
-            "" => lang.paper_channel_unsaid(),
-            said => said,
-        };
-        table
-            .rows
-            .push(vec![Cell::name(name), Cell::from(channels)]);
-    }
-    table
-}
-
 fn about_of(person: &Person) -> String {
     format!("about-{}", person.id.0)
 }
@@ -337,29 +293,6 @@ fn introduced<'a>(facts: &Facts<'a>) -> Vec<(&'a Person, Vec<String>)> {
         }
     }
     all
-}
-
-/// How a candidate was put forward; the post is named where it differs between posts.
-fn channels_by_post(facts: &Facts, person: &Person) -> String {
-    let lang = facts.lang;
-    let mut all: Vec<(String, String)> = Vec::new();
-    for contest in facts.round.contests() {
-        let said = facts.channels(contest, person.id);
-        if contest.candidates.contains(&person.id) && !said.is_empty() {
-            all.push((facts.post(contest), said));
-        }
-    }
-    match all.as_slice() {
-        [] => String::new(),
-        [(_, first), rest @ ..] if rest.iter().all(|(_, said)| said == first) => first.clone(),
-        all => {
-            let each = all
-                .iter()
-                .map(|(post, said)| lang.paper_named(post, said))
-                .collect::<Vec<_>>();
-            each.join(lang.paper_list())
-        }
-    }
 }
 
 pub(super) fn introduction_choices(facts: &Facts) -> Vec<Choice> {

@@ -2,10 +2,11 @@
 
 use egui::{Id, Key, Ui};
 
-use super::channels::{channel_row, digit, toggle};
+use super::channels::digit;
 use super::finder::{Finder, FinderLook, Found, PeopleIndex};
 use super::list::{ListState, PERSON_ROW, PersonLine, key_list};
-use super::taking::{Taking, TakingOut};
+use super::sources::switch;
+use super::taking::Taking;
 use super::way::WayOfVoting;
 use super::{missing, shown};
 use crate::desk::page::Ctx;
@@ -21,21 +22,21 @@ use crate::theme::theme;
 /// What the section remembers.
 #[derive(Default)]
 pub(super) struct ContestsSection {
-    open: Option<ContestId>,
+    pub(super) open: Option<ContestId>,
     /// A contest that is being added.
-    new: bool,
+    pub(super) new: bool,
     title: String,
     seats: String,
     /// The contest whose title and seats stand in the fields, as the record has them.
     shown: Option<(ContestId, ContestSetup)>,
     finder: Finder,
-    list: ListState,
+    pub(super) list: ListState,
     focus_title: bool,
     /// The candidates come next, once the disk has the contest.
-    focus_finder: bool,
+    pub(super) focus_finder: bool,
     way: WayOfVoting,
     /// Candidates being taken from an earlier result.
-    taking: Option<Taking>,
+    pub(super) taking: Option<Taking>,
 }
 
 impl ContestsSection {
@@ -55,54 +56,6 @@ impl ContestsSection {
         };
         self.seats.clear();
         self.focus_title = true;
-    }
-
-    /// Whether the names of an earlier result are shown, beside what is chosen of them.
-    pub fn taking(&self) -> bool {
-        self.taking.as_ref().is_some_and(Taking::has_names)
-    }
-
-    /// Leaves an earlier result without taking anybody.
-    pub fn leave_taking(&mut self) {
-        self.taking = None;
-        self.focus_finder = true;
-    }
-
-    /// Takes candidates from an earlier result into the open contest; who was taken
-    /// before is changed.
-    pub fn start_taking(&mut self, ctx: &mut Ctx<'_>) {
-        let meeting = ctx.session.ahead();
-        let contests = meeting.round().into_iter().flat_map(Round::contests);
-        let contests = contests.chain(&meeting.waiting).collect::<Vec<_>>();
-        let open = contests.iter().find(|it| Some(it.id) == self.open);
-        let Some(contest) = open.or(contests.first()) else {
-            ctx.warn(ctx.lang.setup_contests_lacks(), "");
-            return;
-        };
-        self.new = false;
-        self.taking = Some(match &contest.taken {
-            Some(taken) => Taking::change(meeting, contest, taken, ctx.platform),
-            None => Taking::new(contest.id, ctx.platform),
-        });
-    }
-
-    /// What is chosen of an earlier result, beside its names.
-    pub fn show_beside(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        if let Some(taking) = &mut self.taking {
-            let out = taking.show_beside(ui, ctx);
-            self.after_taking(out);
-        }
-    }
-
-    fn after_taking(&mut self, out: TakingOut) {
-        match out {
-            TakingOut::Stay => {}
-            TakingOut::Leave => self.leave_taking(),
-            TakingOut::Done => {
-                self.leave_taking();
-                self.list = ListState::default();
-            }
-        }
     }
 
     /// Saves the title and seats of the open contest where they were changed.
@@ -426,64 +379,6 @@ impl ContestsSection {
             }
         }
     }
-}
-
-impl ContestsSection {
-    /// Where the candidates were taken from.
-    fn show_source(ui: &mut Ui, ctx: &Ctx<'_>, contest: &Contest) {
-        let t = theme();
-        let lang = ctx.lang;
-        let meeting = ctx.meeting();
-        let name_of = |id| meeting.name_of(id).to_owned();
-        let title = &contest.setup.title;
-        let said = lang.taken_sentences(meeting, contest, title, name_of);
-        if !said.is_empty() {
-            let said = said.iter().map(String::as_str).collect::<Vec<_>>();
-            let words = shown(&lang.paper_sentences(&said));
-            let words = regular(words, t.size_small + 0.5, *t.ink_2);
-            ui.add(egui::Label::new(words).wrap());
-        }
-    }
-
-    /// How the selected candidate was put forward.
-    fn show_channels(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>, contest: &Contest) {
-        let at = self
-            .list
-            .selected
-            .min(contest.candidates.len().saturating_sub(1));
-        let Some(person) = contest.candidates.get(at).copied() else {
-            return;
-        };
-        let meeting = ctx.meeting();
-        let party = crate::explain::of_the_party(&meeting.rules);
-        let name = meeting.name_of(person).to_owned();
-        let mut channels = meeting.channels(contest, person).to_vec();
-        if channel_row(ui, ctx.lang, party, &name, &mut channels) {
-            ctx.ask(Command::SetChannels {
-                contest: contest.id,
-                person,
-                channels,
-            });
-        }
-    }
-}
-
-/// Switches a channel of a candidate, also while the one before is being written.
-fn switch(ctx: &mut Ctx<'_>, contest: &Contest, at: usize, channel: crate::meeting::Channel) {
-    let Some(person) = contest.candidates.get(at).copied() else {
-        return;
-    };
-    let meeting = ctx.session.ahead();
-    let known = meeting.contest(contest.id);
-    let mut channels = known
-        .map(|known| meeting.channels(known, person).to_vec())
-        .unwrap_or_default();
-    toggle(&mut channels, channel);
-    ctx.ask(Command::SetChannels {
-        contest: contest.id,
-        person,
-        channels,
-    });
 }
 
 /// Where the order on the ballot comes from.

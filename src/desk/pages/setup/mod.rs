@@ -17,6 +17,7 @@ mod preview;
 mod rehearsal;
 mod roll;
 mod rules;
+mod sources;
 mod taking;
 mod way;
 
