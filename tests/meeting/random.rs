@@ -44,6 +44,41 @@ fn words() -> impl Strategy<Value = String> {
     prop_oneof![3 => Just("原因".to_owned()), 1 => Just(" ".to_owned())]
 }
 
+/// Some of a result of seven names, five of whom went through.
+fn taken(people: &[(u32, bool)], contest: ContestId, reason: &str) -> Command {
+    let list = (1..8).map(|n: u32| RankedName {
+        name: format!("会员{n:03}"),
+        rank: n,
+        votes: u64::from(9 - n),
+        through: n < 6,
+        person: Some(PersonId(n)),
+    });
+    let from = TakenFrom {
+        organisation: "街道".into(),
+        title: "推荐会".into(),
+        contest: "委员".into(),
+        head: "3F9A-71C2-0B5E-88D4".into(),
+        ..TakenFrom::default()
+    };
+    let channels = |own: bool| own.then_some(Channel::Own).into_iter().collect();
+    let people = people.iter();
+    Command::TakeCandidates {
+        contest,
+        people: people
+            .map(|(n, own)| (PersonId(*n), channels(*own)))
+            .collect(),
+        order: CandidateOrder::Strokes,
+        taken: Box::new(Taken {
+            from,
+            list: list.collect(),
+            departed: Some(Departure {
+                reason: reason.into(),
+                decided_by: "街道党工委".into(),
+            }),
+        }),
+    }
+}
+
 fn early() -> impl Strategy<Value = Command> {
     prop_oneof![
         words().prop_map(|title| Command::AddContest(ContestSetup { title, seats: 1 })),
@@ -64,6 +99,19 @@ fn early() -> impl Strategy<Value = Command> {
                     order: CandidateOrder::Strokes,
                 }
             }),
+        (
+            prop::collection::vec((1u32..8, any::<bool>()), 0..4),
+            (1u32..3).prop_map(ContestId),
+            words()
+        )
+            .prop_map(|(people, contest, reason)| taken(&people, contest, &reason)),
+        ((1u32..3).prop_map(ContestId), who()).prop_map(|(contest, person)| {
+            Command::SetChannels {
+                contest,
+                person,
+                channels: vec![Channel::Own],
+            }
+        }),
         prop::sample::select(vec![Staffing::Full, Staffing::Small, Staffing::Minimal])
             .prop_map(Command::SetStaffing),
         (who(), prop::sample::select(Role::ALL.to_vec()))
@@ -247,6 +295,13 @@ fn gates_hold(day: &Day) {
             if bundle.keyings.iter().any(|keying| keying.closed.is_none()) {
                 assert_eq!((&bundle.compared, bundle.cases.len()), (&None, 0));
             }
+        }
+    }
+    let contests = meeting.rounds.iter().flat_map(Round::contests);
+    for contest in contests.chain(&meeting.waiting) {
+        if let Some(taken) = &contest.taken {
+            let explained = taken.departed.is_some();
+            assert!(explained || meeting.departures(contest).is_empty());
         }
     }
     for contest in &count.contests {

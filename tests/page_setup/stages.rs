@@ -108,10 +108,10 @@ fn the_first_by_votes_are_taken_by_keyboard_with_namesake_guest_and_channels() {
     assert!(desk.sees("中共曙光街道工作委员会"), "{}", desk.notice());
     assert!(desk.sees("第 1 轮（正式选举）：到会 14 人，有效票 14 张，应选 3 名，通过 3 名"));
     assert!(desk.sees("校验码"));
-    assert!(desk.has("第1名 王䶮 12 票 通过 取用 组织推荐"));
+    assert!(desk.has("第1名 王　䶮 12 票 通过 取用 组织推荐"));
     assert!(desk.has("第2名 龙犇新 11 票 通过 取用 加入名册，列席（不投票）"));
-    assert!(desk.has("第3名 王伟 9 票 通过 取用 请选是哪一位"));
-    assert!(desk.has("第4名 马骉 4 票 未通过 不取用"));
+    assert!(desk.has("第3名 王　伟 9 票 通过 取用 请选是哪一位"));
+    assert!(desk.has("第4名 马　骉 4 票 未通过 不取用"));
     assert!(desk.has("与得票顺序一致"));
     // The list has the focus: the second applied alone, the third by two channels.
     desk.key(Key::ArrowDown);
@@ -163,7 +163,7 @@ fn out_of_the_order_of_votes_only_with_reason_and_body_and_then_changed_from_the
     // Two are taken by number, then the second is left out for the fourth.
     desk.fill("按得票取用前几名", "2");
     desk.key(Key::Enter);
-    assert!(desk.has("第3名 王伟 9 票 通过 不取用"));
+    assert!(desk.has("第3名 王　伟 9 票 通过 不取用"));
     for _ in 0..1 {
         desk.key(Key::ArrowDown);
     }
@@ -204,7 +204,7 @@ fn out_of_the_order_of_votes_only_with_reason_and_body_and_then_changed_from_the
     // Without the file: the result stands in the record.
     std::fs::remove_file(desk.folder.path().join("earlier.zp")).unwrap();
     desk.key(Key::F11);
-    assert!(desk.has("第4名 马骉 4 票 未通过 取用"));
+    assert!(desk.has("第4名 马　骉 4 票 未通过 取用"));
     tab_to(&mut desk, "结果以外另加一人");
     desk.type_text("周以宁");
     desk.key(Key::Enter);
@@ -249,7 +249,7 @@ fn a_damaged_or_unfinished_record_is_refused_in_a_sentence_and_the_field_stays()
     desk.ctrl(Key::A);
     desk.type_text(&path.display().to_string());
     desk.key(Key::Enter);
-    assert!(desk.has("第1名 王䶮 12 票 通过 取用 组织推荐"));
+    assert!(desk.has("第1名 王　䶮 12 票 通过 取用 组织推荐"));
     desk.click("不取用，返回");
     assert!(contest(&desk).candidates.is_empty());
     assert!(desk.has("增加候选人"));
@@ -264,7 +264,7 @@ fn a_record_is_chosen_by_the_file_dialog_too() {
     desk.click("从以前会议的结果取用");
     desk.click("选择文件");
     desk.steps();
-    assert!(desk.has("第1名 王䶮 12 票 通过 取用 组织推荐"));
+    assert!(desk.has("第1名 王　䶮 12 票 通过 取用 组织推荐"));
 }
 
 #[test]
@@ -334,4 +334,34 @@ fn pictures_of_taking() {
         desk.key(Key::Enter);
         desk.picture(&format!("taking-done-{tag}"));
     }
+}
+
+#[test]
+fn once_ballots_are_printed_the_choice_does_not_open_and_says_why() {
+    let mut desk = with_roll();
+    add_contest(&mut desk, "1", &["王䶮", "马骉"]);
+    let paper = desk.meeting().round().unwrap().papers[0].id;
+    let at = At(chrono::DateTime::parse_from_rfc3339("2026-11-22T13:20:00+08:00").unwrap());
+    let session = desk.harness.state_mut().session_mut().unwrap();
+    for (name, role) in [
+        ("方主持", Role::Chair),
+        ("严总监", Role::ChiefScrutineer),
+        ("监一", Role::Scrutineer),
+        ("计一", Role::Teller),
+        ("计二", Role::Teller),
+    ] {
+        let appoint = Command::Appoint {
+            person: None,
+            name: name.into(),
+            role,
+        };
+        session.ask(appoint, By::Desk, at).unwrap();
+    }
+    let printed = Command::SetPrinted { paper, printed: 40 };
+    session.ask(printed, By::Desk, at).unwrap();
+    session.settle();
+    desk.steps();
+    desk.key(Key::F11);
+    assert!(desk.notice().contains("已登记印制"), "{}", desk.notice());
+    assert!(!desk.has("以前会议的记录"));
 }

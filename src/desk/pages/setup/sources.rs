@@ -9,7 +9,8 @@ use super::shown;
 use super::taking::{Taking, TakingOut};
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
-use crate::meeting::{Channel, Command, Contest, Round};
+use crate::meeting::{Channel, Command, Contest, Refusal, Round, decide};
+use crate::text::Voice;
 use crate::theme::theme;
 
 impl ContestsSection {
@@ -31,10 +32,24 @@ impl ContestsSection {
         let contests = meeting.round().into_iter().flat_map(Round::contests);
         let contests = contests.chain(&meeting.waiting).collect::<Vec<_>>();
         let open = contests.iter().find(|it| Some(it.id) == self.open);
-        let Some(contest) = open.or(contests.first()) else {
+        let Some(contest) = open.or(contests.first()).copied() else {
             ctx.warn(ctx.lang.setup_contests_lacks(), "");
             return;
         };
+        // Nobody should choose names only to hear at the end that ballots are printed.
+        let as_now = Command::SetCandidates {
+            contest: contest.id,
+            people: contest.candidates.clone(),
+            order: contest.order,
+        };
+        let frozen = |why: &Refusal| matches!(why, Refusal::BallotsPrinted(_) | Refusal::Announced);
+        if let Err(why) = decide(Some(meeting), as_now, ctx.operator())
+            && frozen(&why)
+        {
+            let (what, next) = ctx.lang.refusal(&why, meeting, Voice::Exact);
+            ctx.warn(what, next);
+            return;
+        }
         self.new = false;
         self.taking = Some(match &contest.taken {
             Some(taken) => Taking::change(meeting, contest, taken, ctx.platform),

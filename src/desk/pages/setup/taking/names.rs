@@ -43,7 +43,7 @@ impl Taking {
                 let line = match picks.get(at) {
                     Some(pick) => Line {
                         rank: lang.taking_rank(pick.ranked.rank),
-                        name: pick.ranked.name.clone(),
+                        name: pick.name_among(picks),
                         votes: lang.taking_votes(pick.ranked.votes),
                         taken: Some(pick.taken),
                         through: pick.ranked.through,
@@ -55,7 +55,7 @@ impl Taking {
                             return;
                         };
                         Line {
-                            name: meeting.name_of(*id).to_owned(),
+                            name: display_name(meeting.name_of(*id)),
                             who: Some((Tone::Amber, lang.taking_more_tag().into())),
                             channels: lang.channels_short(channels, party),
                             taken: Some(true),
@@ -281,7 +281,7 @@ impl Line {
             *t.ink_2
         };
         cell(ui, regular(&self.rank, t.size_body - 1.0, *t.ink_2), 62.0);
-        let name = shown(&display_name(&self.name));
+        let name = shown(&self.name);
         cell(ui, regular(name, t.size_body + 3.0, ink), 132.0);
         cell(ui, regular(&self.votes, t.size_body - 1.0, *t.ink_2), 74.0);
         cell(ui, regular(through, t.size_body - 1.0, *t.ink_2), 84.0);

@@ -3,6 +3,7 @@
 use crate::meeting::{
     Channel, Contest, Earlier, Meeting, NewPerson, Person, PersonId, RankedName, Status, Taken,
 };
+use crate::roster::display_name;
 
 /// Who a name is on the roll of this meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,21 @@ impl Pick {
             }
         });
         matched(meeting, picks.collect())
+    }
+
+    /// The name as lists set it; where two in the result have it, with the group they
+    /// were in there.
+    pub fn name_among(&self, all: &[Pick]) -> String {
+        let name = display_name(&self.ranked.name);
+        let same = all
+            .iter()
+            .filter(|pick| pick.ranked.name == self.ranked.name);
+        match &self.roll {
+            Some(roll) if same.count() > 1 && !roll.group.is_empty() => {
+                format!("{name} {}", roll.group)
+            }
+            _ => name,
+        }
     }
 
     /// People on the roll who have this name.
