@@ -179,7 +179,7 @@ proptest! {
         let least = found.through.iter().map(|name| score(*name)).min().unwrap_or(u64::MAX);
         for one in &found.ranked {
             if !found.through.contains(&one.name) {
-                prop_assert!(one.score < least || (found.tied.contains(&one.name) && one.score < least));
+                prop_assert!(one.score < least);
             }
         }
         let places = usize::try_from(rule.places(seats)).unwrap();
