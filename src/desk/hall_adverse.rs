@@ -83,7 +83,7 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
             let (title, contest, count) = announced(meeting, *id)?;
             // Once lots or the chair have settled it, nobody is tied any more.
             let seats = Some(count.outcome.tied_for)
-                .filter(|seats| *seats > 0 && contest.after.tie.is_none())?;
+                .filter(|seats| *seats > 0 && contest.tie_decided(&count).is_none())?;
             let names = count.outcome.tied.iter().filter_map(|index| {
                 let who = count.who(contest, *index)?;
                 Some(meeting.name_of_written(&who).to_owned())
@@ -94,7 +94,7 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
         Adverse::Unfilled(id) => {
             let (title, contest, count) = announced(meeting, *id)?;
             // Seats that equals will share are another fact.
-            let tied = match contest.after.tie {
+            let tied = match contest.tie_decided(&count) {
                 None => count.outcome.tied_for,
                 Some(_) => 0,
             };

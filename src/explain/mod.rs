@@ -16,6 +16,7 @@ pub use clauses::{Clause, clauses};
 pub use known::{Known, KnownContest, KnownOfficers};
 pub use motion::why_motion;
 pub use outcome::{Why, why, why_contest};
+pub(crate) use shares::base as base_words;
 pub use voters::{Voters, of_the_party};
 
 #[cfg(test)]

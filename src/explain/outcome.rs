@@ -388,7 +388,7 @@ impl Said<'_> {
         let declined = u32::try_from(self.settled.declined.len()).unwrap_or(0);
         let open = outcome.unfilled.saturating_add(declined);
         let left = open.saturating_sub(self.settled.reduced);
-        if self.settled.reduced > 0 {
+        if self.settled.reduced > 0 && open > 0 {
             said.push(lang.why_next_reduced(self.settled.reduced));
         }
         if left > 0 {
@@ -471,7 +471,7 @@ pub fn why_contest(
             .map(|(at, _)| at)
             .collect()
     };
-    let tie = contest.after.tie.as_ref().map(|(decision, _)| decision);
+    let tie = contest.tie_decided(count);
     let won = positions(&|who| tie.is_some_and(|tie| tie.elected.contains(who)));
     let out = positions(&|who| match who {
         WrittenName::Person(person) => meeting.out(*person).is_some(),

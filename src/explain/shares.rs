@@ -14,7 +14,7 @@ pub(super) fn share(lang: Lang, num: u32, den: u32) -> String {
 }
 
 /// Whose number a share is taken of.
-pub(super) fn base(lang: Lang, who: Voters, base: Base) -> String {
+pub(crate) fn base(lang: Lang, who: Voters, base: Base) -> String {
     let who = lang.paper_who(who);
     match base {
         Base::Expected => lang.clause_base_expected(who),

@@ -155,7 +155,7 @@ impl Moments {
             if Meeting::step(&mut meeting, record).is_err() {
                 break;
             }
-            if let Some(round) = meeting.as_ref().and_then(Meeting::round) {
+            if let Some(round) = meeting.as_ref().and_then(Meeting::round_on_paper) {
                 moments.ends.retain(|(known, _)| *known != round.id);
                 moments.ends.push((round.id, before + 1));
             }

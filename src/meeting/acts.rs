@@ -158,6 +158,8 @@ pub enum Consent {
 pub struct AfterCount {
     /// How equal votes were decided.
     pub tie: Option<(TieDecision, At)>,
+    /// Who was equal then. Derived when it is decided.
+    pub equals: Vec<WrittenName>,
     /// Seats given up with consent: how many fewer, who consented.
     pub reduced: Option<(u32, Consent, At)>,
     /// Seats left empty for now, and why.

@@ -68,6 +68,7 @@ impl Meeting {
             kin: Vec::new(),
             papers_noted: Vec::new(),
             papers_adjusted: Vec::new(),
+            closed_last: None,
             events: 1,
             next_contest: 1,
             next_paper: 1,
@@ -514,7 +515,12 @@ impl Meeting {
                 round.by_hand.retain(|written| written < slip);
                 round.revised.push((*slip, reason.clone(), at));
             }
-            Event::Announced => self.round_mut()?.announced = Some(at),
+            Event::Announced => {
+                let round = self.round_mut()?;
+                round.announced = Some(at);
+                let closed = round.id;
+                self.closed_last = Some(closed);
+            }
             Event::PaperNoted {
                 name,
                 head,

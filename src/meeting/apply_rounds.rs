@@ -68,7 +68,12 @@ impl Meeting {
                 papers,
             } => self.open_round(*round, plan, contests, papers)?,
             Event::RoundCancelled => self.cancel_round()?,
-            Event::DeclaredVoid(reason) => self.round_mut()?.void = Some((reason.clone(), at)),
+            Event::DeclaredVoid(reason) => {
+                let round = self.round_mut()?;
+                round.void = Some((reason.clone(), at));
+                let closed = round.id;
+                self.closed_last = Some(closed);
+            }
             Event::FiguresHeard(body) => {
                 self.round_mut()?.heard = Some(Heard { body: *body, at });
             }
@@ -121,7 +126,9 @@ impl Meeting {
                     count,
                     winners,
                 });
+                // What was signed of the result was wrong.
                 found.signed.retain(|(signed, _)| *signed < Slip::Result);
+                found.revised.push((Slip::Result, reason.clone(), at));
                 found.heard = None;
             }
             Event::GroupCountTyped { group, value } => {
@@ -147,8 +154,12 @@ impl Meeting {
                 known.after.taken = Some((taken.clone(), at));
             })?,
             Event::TieDecided { contest, decision } => {
+                let counted = self.count_round(self.round_with(*contest)?);
+                let count = counted.contest(*contest)?;
+                let equals = count.tied(self.contest(*contest)?);
                 self.each_contest(*contest, |known| {
                     known.after.tie = Some((decision.clone(), at));
+                    known.after.equals.clone_from(&equals);
                 })?;
             }
             Event::SeatsReduced {
@@ -318,14 +329,17 @@ impl Meeting {
             left: person.left,
             absence: person.absence.clone(),
         });
-        self.rounds.last_mut()?.attendance = attendance.collect();
+        let attendance = attendance.collect();
+        let opened = self.opened.take();
+        let before = self.rounds.last_mut()?;
+        before.attendance = attendance;
+        before.opened = opened;
         for person in &mut self.people {
             person.arrived = None;
             person.late = false;
             person.left = None;
             person.absence.clear();
         }
-        self.opened = None;
         Some(())
     }
 
@@ -335,7 +349,12 @@ impl Meeting {
             // A contest that had waited waits again.
             self.waiting.insert(0, contest.clone());
         }
-        let attendance = std::mem::take(&mut self.rounds.last_mut()?.attendance);
+        let before = self.rounds.last_mut()?;
+        let attendance = std::mem::take(&mut before.attendance);
+        let opened = before.opened.take();
+        if !attendance.is_empty() {
+            self.opened = opened;
+        }
         for kept in attendance {
             let person = self.person_mut(kept.person)?;
             person.arrived = kept.arrived;

@@ -3,7 +3,7 @@
 
 use super::{
     Contest, ContestCount, ContestId, CorrectionCase, Meeting, Origin, OutReason, PersonId,
-    PlannedContest, Round, RoundPlan, WrittenName,
+    PlannedContest, Round, RoundPlan, TieDecision, WrittenName,
 };
 use crate::rules::{self, ContestOrder, Next, RoundKind};
 
@@ -59,8 +59,8 @@ impl Meeting {
     pub fn winners(&self, contest: &Contest, count: &ContestCount) -> Vec<WrittenName> {
         let by_votes = count.outcome.elected.iter();
         let by_votes = by_votes.filter_map(|index| count.who(contest, *index));
-        let decided = contest.after.tie.iter();
-        let decided = decided.flat_map(|(decision, _)| decision.elected.iter().cloned());
+        let decided = contest.tie_decided(count).into_iter();
+        let decided = decided.flat_map(|decision| decision.elected.iter().cloned());
         by_votes
             .chain(decided)
             .filter(|who| match who {
@@ -273,7 +273,9 @@ impl Meeting {
         }
         let next = count.outcome.next;
         match next {
-            Next::Revote | Next::Lot | Next::ChairDecides if contest.after.tie.is_none() => {
+            Next::Revote | Next::Lot | Next::ChairDecides
+                if contest.tie_decided(count).is_none() =>
+            {
                 Some(next)
             }
             Next::Void | Next::Recount => Some(next),
@@ -442,6 +444,17 @@ impl Meeting {
             }]],
             ..RoundPlan::default()
         })
+    }
+}
+
+impl Contest {
+    /// How equal votes were decided, as long as the same people are still equal for as
+    /// many seats: a recount or a correction may take the ground from under a lot.
+    pub fn tie_decided(&self, count: &ContestCount) -> Option<&TieDecision> {
+        let (decision, _) = self.after.tie.as_ref()?;
+        let stands = count.tied(self) == self.after.equals
+            && super::count_of(decision.elected.iter()) == count.outcome.tied_for;
+        stands.then_some(decision)
     }
 }
 

@@ -59,7 +59,7 @@ impl Meeting {
 
     /// Words of a paper of the present round.
     pub fn worded(&self, paper: &str, part: &PaperPart) -> Option<&str> {
-        let round = self.round()?.id;
+        let round = self.round_on_paper()?.id;
         let found = self.papers_adjusted.iter().find(|adjusted| {
             adjusted.round == round && adjusted.paper == paper && adjusted.part == *part
         })?;
@@ -75,7 +75,7 @@ impl Meeting {
     }
 
     pub(super) fn adjust_paper(&mut self, paper: &str, part: &PaperPart, words: &str) {
-        let Some(round) = self.round().map(|round| round.id) else {
+        let Some(round) = self.round_on_paper().map(|round| round.id) else {
             return;
         };
         self.papers_adjusted

@@ -286,6 +286,8 @@ pub struct Round {
     pub place: String,
     /// Attendance as it was when everybody began to sign in anew for a later round.
     pub attendance: Vec<Attendance>,
+    /// When the chair had opened the meeting, kept with that attendance.
+    pub opened: Option<At>,
     /// When the chair declared the round void, and why.
     pub void: Option<(String, At)>,
     /// Whether the body that hears figures first has heard them.
@@ -335,6 +337,7 @@ impl Round {
             time: String::new(),
             place: String::new(),
             attendance: Vec::new(),
+            opened: None,
             void: None,
             heard: None,
             assisted: 0,
@@ -371,9 +374,12 @@ impl Round {
 
     /// Whether a paper's ballots do not count because more came back than were issued,
     /// by two counts. Where the rules look at the sum of all boxes, one box may hold
-    /// what was issued for another.
+    /// what was issued for another; and where that sum is too high, no box stands.
     pub fn is_void(&self, paper: &Paper, level: GateLevel) -> bool {
-        paper.void() && (level == GateLevel::Box || self.sum_exceeds(paper))
+        match level {
+            GateLevel::Box => paper.void(),
+            GateLevel::Election => self.sum_exceeds(paper) && self.boxes_of(paper).any(Paper::void),
+        }
     }
 
     /// Whether all boxes of a sheet together hold more than was issued for them.

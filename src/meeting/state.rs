@@ -122,6 +122,8 @@ pub struct Meeting {
     pub papers_noted: Vec<NotedPaper>,
     /// What was set otherwise on papers.
     pub papers_adjusted: Vec<AdjustedPaper>,
+    /// The round announced or declared void last.
+    pub closed_last: Option<RoundId>,
     /// How many events made this state.
     pub events: u64,
     pub(super) next_contest: u32,
@@ -181,6 +183,15 @@ impl Meeting {
             }
         };
         corrected.or_else(|| self.open_survey()).or_else(election)
+    }
+
+    /// The round that papers are about: the present one, or, when none is open, the one
+    /// announced last. An earlier round that was corrected needs its correction notice,
+    /// although a later one was held.
+    pub fn round_on_paper(&self) -> Option<&Round> {
+        let present = self.round()?;
+        let last = self.closed_last.and_then(|id| self.round_of(id));
+        last.filter(|_| present.closed()).or(Some(present))
     }
 
     pub(super) fn round_mut(&mut self) -> Option<&mut Round> {

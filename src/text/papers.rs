@@ -54,6 +54,10 @@ texts! {
     paper_quorum_met(share: &str, needed: u64): "实到人数不少于应到人数的{share}（至少{needed}名），可以进行选举。", "實到人數不少於應到人數的{share}（至少{needed}名），可以進行選舉。", "Those present are at least {share} of those expected (at least {needed}); the election may be held.";
     paper_quorum_met_more(share: &str, needed: u64): "实到人数超过应到人数的{share}（至少{needed}名），可以进行选举。", "實到人數超過應到人數的{share}（至少{needed}名），可以進行選舉。", "Those present are more than {share} of those expected (at least {needed}); the election may be held.";
     paper_quorum_not_met(share: &str, needed: u64): "实到人数未达到应到人数的{share}（需{needed}名），不能进行选举。", "實到人數未達到應到人數的{share}（需{needed}名），不能進行選舉。", "Those present do not reach {share} of those expected ({needed} needed); the election cannot be held.";
+    paper_turnout_met(share: &str, needed: u64): "参加投票人数不少于登记选民的{share}（至少{needed}名），符合规定人数。", "參加投票人數不少於登記選民的{share}（至少{needed}名），符合規定人數。", "Those who took part are at least {share} of the registered voters (at least {needed}); enough took part.";
+    paper_turnout_met_more(share: &str, needed: u64): "参加投票人数超过登记选民的{share}（至少{needed}名），符合规定人数。", "參加投票人數超過登記選民的{share}（至少{needed}名），符合規定人數。", "Those who took part are more than {share} of the registered voters (at least {needed}); enough took part.";
+    paper_turnout_not_met(share: &str, needed: u64): "参加投票人数未达到登记选民的{share}（需{needed}名），选举无效。", "參加投票人數未達到登記選民的{share}（需{needed}名），選舉無效。", "Those who took part do not reach {share} of the registered voters ({needed} needed); the election is void.";
+    paper_turnout_lead(attendance: &str): "经清点，{attendance}", "經清點，{attendance}", "By the count, {attendance}";
     paper_quorum_none: "可以进行选举。", "可以進行選舉。", "The election may be held.";
     paper_half: "半数", "半數", "half";
 
@@ -80,6 +84,10 @@ texts! {
     paper_exchanged(count: impl std::fmt::Display): "，收回作废并换发{count}张", "，收回作廢並換發{count}張", "; handed back and replaced: {count}";
     paper_spoiled(count: u32): "，印制损坏{count}张", "，印製損壞{count}張", "; spoiled in printing: {count}";
     paper_issued_equal: "实发选票与实到人数相等。", "實發選票與實到人數相等。", "As many were issued as there are voters present.";
+    paper_issued_equal_turnout: "实发选票与参加投票人数相等。", "實發選票與參加投票人數相等。", "As many were issued as there are voters who took part.";
+    paper_issued_fewer_turnout(count: u32, reason: &str): "实发选票比参加投票人数少{count}张，原因：{reason}", "實發選票比參加投票人數少{count}張，原因：{reason}", "Issued are {count} fewer than there are voters who took part. Reason: {reason}";
+    paper_all_boxes(ballot: &str): "{ballot}（各票箱合计）", "{ballot}（各票箱合計）", "{ballot} (all boxes)";
+    paper_other_boxes(ballot: &str): "{ballot}（其余票箱合计）", "{ballot}（其餘票箱合計）", "{ballot} (the other boxes)";
     paper_issued_fewer(count: u32, reason: &str): "实发选票比实到人数少{count}张，原因：{reason}", "實發選票比實到人數少{count}張，原因：{reason}", "Issued are {count} fewer than there are voters present. Reason: {reason}";
     paper_column_ballot: "选票", "選票", "Ballot";
     paper_column_printed: "印制", "印製", "Printed";
@@ -98,12 +106,19 @@ texts! {
     paper_returned_more(count: u32): "经两次清点，收回选票比发出选票多{count}张，选举无效。", "經兩次清點，收回選票比發出選票多{count}張，選舉無效。", "Counted twice, {count} more came back than were issued; the election is void.";
     paper_compared_equal: "相等", "相等", "equal";
     paper_compared_fewer(count: u32): "少{count}张", "少{count}張", "{count} fewer";
+    paper_boxes_fewer(count: u32): "收回选票比发出选票少{count}张，未超过发出选票，选举有效。", "收回選票比發出選票少{count}張，未超過發出選票，選舉有效。", "{count} fewer came back than were issued, not more; the election is valid.";
+    paper_box_equal: "收回选票等于发出选票。", "收回選票等於發出選票。", "As many came back as were issued.";
+    paper_box_fewer(count: u32, reason: &str): "收回选票比发出选票少{count}张，原因：{reason}。", "收回選票比發出選票少{count}張，原因：{reason}。", "{count} fewer came back than were issued. Reason: {reason}.";
+    paper_box_more(count: u32): "收回选票比发出选票多{count}张。", "收回選票比發出選票多{count}張。", "{count} more came back than were issued.";
+    paper_box_void(count: u32): "经两次清点，收回选票比发出选票多{count}张，该票箱的选票无效。", "經兩次清點，收回選票比發出選票多{count}張，該票箱的選票無效。", "Counted twice, {count} more came back than were issued; the ballots of this box are void.";
+    paper_compared_more_stands(count: u32): "多{count}张", "多{count}張", "{count} more";
     paper_compared_more(count: u32): "多{count}张，无效", "多{count}張，無效", "{count} more, void";
     paper_bundles(count: usize): "收回的选票已分为{count}扎，逐扎加封。", "收回的選票已分為{count}紮，逐紮加封。", "Bundles made and wrapped: {count}.";
     paper_missing_not_cast: "未投入票箱", "未投入票箱", "not put into the box";
     paper_missing_taken: "带离会场", "帶離會場", "taken out of the hall";
     paper_missing_other: "其他", "其他", "other";
 
+    paper_heading_preliminary(number: &str, title: &str, places: u32): "{number}、{title}（应产生正式候选人{places}名）", "{number}、{title}（應產生正式候選人{places}名）", "{number}. {title} (candidates to be found: {places})";
     paper_heading(number: &str, title: &str, seats: u32): "{number}、{title}（应选{seats}名）", "{number}、{title}（應選{seats}名）", "{number}. {title} (seats: {seats})";
     paper_ballot_figures(issued: impl std::fmt::Display, returned: impl std::fmt::Display, valid: impl std::fmt::Display, invalid: impl std::fmt::Display): "发出选票{issued}张，收回选票{returned}张，其中有效票{valid}张，无效票{invalid}张", "發出選票{issued}張，收回選票{returned}張，其中有效票{valid}張，無效票{invalid}張", "Ballots issued: {issued}; returned: {returned}; valid: {valid}; invalid: {invalid}";
     paper_of_these_over(count: u32): "（其中所选人数超过规定的{count}张）", "（其中所選人數超過規定的{count}張）", " (of these with too many chosen: {count})";
@@ -117,9 +132,11 @@ texts! {
     paper_unreadable: "无法辨认", "無法辨認", "Illegible";
     paper_written_in(name: &str): "{name}（另选）", "{name}（另選）", "{name} (written in)";
     paper_no_write_ins: "没有另选他人的得票。", "沒有另選他人的得票。", "Nobody was written in.";
-    paper_bar_more(base: &str, share: &str, least: u64): "当选条件：得赞成票超过{base}的{share}，即至少{least}票。", "當選條件：得贊成票超過{base}的{share}，即至少{least}票。", "To be elected: votes for from more than {share} of {base}, that is at least {least}.";
-    paper_bar_reach(base: &str, share: &str, least: u64): "当选条件：得赞成票达到{base}的{share}，即至少{least}票。", "當選條件：得贊成票達到{base}的{share}，即至少{least}票。", "To be elected: votes for from at least {share} of {base}, that is at least {least}.";
-    paper_bar_highest: "当选条件：以得赞成票多的当选。", "當選條件：以得贊成票多的當選。", "To be elected: the most votes for.";
+    paper_bar_elected: "当选条件", "當選條件", "To be elected";
+    paper_bar_candidates: "列为正式候选人的条件", "列為正式候選人的條件", "To become a candidate";
+    paper_bar_more(what: &str, base: &str, share: &str, least: u64): "{what}：得赞成票超过{base}的{share}，即至少{least}票。", "{what}：得贊成票超過{base}的{share}，即至少{least}票。", "{what}: votes for from more than {share} of {base}, that is at least {least}.";
+    paper_bar_reach(what: &str, base: &str, share: &str, least: u64): "{what}：得赞成票达到{base}的{share}，即至少{least}票。", "{what}：得贊成票達到{base}的{share}，即至少{least}票。", "{what}: votes for from at least {share} of {base}, that is at least {least}.";
+    paper_bar_highest(what: &str): "{what}：以得赞成票多的为准。", "{what}：以得贊成票多的為準。", "{what}: the most votes for.";
     paper_base_expected(who: &str, count: u64): "应到会有选举权的{who}{count}名", "應到會有選舉權的{who}{count}名", "the {count} {who} expected";
     paper_base_present(who: &str, count: u64): "实到会有选举权的{who}{count}名", "實到會有選舉權的{who}{count}名", "the {count} {who} present";
     paper_base_issued(count: u64): "发出选票{count}张", "發出選票{count}張", "the {count} ballots issued";
@@ -128,7 +145,6 @@ texts! {
     paper_base_valid(count: u64): "有效票{count}张", "有效票{count}張", "the {count} valid ballots";
     paper_base_post(count: u64): "对该职务投出的{count}票", "對該職務投出的{count}票", "the {count} votes for the post";
     paper_met_bar(count: usize, order: &str, names: &str, announces: &str): "得票符合当选条件、可予当选的{count}名{order}：{names}。当选名单由{announces}宣布。", "得票符合當選條件、可予當選的{count}名{order}：{names}。當選名單由{announces}宣布。", "Votes suffice for {count}{order}: {names}. Who is elected is announced by {announces}.";
-    paper_met_bar_none: "没有人得票符合当选条件。", "沒有人得票符合當選條件。", "Nobody received enough votes.";
     paper_tied(names: &str, yes: u64, seats: u32): "{names}得票相等，各{yes}票，其中应取{seats}名，", "{names}得票相等，各{yes}票，其中應取{seats}名，", "{names} have {yes} votes each, for seats: {seats}; ";
     paper_tie_unnamed(seats: u32): "另有{seats}个名额因得票相等尚未确定，", "另有{seats}個名額因得票相等尚未確定，", "Seats still open because of equal votes: {seats}; ";
     paper_tie_revote: "按照选举办法，在得票相等的人员中再次投票。", "按照選舉辦法，在得票相等的人員中再次投票。", "by the election method there is another vote among the equals.";
@@ -153,6 +169,7 @@ texts! {
     paper_notice_lead(date: &str, organisation: &str, place: &str, meeting: &str, what: &str): "{date}，{organisation}{place}召开{meeting}，选举{what}。", "{date}，{organisation}{place}召開{meeting}，選舉{what}。", "On {date}, {organisation} held {meeting}{place} to elect {what}.";
     paper_at_place(place: &str): "在{place}", "在{place}", " at {place}";
     paper_new_body(body: &str): "新一届{body}", "新一屆{body}", "the new {body}";
+    paper_notice_lead_preliminary(date: &str, organisation: &str, place: &str, meeting: &str, what: &str): "{date}，{organisation}{place}召开{meeting}，就选举{what}进行预选。", "{date}，{organisation}{place}召開{meeting}，就選舉{what}進行預選。", "On {date}, {organisation} held {meeting}{place} for a preliminary vote on the election of {what}.";
     paper_notice_attendance(who: &str, expected: u32, present: u32): "大会应到会有选举权的{who}{expected}名，实到会{present}名", "大會應到會有選舉權的{who}{expected}名，實到會{present}名", "Of {expected} {who} with a vote expected, {present} were present";
     paper_notice_turnout(expected: u32, present: u32): "本次选举登记选民{expected}名，参加投票{present}名", "本次選舉登記選民{expected}名，參加投票{present}名", "Of {expected} registered voters, {present} took part";
     paper_basis_both(statute: &str): "依据{statute}和本次大会通过的选举办法，", "依據{statute}和本次大會通過的選舉辦法，", "Under {statute} and the election method adopted by the meeting, ";
@@ -164,6 +181,8 @@ texts! {
     paper_without_margin: "等额选举", "等額選舉", "with as many candidates as seats";
     paper_way(way: &str): "大会采取{way}的方式", "大會採取{way}的方式", "the meeting voted by {way}";
     paper_way_one(seats: &str): "，应选{seats}。", "，應選{seats}。", "; to be elected: {seats}.";
+    paper_way_one_preliminary(seats: &str): "进行预选，应产生{seats}正式候选人。", "進行預選，應產生{seats}正式候選人。", "; candidates to be found: {seats}.";
+    paper_contest_places(title: &str, places: u32): "{title}应产生正式候选人{places}名。", "{title}應產生正式候選人{places}名。", "{title}: candidates to be found {places}.";
     paper_way_several: "进行选举。", "進行選舉。", ".";
     paper_post_seats(title: &str, seats: u32): "{title}{seats}名", "{title}{seats}名", "{title} {seats}";
     paper_contest_seats(title: &str, seats: u32, margin: &str): "{title}应选{seats}名{margin}。", "{title}應選{seats}名{margin}。", "{title}: seats {seats}{margin}.";
@@ -179,6 +198,7 @@ texts! {
     paper_elected_party(said: &str, count: usize, title: &str, order: &str): "{said}，下列{count}名同志当选为{title}{order}：", "{said}，下列{count}名同志當選為{title}{order}：", "{said}, the following are elected as {title} (number elected: {count}){order}:";
     paper_elected(said: &str, count: usize, title: &str, order: &str): "{said}，下列{count}人当选为{title}{order}：", "{said}，下列{count}人當選為{title}{order}：", "{said}, the following are elected as {title} (number elected: {count}){order}:";
     paper_nobody_elected(said: &str, title: &str): "{said}，{title}没有人得票符合当选条件。", "{said}，{title}沒有人得票符合當選條件。", "{said}, nobody received enough votes as {title}.";
+    paper_nobody_chosen(said: &str, title: &str): "{said}，{title}没有人得票符合列为正式候选人的条件。", "{said}，{title}沒有人得票符合列為正式候選人的條件。", "{said}, nobody received enough votes to become a candidate for {title}.";
     paper_filed(upper: &str): "选举结果已报{upper}备案。", "選舉結果已報{upper}備案。", "The result has been reported to {upper} for the record.";
     paper_for_approval(upper: &str): "选举结果已报{upper}审批。", "選舉結果已報{upper}審批。", "The result has been reported to {upper} for approval.";
     paper_phone(phone: &str): "监督电话：{phone}。", "監督電話：{phone}。", "Telephone for supervision: {phone}.";
@@ -203,6 +223,7 @@ texts! {
     say_opening(attendance: &str): "现在报告到会情况：本次大会{attendance}", "現在報告到會情況：本次大會{attendance}", "Attendance: {attendance}";
     say_may_begin: "，符合规定人数，可以开会。", "，符合規定人數，可以開會。", ". The quorum is met; the meeting may begin.";
     say_may_not_begin: "，未达到规定人数。", "，未達到規定人數。", ". The quorum is not met.";
+    say_report_begin_preliminary: "受大会委托，现在报告预选得票情况。", "受大會委託，現在報告預選得票情況。", "On behalf of the meeting, here is the report of the preliminary vote.";
     say_report_begin: "受大会委托，现在报告选举得票情况。", "受大會委託，現在報告選舉得票情況。", "On behalf of the meeting, here is the report of the votes.";
     say_votes_each(name: &str, yes: u64, no: u64, abstain: u64): "{name}，赞成{yes}票，不赞成{no}票，弃权{abstain}票；", "{name}，贊成{yes}票，不贊成{no}票，棄權{abstain}票；", "{name}: for {yes}, against {no}, abstain {abstain};";
     say_votes(name: &str, yes: u64): "{name}，得{yes}票；", "{name}，得{yes}票；", "{name}: {yes} votes;";
@@ -214,6 +235,7 @@ texts! {
     say_passed_reach(base: &str, share: &str, count: usize): "得赞成票达到{base}的{share}的有{count}名。", "得贊成票達到{base}的{share}的有{count}名。", "Votes for from at least {share} of {base} went to {count}.";
     say_elected(title: &str, order: &str, names: &str): "根据选举办法，当选为{title}的有{order}：{names}。", "根據選舉辦法，當選為{title}的有{order}：{names}。", "By the election method the following are elected as {title}{order}: {names}.";
     say_nobody: "没有人得票符合当选条件。", "沒有人得票符合當選條件。", "Nobody received enough votes.";
+    say_nobody_preliminary: "没有人得票符合列为正式候选人的条件。", "沒有人得票符合列為正式候選人的條件。", "Nobody received enough votes to become a candidate.";
     say_stands: "选举有效。", "選舉有效。", "The election is valid.";
 
     paper_wait_roll: "名册还是空的。请先在“会议设置”导入名册，再打印签到册。", "名冊還是空的。請先在「會議設定」匯入名冊，再列印簽到冊。", "The roll is empty. Import it on the set-up page first.";
@@ -229,6 +251,7 @@ texts! {
     paper_wait_announced: "主持人还没有宣布当选名单。宣布后才能打印公告。", "主持人還沒有宣布當選名單。宣布後才能列印公告。", "The chair has not announced the result yet. The notice can be printed after that.";
     paper_wait_names: "还没有填写人选姓名。请点“设定”填写。", "還沒有填寫人選姓名。請點「設定」填寫。", "No names yet. Choose “Adjust” and enter them.";
     paper_wait_officers: "还没有指定工作人员。请先在“会议设置”指定。", "還沒有指定工作人員。請先在「會議設定」指定。", "Nobody has a role yet. Name the officers on the set-up page first.";
+    paper_wait_nobody_elected: "本轮没有当选人，不需要请示。", "本輪沒有當選人，不需要請示。", "Nobody was elected in this round; there is nothing to approve.";
     paper_wait_correction: "没有更正过已宣布的结果，不需要更正公告。", "沒有更正過已宣布的結果，不需要更正公告。", "No announced result has been corrected; there is nothing to post.";
     paper_wait_zero_late: "已经有选票录入，不能再出具清零确认单。", "已經有選票錄入，不能再出具清零確認單。", "Ballots have been keyed already; the zero count can no longer be confirmed.";
 }
@@ -288,6 +311,7 @@ impl Lang {
             NotReady::NotAnnounced => self.paper_wait_announced().to_owned(),
             NotReady::NoNames => self.paper_wait_names().to_owned(),
             NotReady::NoOfficers => self.paper_wait_officers().to_owned(),
+            NotReady::NobodyElected => self.paper_wait_nobody_elected().to_owned(),
             NotReady::NoCorrection => self.paper_wait_correction().to_owned(),
             NotReady::BallotsKeyed => self.paper_wait_zero_late().to_owned(),
         }

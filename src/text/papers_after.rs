@@ -1,7 +1,6 @@
 //! Words of the papers made after the result.
 
 use super::{Lang, texts};
-use crate::meeting::CorrectionCase;
 use crate::rules::Retention;
 
 texts! {
@@ -16,6 +15,7 @@ texts! {
     notice_votes_lead: "得票情况如下（以得票多少为序）：", "得票情況如下（以得票多少為序）：", "Votes received (most first):";
 
     report_title(organisation: &str, body: &str): "关于{organisation}{body}选举结果的报告", "關於{organisation}{body}選舉結果的報告", "Report of {organisation} on the election of {body}";
+    report_title_preliminary(organisation: &str, body: &str): "关于{organisation}{body}选举预选结果的报告", "關於{organisation}{body}選舉預選結果的報告", "Report of {organisation} on the preliminary vote for {body}";
     approval_title(organisation: &str, body: &str): "关于批准{organisation}{body}选举结果的请示", "關於批准{organisation}{body}選舉結果的請示", "Request of {organisation} to approve the election of {body}";
     report_to(upper: &str): "{upper}：", "{upper}：", "To {upper}:";
     report_to_blank: "______________：", "______________：", "To ______________:";
@@ -23,6 +23,7 @@ texts! {
     report_reason(count: u32, reason: &str): "{reason}{count}名", "{reason}{count}名", "{reason}: {count}";
     report_excused(count: u32): "不计入应到会人数的{count}名，已经上级组织同意并经大会通过。", "不計入應到會人數的{count}名，已經上級組織同意並經大會通過。", "Not counted as expected: {count}, with the consent of the upper body and of the meeting.";
     report_elected(title: &str, count: usize, order: &str, names: &str): "当选{title}{count}名{order}：{names}。", "當選{title}{count}名{order}：{names}。", "Elected as {title}: {count}{order}: {names}.";
+    report_chosen_preliminary(title: &str, count: usize, order: &str, names: &str): "列为{title}正式候选人{count}名{order}：{names}。", "列為{title}正式候選人{count}名{order}：{names}。", "Candidates for {title}: {count}{order}: {names}.";
     report_officers(reports: &str, announces: &str): "以上结果由{reports}报告、{announces}宣布。", "以上結果由{reports}報告、{announces}宣布。", "The votes were reported by {reports} and the result announced by {announces}.";
     report_close: "特此报告。", "特此報告。", "This is our report.";
     approval_ask(title: &str, names: &str): "拟请批准{names}任{title}。", "擬請批准{names}任{title}。", "We ask you to approve {names} as {title}.";
@@ -64,8 +65,22 @@ texts! {
     minutes_slip(slip: &str, at: &str, how: &str): "{slip}{how}，{at}签名确认", "{slip}{how}，{at}簽名確認", "{slip}{how}, signed at {at}";
     minutes_revised(slip: &str, reason: &str): "{slip}曾更正，原因：{reason}", "{slip}曾更正，原因：{reason}", "{slip} was corrected; reason: {reason}";
     minutes_announced(at: &str): "{at}，主持人宣布选举结果。", "{at}，主持人宣布選舉結果。", "At {at} the chair announced the result.";
+    minutes_announced_preliminary(at: &str): "{at}，主持人宣布预选结果。", "{at}，主持人宣布預選結果。", "At {at} the chair announced the preliminary result.";
+    minutes_announced_again(at: &str): "{at}，主持人宣布更正后的结果。", "{at}，主持人宣布更正後的結果。", "At {at} the chair announced the corrected result.";
+    minutes_withdrawn(at: &str, who: &str, reason: &str, names: &str): "{at}，经{who}核查，已宣布的结果有误（{reason}），撤回更正。原宣布的名单：{names}。", "{at}，經{who}核查，已宣布的結果有誤（{reason}），撤回更正。原宣布的名單：{names}。", "At {at} the announced result was found to be wrong by {who} ({reason}) and withdrawn to be corrected. Announced had been: {names}.";
+    minutes_sitting: "续会", "續會", "Continued meeting";
     minutes_void(at: &str, reason: &str): "{at}，主持人宣布本轮选举无效，原因：{reason}。", "{at}，主持人宣布本輪選舉無效，原因：{reason}。", "At {at} the chair declared the round void. Reason: {reason}.";
 
+    paper_day_and_time(day: &str, time: &str): "{day}{time}", "{day}{time}", "{day}, {time}";
+    paper_corrected(at: &str, who: &str, reason: &str): "{at}宣布的结果，经{who}核查发现有误（{reason}），已撤回更正，以更正后的结果为准。", "{at}宣布的結果，經{who}核查發現有誤（{reason}），已撤回更正，以更正後的結果為準。", "The result announced on {at} was found to be wrong by {who} ({reason}); it is withdrawn, and the corrected result stands.";
+    notice_replaces: "原公告撤回，以本公告为准。", "原公告撤回，以本公告為準。", "The notice posted before is withdrawn; this one stands.";
+    paper_correction_title_preliminary: "预选结果更正公告", "預選結果更正公告", "Correction of the preliminary result";
+    paper_correction_times(number: &str): "（第{number}次更正）", "（第{number}次更正）", "(correction {number})";
+    paper_correction_withdrawn(notice: &str): "原《{notice}》撤回，以更正后的公告为准。", "原《{notice}》撤回，以更正後的公告為準。", "“{notice}” as posted before is withdrawn; the corrected notice stands.";
+    paper_correction_chosen: "入选", "入選", "chosen";
+    paper_correction_none: "经重新核对，得票数和名单均无变化。", "經重新核對，得票數和名單均無變化。", "Checked again, neither figures nor names change.";
+    paper_correction_unchanged_preliminary: "更正后正式候选人不变，得票数有变化。", "更正後正式候選人不變，得票數有變化。", "The candidates remain the same; figures change.";
+    paper_correction_changed_preliminary: "更正后正式候选人有变化，原公布的正式候选人名单作废，以本公告为准。", "更正後正式候選人有變化，原公布的正式候選人名單作廢，以本公告為準。", "The candidates have changed; the list announced before is void, this notice stands.";
     paper_correction_title: "选举结果更正公告", "選舉結果更正公告", "Correction of the election result";
     paper_correction_lead(date: &str, at: &str, reason: &str, who: &str): "{date}{at}公布的选举结果，经{who}核查发现有误（{reason}），已按选举办法重新核对，现予更正。", "{date}{at}公布的選舉結果，經{who}核查發現有誤（{reason}），已按選舉辦法重新核對，現予更正。", "The result announced on {date} at {at} was found to be wrong by {who} ({reason}). It has been checked again and is corrected here.";
     paper_correction_unchanged: "更正后当选人不变，得票数有变化。", "更正後當選人不變，得票數有變化。", "Those elected remain the same; figures change.";
@@ -96,6 +111,8 @@ texts! {
     archive_sign_in: "签到册（已签名）", "簽到冊（已簽名）", "Sign-in sheet, signed";
     archive_folder: "归档文件夹（校验码见上）", "歸檔資料夾（校驗碼見上）", "Archive folder (code above)";
     archive_slip(slip: &str): "{slip}（已签名）", "{slip}（已簽名）", "{slip}, signed";
+    archive_slip_void(slip: &str): "{slip}（已签名，后作废）", "{slip}（已簽名，後作廢）", "{slip}, signed and void since";
+    archive_notice_withdrawn(at: &str): "{at}宣布的结果及公告（已撤回）", "{at}宣布的結果及公告（已撤回）", "Result announced at {at} and its notice, withdrawn";
     archive_signed_at(at: &str): "{at}签名", "{at}簽名", "signed {at}";
     archive_not_signed: "未确认签名", "未確認簽名", "not confirmed";
     archive_stick: "记录文件及副本（U盘）", "記錄檔案及副本（隨身碟）", "Record file and its copy";
@@ -116,12 +133,15 @@ impl Lang {
         }
     }
 
-    /// What a correction comes to, in one sentence.
-    pub fn paper_correction_case(self, case: CorrectionCase, how: &str) -> String {
-        match case {
-            CorrectionCase::WinnersUnchanged => self.paper_correction_unchanged().to_owned(),
-            CorrectionCase::WinnersChanged => self.paper_correction_changed().to_owned(),
-            CorrectionCase::AfterMeeting => self.paper_correction_after(how),
-        }
+    /// What a correction comes to: whether names or only figures changed.
+    pub fn paper_correction_came(self, same: bool, figures: bool, preliminary: bool) -> String {
+        let said = match (same, figures, preliminary) {
+            (true, false, _) => self.paper_correction_none(),
+            (true, true, false) => self.paper_correction_unchanged(),
+            (true, true, true) => self.paper_correction_unchanged_preliminary(),
+            (false, _, false) => self.paper_correction_changed(),
+            (false, _, true) => self.paper_correction_changed_preliminary(),
+        };
+        said.to_owned()
     }
 }

@@ -163,8 +163,8 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// One ballot for each voter present, and a reason where there are fewer; in a survey
-    /// one for each of the group.
+    /// One ballot of a sheet for each voter present, in whichever box, and a reason where
+    /// there are fewer once every box has its figures; in a survey one for each of the group.
     pub(super) fn issued_to_present(
         &self,
         paper: &Paper,
@@ -180,17 +180,23 @@ impl Asked<'_> {
             None => round.head_count.agreed,
         };
         let present = present.ok_or(Refusal::NoHeadCount)?;
-        if figures.issued > present {
-            return Err(Refusal::IssuedExceedsPresent {
-                issued: figures.issued,
-                present,
-            });
+        let others = round.boxes_of(paper).filter(|other| other.id != paper.id);
+        let others: Vec<Option<&IssueFigures>> = others
+            .filter(|_| group.is_none())
+            .map(|other| other.issue.as_ref())
+            .collect();
+        let known = others.iter().flatten();
+        let issued = known.fold(figures.issued, |sum, other| {
+            sum.saturating_add(other.issued)
+        });
+        if issued > present {
+            return Err(Refusal::IssuedExceedsPresent { issued, present });
         }
-        if figures.issued < present && figures.reason.trim().is_empty() {
-            return Err(Refusal::IssuedUnexplained {
-                issued: figures.issued,
-                present,
-            });
+        let all = others.iter().all(Option::is_some);
+        let mut reasons = others.iter().flatten().map(|other| &other.reason);
+        let said = !figures.reason.trim().is_empty() || reasons.any(|said| !said.trim().is_empty());
+        if all && issued < present && !said {
+            return Err(Refusal::IssuedUnexplained { issued, present });
         }
         Ok(())
     }

@@ -224,7 +224,7 @@ impl Asked<'_> {
         if kind == RoundKind::Revote {
             let tied = count.tied(contest);
             let equal = |person: &PersonId| tied.contains(&WrittenName::Person(*person));
-            if contest.after.tie.is_some() || count.outcome.tied.is_empty() {
+            if contest.tie_decided(count).is_some() || count.outcome.tied.is_empty() {
                 return Err(Refusal::NotTied);
             }
             if !planned.candidates.iter().all(equal)
@@ -236,7 +236,7 @@ impl Asked<'_> {
             }
         } else if !formal_after_preliminary {
             // Seats the equals are tied for are theirs to settle first.
-            let tied = match contest.after.tie {
+            let tied = match contest.tie_decided(count) {
                 Some(_) => 0,
                 None => count.outcome.tied_for,
             };
@@ -312,7 +312,7 @@ impl Asked<'_> {
 
     pub(super) fn decide_tie(&self, id: ContestId, decision: TieDecision) -> Decided {
         let (contest, count) = self.settling(id)?;
-        if contest.after.tie.is_some() {
+        if contest.tie_decided(&count).is_some() {
             return Err(Refusal::SettledAlready);
         }
         let by_lot = match count.outcome.next {
@@ -349,7 +349,7 @@ impl Asked<'_> {
         if contest.after.reduced.is_some() || contest.after.vacant.is_some() {
             return Err(Refusal::SettledAlready);
         }
-        let tied = if contest.after.tie.is_some() {
+        let tied = if contest.tie_decided(&count).is_some() {
             0
         } else {
             count.outcome.tied_for

@@ -146,22 +146,20 @@ fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
     let one = || lang.archive_papers(1);
     let mut all = vec![(lang.archive_sign_in().to_owned(), one(), String::new())];
     for round in &facts.meeting.rounds {
-        let own = Facts {
-            meeting: facts.meeting,
-            info: facts.info,
-            round,
-            lang,
-            on_paper: true,
-        };
+        let own = facts.about(round);
         let name = |words: String| match own.round_words() {
             round if lang == Lang::En && !round.is_empty() => format!("{words} {round}"),
             round => format!("{words}{round}"),
         };
+        if own.begins_sitting() {
+            let again = name(lang.archive_sign_in().to_owned());
+            all.push((again, one(), String::new()));
+        }
         for slip in Slip::ALL {
             let signed = round.signed.iter().find(|(known, _)| *known == slip);
             let (amount, note) = match signed {
                 Some((_, at)) => {
-                    let at = at.0.format("%H:%M").to_string();
+                    let at = own.moment(*at);
                     let how = own.how_made(slip);
                     (one(), format!("{}{how}", lang.archive_signed_at(&at)))
                 }
@@ -169,6 +167,19 @@ fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
             };
             let slip = lang.capital(lang.slip(slip));
             all.push((name(lang.archive_slip(&slip)), amount, note));
+        }
+        // What was signed and taken back is kept too.
+        for (slip, reason, _) in &round.revised {
+            let slip = lang.archive_slip_void(&lang.capital(lang.slip(*slip)));
+            let reason = super::slips::without_stop(reason.trim()).to_owned();
+            all.push((name(slip), one(), reason));
+        }
+        for withdrawn in &round.withdrawn {
+            let at = own.moment(withdrawn.announced);
+            let posted = lang.archive_notice_withdrawn(&at);
+            all.push((name(posted), String::new(), String::new()));
+            let correction = lang.paper_title(PaperKind::Correction).to_owned();
+            all.push((name(correction), one(), String::new()));
         }
         for paper in &round.papers {
             let ballot = own.ballot_name(paper);

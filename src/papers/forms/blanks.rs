@@ -97,11 +97,7 @@ fn result(facts: &Facts, document: &mut Document) {
         .blocks
         .push(text_in(Size::SMALL_4, attendance(facts)));
     for (number, contest) in (1..).zip(facts.round.contests()) {
-        let heading = lang.paper_heading(
-            &lang.paper_ordinal(number),
-            &facts.post(contest),
-            contest.to_fill(),
-        );
+        let heading = facts.contest_heading(&lang.paper_ordinal(number), contest);
         document.blocks.push(text_in(Size::SMALL_4, heading));
         let figures = lang.paper_ballot_figures(BLANK, BLANK, BLANK, BLANK);
         document

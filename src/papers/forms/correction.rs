@@ -24,7 +24,16 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     document.page.numbered = true;
     document.date = facts.round.announced.map(|at| at.0.naive_local());
     let mut lines = facts.title_lines(20);
-    lines.push(lang.paper_correction_title().to_owned());
+    lines.push(if facts.preliminary() {
+        lang.paper_correction_title_preliminary().to_owned()
+    } else {
+        lang.paper_correction_title().to_owned()
+    });
+    // Corrected again: the notice before this one no longer holds either.
+    let times = facts.round.withdrawn.len();
+    if let Some(times) = u32::try_from(times).ok().filter(|times| *times > 1) {
+        lines.push(lang.paper_correction_times(&lang.paper_ordinal(times)));
+    }
     document.blocks.push(Block::title(lines));
     let before = withdrawn.announced.0;
     let day = lang.paper_date(&before.format("%Y-%m-%d").to_string());
@@ -49,15 +58,8 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         document.blocks.push(Block::Space { tenths: 3 });
         let elected = facts.winners(contest, now);
         if !elected.is_empty() {
-            let order = facts.order_remark(facts.elected_order(contest), elected.len());
-            let names = facts.joined(&elected);
-            let title = facts.post(contest);
-            document.blocks.push(Block::text(lang.report_elected(
-                &title,
-                elected.len(),
-                order,
-                &names,
-            )));
+            let said = facts.elected_sentence(contest, &elected);
+            document.blocks.push(Block::text(said));
         }
         let follows = facts.what_next(contest, now, false);
         let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
@@ -67,29 +69,29 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
                 .push(Block::text(lang.paper_sentences(&follows)));
         }
     }
-    let how = withdrawn.after_meeting.as_deref().unwrap_or("").trim();
-    let mut said = vec![lang.paper_correction_case(case, super::slips::without_stop(how))];
+    let same = facts
+        .round
+        .contests()
+        .zip(&count.contests)
+        .all(|(contest, now)| {
+            let mut names = facts.meeting.winners(contest, now);
+            let mut then = winners_then(withdrawn, contest);
+            names.sort();
+            then.sort();
+            names == then
+        });
+    let figures = !super::result::changes(facts, &withdrawn.count, &count).is_empty();
+    let mut said = vec![lang.paper_correction_came(same, figures, facts.preliminary())];
+    let posted = if facts.preliminary() {
+        lang.paper_notice_preliminary()
+    } else {
+        lang.paper_notice()
+    };
+    said.push(lang.paper_correction_withdrawn(posted));
     // Told after the meeting, it still matters whether the winners are others.
     if case == CorrectionCase::AfterMeeting {
-        let same = facts
-            .round
-            .contests()
-            .zip(&count.contests)
-            .all(|(contest, now)| {
-                let mut names = facts.meeting.winners(contest, now);
-                let mut then = winners_then(withdrawn, contest);
-                names.sort();
-                then.sort();
-                names == then
-            });
-        said.insert(
-            0,
-            if same {
-                lang.paper_correction_unchanged().to_owned()
-            } else {
-                lang.paper_correction_changed().to_owned()
-            },
-        );
+        let how = withdrawn.after_meeting.as_deref().unwrap_or("").trim();
+        said.push(lang.paper_correction_after(super::slips::without_stop(how)));
     }
     said.push(lang.paper_correction_sorry().to_owned());
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
@@ -100,13 +102,9 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     if !reach.is_empty() {
         document.blocks.push(Block::text(reach));
     }
-    let announced = facts.round.announced;
-    let date = announced.map_or_else(String::new, |at| {
-        lang.paper_date(&at.0.format("%Y-%m-%d").to_string())
-    });
     document.blocks.push(Block::SignOff {
         organisation: facts.signs_off().to_owned(),
-        date,
+        date: facts.posted_on(),
     });
     Ok(())
 }
@@ -148,7 +146,11 @@ fn compared(facts: &Facts, contest: &Contest, now: &ContestCount, withdrawn: &Wi
     for who in people {
         let figure = |votes: u64, elected: bool| {
             let mark = if elected {
-                lang.paper_in_brackets(lang.paper_correction_elected())
+                lang.paper_in_brackets(if facts.preliminary() {
+                    lang.paper_correction_chosen()
+                } else {
+                    lang.paper_correction_elected()
+                })
             } else {
                 String::new()
             };

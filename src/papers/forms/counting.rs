@@ -29,11 +29,7 @@ pub(super) fn tally(facts: &Facts, document: &mut Document) {
             }
             document.blocks.push(text_in(
                 Size::NO_4,
-                lang.paper_heading(
-                    &lang.paper_ordinal(1),
-                    &facts.post(contest),
-                    contest.to_fill(),
-                ),
+                facts.contest_heading(&lang.paper_ordinal(1), contest),
             ));
             document
                 .blocks

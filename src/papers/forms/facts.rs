@@ -4,11 +4,11 @@ use super::NotReady;
 use super::lines::broken;
 use crate::explain::{self, Voters};
 use crate::meeting::{
-    Contest, Info, IssueFigures, Meeting, MeetingKind, MotionKind, Paper, PersonId, Role, Round,
-    RoundCount, WrittenName,
+    Attendance, Contest, Info, IssueFigures, Meeting, MeetingKind, MotionKind, Paper, PersonId,
+    Role, Round, RoundCount, WrittenName,
 };
 use crate::roster::compare_by_strokes;
-use crate::rules::ListOrder;
+use crate::rules::{GateLevel, ListOrder, Preset};
 use crate::text::Lang;
 
 /// A meeting with the round its papers are about.
@@ -23,7 +23,7 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn of(meeting: &'a Meeting, lang: Lang) -> Result<Facts<'a>, NotReady> {
-        let round = meeting.round().ok_or(NotReady::NoContest)?;
+        let round = meeting.round_on_paper().ok_or(NotReady::NoContest)?;
         Ok(Facts::in_round(meeting, round, lang))
     }
 
@@ -36,6 +36,22 @@ impl<'a> Facts<'a> {
             lang,
             on_paper: false,
         }
+    }
+
+    /// The same meeting, about another of its rounds.
+    pub(super) fn about(&self, round: &'a Round) -> Facts<'a> {
+        Facts {
+            meeting: self.meeting,
+            info: self.info,
+            round,
+            lang: self.lang,
+            on_paper: self.on_paper,
+        }
+    }
+
+    /// The rules the round went by.
+    pub(super) fn rules(&self) -> &'a Preset {
+        self.meeting.rules_in(self.round.id)
     }
 
     pub(super) fn rehearsal(&self) -> bool {
@@ -78,6 +94,18 @@ impl<'a> Facts<'a> {
         let first = round.papers.first().map(|paper| &paper.ballot_box);
         let papers = round.papers.iter();
         papers.filter(move |paper| Some(&paper.ballot_box) == first)
+    }
+
+    /// Every sheet with the boxes it lies in; in a survey the box of a group stands alone.
+    pub(super) fn stacks(&self) -> Vec<Vec<&'a Paper>> {
+        let round = self.round;
+        if round.survey.is_some() {
+            return round.papers.iter().map(|paper| vec![paper]).collect();
+        }
+        let sheets = self.sheets();
+        sheets
+            .map(|sheet| round.boxes_of(sheet).collect())
+            .collect()
     }
 
     /// Whether this round only chooses candidates.
@@ -149,9 +177,81 @@ impl<'a> Facts<'a> {
     pub(super) fn has_returned(&self) -> Result<(), NotReady> {
         self.has_issued()?;
         for paper in &self.round.papers {
-            returned(paper)?;
+            self.returned(paper)?;
         }
         Ok(())
+    }
+
+    /// Issued and returned, with what the rules ask for where they differ.
+    pub(super) fn returned(&self, paper: &Paper) -> Result<(u32, u32), NotReady> {
+        let (_, issue) = issued(paper)?;
+        let returned = paper
+            .returned
+            .agreed
+            .ok_or_else(|| NotReady::NotReturned(titles(paper)))?;
+        if returned < issue.issued && paper.missing.is_none() {
+            return Err(NotReady::MissingUnexplained(titles(paper)));
+        }
+        if returned > issue.issued && !paper.recounted && !self.balanced_by_others(paper) {
+            return Err(NotReady::CountAgain(titles(paper)));
+        }
+        Ok((issue.issued, returned))
+    }
+
+    /// Where the rules look at the sum of all boxes, another box holds fewer.
+    fn balanced_by_others(&self, paper: &Paper) -> bool {
+        let (mut issued, mut back) = (0_u64, 0_u64);
+        for other in self.round.boxes_of(paper) {
+            let (Some(issue), Some(returned)) = (&other.issue, other.returned.agreed) else {
+                return false;
+            };
+            issued += u64::from(issue.issued);
+            back += u64::from(returned);
+        }
+        self.rules().gate_level == GateLevel::Election && back <= issued
+    }
+
+    /// Everybody's attendance in the sitting of this round: as it was kept when a later
+    /// round signed in anew, else as it is now.
+    pub(super) fn attended(&self) -> Vec<Attendance> {
+        let kept = self.sitting();
+        kept.map_or_else(
+            || {
+                let people = self.meeting.people.iter();
+                people
+                    .map(|person| Attendance {
+                        person: person.id,
+                        arrived: person.arrived,
+                        late: person.late,
+                        left: person.left,
+                        absence: person.absence.clone(),
+                    })
+                    .collect()
+            },
+            |round| round.attendance.clone(),
+        )
+    }
+
+    /// The last round of this sitting, where another sitting follows it.
+    fn sitting(&self) -> Option<&'a Round> {
+        let rounds = self.meeting.rounds.iter();
+        let mut rounds = rounds.skip_while(|round| round.id != self.round.id);
+        rounds.find(|round| !round.attendance.is_empty())
+    }
+
+    /// When the chair opened this sitting.
+    pub(super) fn opened(&self) -> Option<crate::meeting::At> {
+        match self.sitting() {
+            Some(round) => round.opened,
+            None => self.meeting.opened,
+        }
+    }
+
+    /// Whether everybody signed in anew for this round.
+    pub(super) fn begins_sitting(&self) -> bool {
+        let rounds = self.meeting.rounds.iter();
+        let before = rounds.take_while(|round| round.id != self.round.id).last();
+        before.is_some_and(|round| !round.attendance.is_empty())
     }
 
     /// The finished count.
@@ -284,6 +384,9 @@ impl<'a> Facts<'a> {
         contest: &Contest,
         count: &crate::meeting::ContestCount,
     ) -> Vec<usize> {
+        if self.round.void.is_some() {
+            return Vec::new();
+        }
         let winners = self.meeting.winners(contest, count);
         let standings = count.outcome.standings.iter();
         let won = standings.map(|line| line.candidate).filter(|at| {
@@ -342,6 +445,10 @@ impl<'a> Facts<'a> {
         contest: &Contest,
         count: &crate::meeting::ContestCount,
     ) -> Vec<String> {
+        // In a round declared void nobody is elected, whatever the figures say.
+        if self.round.void.is_some() {
+            return Vec::new();
+        }
         let winners = self.meeting.winners(contest, count);
         let positions: Vec<usize> = (0..contest.candidates.len() + count.write_ins.len())
             .filter(|place| {
@@ -396,20 +503,4 @@ pub(super) fn issued(paper: &Paper) -> Result<(u32, &IssueFigures), NotReady> {
         .printed
         .zip(paper.issue.as_ref())
         .ok_or_else(|| NotReady::NotIssued(titles(paper)))
-}
-
-/// Issued and returned, with what the rules ask for where they differ.
-pub(super) fn returned(paper: &Paper) -> Result<(u32, u32), NotReady> {
-    let (_, issue) = issued(paper)?;
-    let returned = paper
-        .returned
-        .agreed
-        .ok_or_else(|| NotReady::NotReturned(titles(paper)))?;
-    if returned < issue.issued && paper.missing.is_none() {
-        return Err(NotReady::MissingUnexplained(titles(paper)));
-    }
-    if returned > issue.issued && !paper.recounted {
-        return Err(NotReady::CountAgain(titles(paper)));
-    }
-    Ok((issue.issued, returned))
 }

@@ -254,7 +254,7 @@ impl PaperKind {
         };
         // The sign-in sheet is the meeting's, every other paper a round's.
         let round = meeting
-            .round()
+            .round_on_paper()
             .filter(|round| round.id.0 > 1 && self != PaperKind::SignInSheet)
             .map(|round| lang.paper_round(round.id.0))
             .unwrap_or_default();
@@ -282,7 +282,8 @@ impl PaperKind {
             PaperKind::Minutes | PaperKind::Archive => facts.has_roll(),
             PaperKind::BundleList => before::wrappers_ready(&facts),
             PaperKind::PrintPack => pack::ready(&facts),
-            PaperKind::ResultReport | PaperKind::Approval => report::ready(&facts).map(|_| ()),
+            PaperKind::ResultReport => report::ready(&facts).map(|_| ()),
+            PaperKind::Approval => report::approval_ready(&facts).map(|_| ()),
             PaperKind::Correction => correction::ready(&facts),
             PaperKind::SignInSheet => facts.has_roll(),
             PaperKind::ZeroReport => before::zero_ready(&facts),

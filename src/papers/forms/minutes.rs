@@ -5,7 +5,7 @@ use super::choices::{Choice, Values};
 use super::facts::Facts;
 use super::result::{figures, how_counted, votes_table};
 use super::{PaperKind, working_head};
-use crate::meeting::{Motion, Person, Role, Slip, Status};
+use crate::meeting::{Attendance, Motion, Role, Slip, Status};
 use crate::papers::{Align, Block, Document, Margins, Paragraph, Run, RunFace, Size};
 use crate::rules::Validity;
 
@@ -89,10 +89,16 @@ fn say(document: &mut Document, words: impl Into<String>) {
 }
 
 impl Facts<'_> {
-    /// Expected people who never came.
-    pub(super) fn absentees(&self) -> impl Iterator<Item = &Person> {
-        let people = self.meeting.people.iter();
-        people.filter(|person| person.expected() && person.arrived.is_none())
+    /// Expected people who never came to the sitting of this round.
+    pub(super) fn absentees(&self) -> Vec<Attendance> {
+        let mut people = self.attended();
+        people.retain(|it| self.is_expected(it) && it.arrived.is_none());
+        people
+    }
+
+    fn is_expected(&self, of: &Attendance) -> bool {
+        let person = self.meeting.person(of.person);
+        person.is_some_and(crate::meeting::Person::expected)
     }
 
     fn list(&self, names: &[String]) -> String {
@@ -106,36 +112,98 @@ impl Facts<'_> {
 
 /// The minutes as far as the meeting has come.
 pub(super) fn fill(facts: &Facts, document: &mut Document) {
-    working_head(facts, PaperKind::Minutes, document);
+    let lang = facts.lang;
+    // They begin with the first sitting, whichever round is the last.
+    let begin = facts.meeting.rounds.first().unwrap_or(facts.round);
+    let begin = facts.about(begin);
+    working_head(&begin, PaperKind::Minutes, document);
     document.page.margins = Margins {
         left: 28,
         right: 26,
         ..Margins::NARROW
     };
-    who_and_where(facts, document);
+    who_and_where(&begin, document);
+    opened(&begin, document);
     floor(facts, document);
     for round in &facts.meeting.rounds {
-        let own = Facts {
-            meeting: facts.meeting,
-            info: facts.info,
-            round,
-            lang: facts.lang,
-            on_paper: true,
-        };
+        let own = facts.about(round);
+        if own.begins_sitting() {
+            document.blocks.push(heading(lang.minutes_sitting()));
+            document.blocks.extend(sitting(&own));
+            opened(&own, document);
+        }
         election(&own, document);
     }
     document.blocks.push(Block::Space { tenths: 8 });
-    let lang = facts.lang;
     document.blocks.push(super::signatures(
         facts,
         vec![vec![lang.paper_chair(), lang.minutes_recorder_sign()]],
     ));
 }
 
+/// When and where a sitting was, and who came to it.
+fn sitting(facts: &Facts) -> Vec<Block> {
+    let lang = facts.lang;
+    let mut lines = when_and_where(facts);
+    let people = facts.attended();
+    let here =
+        |it: &&Attendance| facts.is_expected(it) && it.arrived.is_some() && it.left.is_none();
+    let present = crate::meeting::count_of(people.iter().filter(here));
+    let attendance = format!(
+        "{}{}",
+        facts.attendance(facts.expected(), present),
+        lang.paper_full_stop()
+    );
+    lines.push(line(facts, lang.minutes_attendance(), attendance));
+    let absent: Vec<String> = facts
+        .absentees()
+        .iter()
+        .map(|person| {
+            let reason = match person.absence.trim() {
+                "" => lang.minutes_no_reason(),
+                reason => reason,
+            };
+            lang.minutes_person(&facts.name(person.person), reason)
+        })
+        .collect();
+    lines.push(line(facts, lang.minutes_absent(), facts.list(&absent)));
+    let timed = |of: &dyn Fn(&Attendance) -> Option<crate::meeting::At>| -> Vec<String> {
+        let times = people.iter().filter_map(|it| {
+            let at = facts.moment(of(it)?);
+            Some(lang.minutes_person(&facts.name(it.person), &at))
+        });
+        times.collect()
+    };
+    let late = timed(&|it| it.arrived.filter(|_| it.late));
+    let left = timed(&|it| it.left);
+    if !late.is_empty() {
+        lines.push(line(facts, lang.minutes_late(), facts.list(&late)));
+    }
+    if !left.is_empty() {
+        lines.push(line(facts, lang.minutes_left(), facts.list(&left)));
+    }
+    lines
+}
+
+fn when_and_where(facts: &Facts) -> Vec<Block> {
+    let lang = facts.lang;
+    let when = format!("{} {}", facts.date(), facts.time());
+    vec![
+        line(facts, lang.minutes_time(), when.trim().to_owned()),
+        line(facts, lang.minutes_place(), facts.place().to_owned()),
+    ]
+}
+
+fn opened(facts: &Facts, document: &mut Document) {
+    if let Some(opened) = facts.opened() {
+        document.blocks.push(Block::Space { tenths: 3 });
+        say(document, facts.lang.minutes_begin(&facts.moment(opened)));
+    }
+}
+
 fn who_and_where(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
     let meeting = facts.meeting;
-    let when = format!("{} {}", facts.date(), facts.time());
     let chair: Vec<String> = meeting
         .holding(Role::Chair)
         .map(|it| it.name.clone())
@@ -145,50 +213,13 @@ fn who_and_where(facts: &Facts, document: &mut Document) {
         "" => lang.minutes_recorder_blank(),
         name => name,
     };
-    let mut lines = vec![
-        line(facts, lang.minutes_time(), when.trim().to_owned()),
-        line(facts, lang.minutes_place(), facts.place().to_owned()),
+    let mut lines = sitting(facts);
+    let people = [
         line(facts, lang.minutes_chair(), facts.list(&chair)),
         line(facts, lang.minutes_recorder(), recorder.to_owned()),
     ];
-    let (expected, present) = (facts.expected(), meeting.voters_here());
-    let attendance = format!(
-        "{}{}",
-        facts.attendance(expected, present),
-        lang.paper_full_stop()
-    );
-    lines.push(line(facts, lang.minutes_attendance(), attendance));
-    let absent: Vec<String> = facts
-        .absentees()
-        .map(|person| {
-            let reason = match person.absence.trim() {
-                "" => lang.minutes_no_reason(),
-                reason => reason,
-            };
-            lang.minutes_person(&facts.name(person.id), reason)
-        })
-        .collect();
-    lines.push(line(facts, lang.minutes_absent(), facts.list(&absent)));
-    let timed = |of: &dyn Fn(&Person) -> Option<String>| -> Vec<String> {
-        let people = meeting.people.iter();
-        people
-            .filter_map(|person| {
-                let at = of(person)?;
-                Some(lang.minutes_person(&facts.name(person.id), &at))
-            })
-            .collect()
-    };
-    let late = timed(&|person| {
-        let arrived = person.arrived.filter(|_| person.late)?;
-        Some(arrived.0.format("%H:%M").to_string())
-    });
-    let left = timed(&|person| Some(person.left?.0.format("%H:%M").to_string()));
-    if !late.is_empty() {
-        lines.push(line(facts, lang.minutes_late(), facts.list(&late)));
-    }
-    if !left.is_empty() {
-        lines.push(line(facts, lang.minutes_left(), facts.list(&left)));
-    }
+    // After time and place, before who came.
+    lines.splice(2..2, people);
     let excused: Vec<String> = meeting
         .people
         .iter()
@@ -221,11 +252,6 @@ fn who_and_where(facts: &Facts, document: &mut Document) {
         .collect();
     lines.push(line(facts, lang.minutes_officers(), facts.list(&officers)));
     document.blocks.extend(lines);
-    if let Some(opened) = meeting.opened {
-        let at = opened.0.format("%H:%M").to_string();
-        document.blocks.push(Block::Space { tenths: 3 });
-        say(document, lang.minutes_begin(&at));
-    }
 }
 
 fn floor(facts: &Facts, document: &mut Document) {
@@ -283,6 +309,11 @@ fn election(facts: &Facts, document: &mut Document) {
     document
         .blocks
         .push(heading(&lang.minutes_election(&facts.round_words())));
+    let round = facts.round;
+    let elsewhere = [&round.date, &round.time, &round.place];
+    if !facts.begins_sitting() && elsewhere.iter().any(|it| !it.trim().is_empty()) {
+        document.blocks.extend(when_and_where(facts));
+    }
     if let Ok(said) = super::slips::head_count_sentence(facts)
         && let Ok(present) = facts.present()
     {
@@ -296,23 +327,14 @@ fn election(facts: &Facts, document: &mut Document) {
             say(document, lang.paper_sentences(&said));
         }
     }
-    let several = facts.round.papers.len() > 1;
-    for paper in &facts.round.papers {
-        let name = if several {
-            format!("{}{}", facts.ballot_name(paper), lang.paper_colon())
-        } else {
-            String::new()
-        };
-        if let Ok(said) = super::slips::issue_sentence(facts, paper) {
-            say(document, format!("{name}{said}"));
-        }
-        if let Ok(said) = super::slips::returned_sentence(facts, paper) {
-            say(document, format!("{name}{said}"));
-        }
+    let issued = super::slips::issue_lines(facts, false).unwrap_or_default();
+    let returned = super::slips::return_lines(facts, false).unwrap_or_default();
+    for said in issued.into_iter().chain(returned) {
+        say(document, said);
     }
     if let Ok(count) = facts.counted() {
         for (contest, of) in facts.round.contests().zip(&count.contests) {
-            let title = lang.paper_heading("", &facts.post(contest), contest.to_fill());
+            let title = facts.contest_heading("", contest);
             let title = title.trim_start_matches(['、', '.', ' ']).to_owned();
             let figures = figures(facts, of).unwrap_or_default();
             say(
@@ -334,35 +356,59 @@ fn election(facts: &Facts, document: &mut Document) {
             document.blocks.push(Block::Space { tenths: 3 });
             let elected = facts.winners(contest, of);
             if of.outcome.election == Validity::Valid && !elected.is_empty() {
-                let order = facts.order_remark(facts.elected_order(contest), elected.len());
-                let names = facts.joined(&elected);
-                let post = facts.post(contest);
-                say(
-                    document,
-                    lang.report_elected(&post, elected.len(), order, &names),
-                );
+                say(document, facts.elected_sentence(contest, &elected));
             }
             let mut follows = facts.what_next(contest, of, true);
-            follows.extend(facts.taken_out(contest));
+            follows.extend(facts.taken_out(contest, of));
             for said in follows {
                 say(document, said);
             }
         }
-        for said in how_counted(facts, count.agreement) {
+        for said in how_counted(facts, &count) {
             say(document, said);
         }
     }
     slips(facts, document);
-    if let Some(at) = facts.round.announced {
-        let at = at.0.format("%H:%M").to_string();
-        say(document, lang.minutes_announced(&at));
-    }
-    if let Some((reason, at)) = &facts.round.void {
-        let at = at.0.format("%H:%M").to_string();
+    ends(facts, document);
+}
+
+/// Every announcement of the round, those that were withdrawn too, or that it is void.
+fn ends(facts: &Facts, document: &mut Document) {
+    let lang = facts.lang;
+    let announced = |at: crate::meeting::At, again: bool| {
+        let at = facts.moment(at);
+        match (again, facts.preliminary()) {
+            (true, _) => lang.minutes_announced_again(&at),
+            (false, true) => lang.minutes_announced_preliminary(&at),
+            (false, false) => lang.minutes_announced(&at),
+        }
+    };
+    for (number, it) in facts.round.withdrawn.iter().enumerate() {
+        say(document, announced(it.announced, number > 0));
+        let mut names = Vec::new();
+        for contest in facts.round.contests() {
+            let won = it.winners.iter().find(|(id, _)| *id == contest.id);
+            names.extend(won.into_iter().flat_map(|(_, won)| won));
+        }
+        let names: Vec<String> = names.into_iter().map(|who| facts.written(who)).collect();
+        let reason = super::slips::without_stop(it.reason.trim());
+        let (at, who) = (facts.moment(it.at), it.found_by.trim());
         say(
             document,
-            lang.minutes_void(&at, super::slips::without_stop(reason.trim())),
+            lang.minutes_withdrawn(&at, who, reason, &facts.list(&names)),
         );
+        if let Some(how) = &it.after_meeting {
+            let how = super::slips::without_stop(how.trim());
+            say(document, lang.paper_correction_after(how));
+        }
+    }
+    if let Some(at) = facts.round.announced {
+        let again = !facts.round.withdrawn.is_empty();
+        say(document, announced(at, again));
+    }
+    if let Some((reason, at)) = &facts.round.void {
+        let reason = super::slips::without_stop(reason.trim());
+        say(document, lang.minutes_void(&facts.moment(*at), reason));
     }
 }
 
@@ -374,7 +420,7 @@ fn slips(facts: &Facts, document: &mut Document) {
         .filter_map(|slip| {
             let (_, at) = round.signed.iter().find(|(signed, _)| *signed == slip)?;
             let how = facts.how_made(slip);
-            let at = at.0.format("%H:%M").to_string();
+            let at = facts.moment(*at);
             Some(lang.minutes_slip(lang.slip(slip), &at, how))
         })
         .collect();

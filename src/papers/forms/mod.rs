@@ -85,6 +85,8 @@ pub enum NotReady {
     NoNames,
     /// Nobody has a role yet.
     NoOfficers,
+    /// Nobody was elected in the round, so there is nothing to approve.
+    NobodyElected,
     /// No announced result has been corrected.
     NoCorrection,
     /// Ballots have been keyed, so zero can no longer be confirmed.
@@ -295,7 +297,12 @@ fn working_head(facts: &Facts, kind: PaperKind, document: &mut Document) {
     };
     document.page.numbered = true;
     let mut lines = facts.title_lines(24);
-    lines.push(lang.paper_title(kind).to_owned());
+    let title = match kind {
+        // A preliminary elects nobody.
+        PaperKind::Announcement if facts.preliminary() => lang.paper_announcement_preliminary(),
+        _ => lang.paper_title(kind),
+    };
+    lines.push(title.to_owned());
     document.blocks.push(Block::Title {
         lines,
         size: Size::SMALL_2,

@@ -42,6 +42,14 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         [(contest, of)] => one_contest(facts, contest, of, document)?,
         several => several_contests(facts, several, document)?,
     }
+    let corrected = facts.corrections();
+    if !corrected.is_empty() {
+        let corrected: Vec<&str> = corrected.iter().map(String::as_str).collect();
+        let said = [corrected.as_slice(), &[lang.notice_replaces()]].concat();
+        document
+            .blocks
+            .push(Block::text(lang.paper_sentences(&said)));
+    }
     let changes = facts.rule_changes().into_iter().map(Block::text);
     document.blocks.extend(changes);
     if let Some(upper) = upper_sentence(facts) {
@@ -53,7 +61,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     }
     document.blocks.push(Block::SignOff {
         organisation: facts.signs_off().to_owned(),
-        date: facts.date(),
+        date: facts.posted_on(),
     });
     Ok(())
 }
@@ -134,6 +142,15 @@ pub(super) fn lead(facts: &Facts) -> String {
     } else {
         lang.paper_new_body(info.body.trim())
     };
+    if facts.preliminary() {
+        return lang.paper_notice_lead_preliminary(
+            &facts.date(),
+            convener(facts),
+            &place,
+            meeting,
+            &what,
+        );
+    }
     lang.paper_notice_lead(&facts.date(), convener(facts), &place, meeting, &what)
 }
 
@@ -157,7 +174,7 @@ pub(super) fn attendance(facts: &Facts) -> Result<String, NotReady> {
         lang.paper_notice_attendance(facts.who(), expected, present)
     };
     // The announcement is refused without a quorum; say so only where one is asked for.
-    let met = matches!(facts.meeting.rules.quorum, QuorumRule::Share { .. })
+    let met = matches!(facts.rules().quorum, QuorumRule::Share { .. })
         && facts.quorum(expected, present) == Some(true);
     let end = if met {
         lang.paper_quorum_met_in_short()
@@ -180,6 +197,10 @@ fn basis(facts: &Facts) -> String {
 }
 
 fn margin(facts: &Facts, contest: &Contest) -> Option<&'static str> {
+    // A preliminary elects nobody, with a margin or without.
+    if facts.preliminary() {
+        return None;
+    }
     let seats = usize::try_from(contest.setup.seats).unwrap_or(usize::MAX);
     match contest.candidates.len().cmp(&seats) {
         std::cmp::Ordering::Greater => Some(facts.lang.paper_with_margin()),
@@ -206,12 +227,16 @@ fn one_contest(
     document: &mut Document,
 ) -> Result<(), NotReady> {
     let lang = facts.lang;
-    let seats = lang.paper_post_seats(facts.short_post(contest), contest.setup.seats);
+    let seats = lang.paper_post_seats(facts.short_post(contest), contest.to_fill());
+    let seats = if facts.preliminary() {
+        lang.paper_way_one_preliminary(&seats)
+    } else {
+        lang.paper_way_one(&seats)
+    };
     let held = format!(
-        "{}{}{}",
+        "{}{}{seats}",
         basis(facts),
         way(facts, margin(facts, contest)),
-        lang.paper_way_one(&seats),
     );
     document.blocks.push(Block::text(lang.paper_sentences(&[
         &attendance(facts)?,
@@ -243,7 +268,11 @@ fn several_contests(
             .map(|margin| lang.paper_in_brackets(margin))
             .unwrap_or_default();
         document.blocks.push(Block::text(lang.paper_sentences(&[
-            &lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin),
+            &if facts.preliminary() {
+                lang.paper_contest_places(&facts.post(contest), contest.to_fill())
+            } else {
+                lang.paper_contest_seats(&facts.post(contest), contest.setup.seats, &margin)
+            },
             &with_validity(facts, count)?,
         ])));
         votes(facts, contest, count, document);
@@ -280,7 +309,12 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     let mut follows = facts.what_next(contest, count, false);
     if names.is_empty() {
         if !facts.tie_open(contest, count) {
-            follows.insert(0, lang.paper_nobody_elected(&said, &title));
+            let nobody = if facts.preliminary() {
+                lang.paper_nobody_chosen(&said, &title)
+            } else {
+                lang.paper_nobody_elected(&said, &title)
+            };
+            follows.insert(0, nobody);
         }
     } else {
         let order = facts.order_remark(facts.elected_order(contest), names.len());
@@ -319,7 +353,8 @@ fn capital(sentence: String) -> String {
 /// approval (党章 art. 31).
 fn upper_sentence(facts: &Facts) -> Option<String> {
     let upper = facts.info.upper.trim();
-    if upper.is_empty() {
+    // What a preliminary found is no result for the upper body.
+    if upper.is_empty() || facts.preliminary() {
         return None;
     }
     let officers = facts.of_the_party()

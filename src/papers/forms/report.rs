@@ -14,6 +14,18 @@ pub(super) fn ready(facts: &Facts) -> Result<RoundCount, NotReady> {
     super::notice::ready(facts)
 }
 
+/// There is something to approve only where somebody was elected.
+pub(super) fn approval_ready(facts: &Facts) -> Result<RoundCount, NotReady> {
+    let count = ready(facts)?;
+    let contests = || facts.round.contests().zip(&count.contests);
+    let elected = contests().any(|(contest, of)| !facts.winners(contest, of).is_empty());
+    if elected && !facts.preliminary() {
+        Ok(count)
+    } else {
+        Err(NotReady::NobodyElected)
+    }
+}
+
 /// The body with the organisation it belongs to, said once.
 fn whole_body(facts: &Facts) -> (String, String) {
     let seal = facts.info.name_on_seal.trim();
@@ -48,7 +60,7 @@ fn head(facts: &Facts, title: &str, document: &mut Document) {
 fn sign(facts: &Facts, document: &mut Document) {
     document.blocks.push(Block::SignOff {
         organisation: facts.signs_off().to_owned(),
-        date: facts.date(),
+        date: facts.posted_on(),
     });
 }
 
@@ -95,7 +107,12 @@ pub(super) fn report(facts: &Facts, document: &mut Document) -> Result<(), NotRe
     let lang = facts.lang;
     let count = ready(facts)?;
     let (organisation, body) = whole_body(facts);
-    head(facts, &lang.report_title(&organisation, &body), document);
+    let title = if facts.preliminary() {
+        lang.report_title_preliminary(&organisation, &body)
+    } else {
+        lang.report_title(&organisation, &body)
+    };
+    head(facts, &title, document);
     document.blocks.push(Block::text(lead(facts)));
     let mut said = vec![attendance(facts)?];
     said.extend(missing(facts));
@@ -107,11 +124,12 @@ pub(super) fn report(facts: &Facts, document: &mut Document) -> Result<(), NotRe
     for (number, (contest, of)) in (1..).zip(facts.round.contests().zip(&count.contests)) {
         if several {
             let ordinal = lang.paper_ordinal(number);
-            let heading = lang.paper_heading(&ordinal, &facts.post(contest), contest.to_fill());
+            let heading = facts.contest_heading(&ordinal, contest);
             document.blocks.push(Block::heading(heading));
         }
         contest_result(facts, contest, of, document)?;
     }
+    corrected(facts, document);
     let rules = &facts.meeting.rules;
     let (reports, announces) = (
         lang.paper_speaker(rules.reports),
@@ -123,6 +141,12 @@ pub(super) fn report(facts: &Facts, document: &mut Document) -> Result<(), NotRe
     ])));
     sign(facts, document);
     Ok(())
+}
+
+/// What the upper body may have been told before.
+fn corrected(facts: &Facts, document: &mut Document) {
+    let said = facts.corrections().into_iter().map(Block::text);
+    document.blocks.extend(said);
 }
 
 fn contest_result(
@@ -140,7 +164,7 @@ fn contest_result(
             .push(Block::text(lang.paper_sentences(&said)));
     }
     let figures = format!("{}{}", figures(facts, count)?, lang.paper_full_stop());
-    let bar = super::result::bar_sentence(facts, contest, count);
+    let bar = super::result::bar_sentence(facts, count);
     document
         .blocks
         .push(Block::text(lang.paper_sentences(&[&figures, &bar])));
@@ -149,13 +173,10 @@ fn contest_result(
         .push(Block::Table(votes_table(facts, contest, count)));
     document.blocks.push(Block::Space { tenths: 3 });
     let mut follows = facts.what_next(contest, count, true);
-    follows.extend(facts.taken_out(contest));
+    follows.extend(facts.taken_out(contest, count));
     let elected = facts.winners(contest, count);
     if count.outcome.election == Validity::Valid && !elected.is_empty() {
-        let order = facts.order_remark(facts.elected_order(contest), elected.len());
-        let names = facts.joined(&elected);
-        let title = facts.post(contest);
-        follows.insert(0, lang.report_elected(&title, elected.len(), order, &names));
+        follows.insert(0, facts.elected_sentence(contest, &elected));
     }
     let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
     if !follows.is_empty() {
@@ -170,7 +191,7 @@ fn contest_result(
 /// members of the committee are only reported (domain 1.13).
 pub(super) fn approval(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
-    let count = ready(facts)?;
+    let count = approval_ready(facts)?;
     let (organisation, body) = whole_body(facts);
     head(facts, &lang.approval_title(&organisation, &body), document);
     document.blocks.push(Block::text(lead(facts)));
@@ -186,16 +207,10 @@ pub(super) fn approval(facts: &Facts, document: &mut Document) -> Result<(), Not
         if elected.is_empty() {
             continue;
         }
-        let order = facts.order_remark(facts.elected_order(contest), elected.len());
-        let names = facts.joined(&elected);
-        let title = facts.post(contest);
-        document.blocks.push(Block::text(lang.report_elected(
-            &title,
-            elected.len(),
-            order,
-            &names,
-        )));
+        let said = facts.elected_sentence(contest, &elected);
+        document.blocks.push(Block::text(said));
     }
+    corrected(facts, document);
     let mut asked: Vec<String> = all
         .iter()
         .filter(|(contest, _)| only_secretaries && secretary(contest))

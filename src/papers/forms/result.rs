@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::slips::{overseers, pairs};
 use super::{NotReady, PaperKind, signatures, text_in, working_head};
-use crate::meeting::{Contest, ContestCount, Role, Slip, Staffing};
+use crate::meeting::{BundleRef, Contest, ContestCount, Role, RoundCount, Slip, Staffing};
 use crate::papers::{Align, Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
 use crate::rules::Standing;
 
@@ -29,11 +29,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
             keep_with_next: true,
             ..Paragraph::new(vec![Run {
                 face: RunFace::Sans,
-                ..Run::plain(lang.paper_heading(
-                    &lang.paper_ordinal(number),
-                    &facts.post(contest),
-                    contest.setup.seats,
-                ))
+                ..Run::plain(facts.contest_heading(&lang.paper_ordinal(number), contest))
             }])
             .sized(TEXT)
         };
@@ -47,7 +43,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         }
         what_follows(facts, contest, of, document);
     }
-    for said in how_counted(facts, count.agreement) {
+    for said in how_counted(facts, &count) {
         document.blocks.push(text_in(TEXT, said));
     }
     if facts.meeting.staffing == Staffing::Minimal {
@@ -95,14 +91,15 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
     } else {
         ""
     };
-    let bar = lang.paper_sentences(&[written, &bar_sentence(facts, contest, count)]);
+    let bar = lang.paper_sentences(&[written, &bar_sentence(facts, count)]);
     document.blocks.push(text_in(TEXT, bar));
     let elected = facts.winners(contest, count);
     let mut follows = facts.what_next(contest, count, true);
-    follows.extend(facts.taken_out(contest));
-    let standing = count.outcome.election == crate::rules::Validity::Valid;
+    follows.extend(facts.taken_out(contest, count));
+    let standing =
+        count.outcome.election == crate::rules::Validity::Valid && facts.round.void.is_none();
     if standing && elected.is_empty() && !facts.tie_open(contest, count) {
-        follows.insert(0, lang.paper_met_bar_none().to_owned());
+        follows.insert(0, facts.nobody().to_owned());
     } else if !elected.is_empty() {
         let order = facts.order_remark(facts.elected_order(contest), elected.len());
         let names = facts.joined(&elected);
@@ -136,11 +133,17 @@ pub(super) fn figures(facts: &Facts, count: &ContestCount) -> Result<String, Not
         .paper_ballot_figures(issued, returned, count.valid, count.invalid))
 }
 
-pub(super) fn bar_sentence(facts: &Facts, contest: &Contest, count: &ContestCount) -> String {
-    match facts.bar(contest, count) {
-        None => facts.lang.paper_bar_highest().to_owned(),
-        Some(bar) if bar.strict => facts.lang.paper_bar_more(&bar.base, &bar.share, bar.least),
-        Some(bar) => facts.lang.paper_bar_reach(&bar.base, &bar.share, bar.least),
+pub(super) fn bar_sentence(facts: &Facts, count: &ContestCount) -> String {
+    let lang = facts.lang;
+    let what = if facts.preliminary() {
+        lang.paper_bar_candidates()
+    } else {
+        lang.paper_bar_elected()
+    };
+    match facts.bar(count) {
+        None => lang.paper_bar_highest(what),
+        Some(bar) if bar.strict => lang.paper_bar_more(what, &bar.base, &bar.share, bar.least),
+        Some(bar) => lang.paper_bar_reach(what, &bar.base, &bar.share, bar.least),
     }
 }
 
@@ -202,7 +205,7 @@ pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount
 }
 
 /// By hand or keyed twice, and what happened on the way.
-pub(super) fn how_counted(facts: &Facts, of: crate::meeting::Agreement) -> Vec<String> {
+pub(super) fn how_counted(facts: &Facts, count: &RoundCount) -> Vec<String> {
     let lang = facts.lang;
     let by_hand: Vec<String> = facts
         .round
@@ -213,17 +216,103 @@ pub(super) fn how_counted(facts: &Facts, of: crate::meeting::Agreement) -> Vec<S
         .collect();
     let mut said = Vec::new();
     if by_hand.len() < facts.round.papers.len() {
-        said.push(agreement(facts, of));
+        said.push(agreement(facts, count.agreement));
     }
     if !by_hand.is_empty() {
         said.push(lang.paper_by_hand(&by_hand.join(lang.paper_list())));
     }
-    let stopless = super::slips::without_stop;
-    for recount in &facts.round.recounts {
-        let (who, why) = (recount.asked_by.trim(), stopless(recount.reason.trim()));
-        said.push(lang.paper_recounted(who, why));
-    }
+    said.extend(recounts(facts, count));
+    said.extend(facts.corrections());
     said.extend(facts.rule_changes());
+    said
+}
+
+/// Who asked for each recount, of which bundles and why, and what it changed.
+pub(super) fn recounts(facts: &Facts, count: &RoundCount) -> Vec<String> {
+    let lang = facts.lang;
+    let stopless = super::slips::without_stop;
+    let asked = &facts.round.recounts;
+    let mut said = Vec::new();
+    for (number, recount) in asked.iter().enumerate() {
+        // What it led to: the figures before whatever was counted again next.
+        let next = asked.get(number + 1).map(|next| (next.at, &next.before));
+        let withdrawn = facts.round.withdrawn.iter();
+        let corrected = withdrawn
+            .map(|it| (it.at, &it.count))
+            .find(|(at, _)| *at >= recount.at);
+        let after = [next, corrected].into_iter().flatten();
+        let after = after.min_by_key(|(at, _)| *at).map_or(count, |(_, it)| it);
+        let (who, why) = (recount.asked_by.trim(), stopless(recount.reason.trim()));
+        let which = bundles(facts, &recount.bundles);
+        let changes = changes(facts, &recount.before, after);
+        let outcome = if changes.is_empty() {
+            lang.paper_recount_same().to_owned()
+        } else {
+            lang.paper_recount_changed(&changes.join(lang.paper_comma()))
+        };
+        said.push(lang.paper_sentences(&[&lang.paper_recounted(who, &which, why), &outcome]));
+    }
+    said
+}
+
+/// `第1扎、第3扎`, with the ballot's name where there are several.
+fn bundles(facts: &Facts, bundles: &[BundleRef]) -> String {
+    let lang = facts.lang;
+    let several = facts.round.papers.len() > 1;
+    let name = |at: &BundleRef| {
+        let paper = facts.round.papers.iter().find(|paper| paper.id == at.paper);
+        match paper.filter(|_| several) {
+            Some(paper) => lang.paper_bundle_of(&facts.ballot_name(paper), at.number),
+            None => lang.paper_bundle(at.number),
+        }
+    };
+    let names: Vec<String> = bundles.iter().map(name).collect();
+    names.join(lang.paper_list())
+}
+
+/// Every figure that differs between two counts of the round, `丁向晚赞成12票改为11票`.
+pub(super) fn changes(facts: &Facts, before: &RoundCount, after: &RoundCount) -> Vec<String> {
+    let lang = facts.lang;
+    let mut said = Vec::new();
+    for contest in facts.round.contests() {
+        let (Some(then), Some(now)) = (before.contest(contest.id), after.contest(contest.id))
+        else {
+            continue;
+        };
+        for (place, id) in contest.candidates.iter().enumerate() {
+            let (Some(a), Some(b)) = (then.figures.get(place), now.figures.get(place)) else {
+                continue;
+            };
+            let yes = if facts.marks_each() {
+                lang.paper_yes()
+            } else {
+                lang.paper_votes()
+            };
+            let cells = [
+                (yes, Some(a.yes), Some(b.yes)),
+                (lang.paper_no(), a.no, b.no),
+                (lang.paper_abstain(), a.abstain, b.abstain),
+                (lang.paper_unreadable(), Some(a.void), Some(b.void)),
+            ];
+            for (label, a, b) in cells.into_iter().filter(|(_, a, b)| a != b) {
+                let (a, b) = (a.unwrap_or(0), b.unwrap_or(0));
+                said.push(lang.paper_figure_changed(&facts.name(*id), label, a, b));
+            }
+        }
+        let written = then.write_ins.iter().chain(&now.write_ins);
+        let mut known = Vec::new();
+        for name in written.map(|tally| &tally.name) {
+            let (a, b) = (then.votes_for(contest, name), now.votes_for(contest, name));
+            if a != b && !known.contains(&name) {
+                let written = facts.written(name);
+                said.push(lang.paper_figure_changed(&written, lang.paper_votes(), a, b));
+            }
+            known.push(name);
+        }
+        if then.invalid != now.invalid {
+            said.push(lang.paper_invalid_changed(then.invalid, now.invalid));
+        }
+    }
     said
 }
 

@@ -1,9 +1,11 @@
 //! Slips 1 to 3: heads, ballots issued, ballots returned (domain 4.4, 4.13).
 
-use super::facts::{Facts, issued, returned};
+use super::facts::{Facts, issued, titles};
 use super::{NotReady, PaperKind, signatures, text_in, working_head};
-use crate::meeting::{Paper, Role, Slip};
+use crate::explain::Voters;
+use crate::meeting::{IssueFigures, Paper, Role, Slip};
 use crate::papers::{Block, Cell, Column, Document, Size, Table};
+use crate::rules::GateLevel;
 
 /// 报告单一.
 pub(super) fn head_count(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
@@ -42,9 +44,12 @@ pub(super) fn head_count(facts: &Facts, document: &mut Document) -> Result<(), N
 /// `经清点，本次大会应到…，实到…，缺席…。`
 pub(super) fn head_count_sentence(facts: &Facts) -> Result<String, NotReady> {
     let (expected, present) = (facts.expected(), facts.present()?);
-    let lead = facts
-        .lang
-        .paper_head_count_lead(&facts.attendance(expected, present));
+    let attendance = facts.attendance(expected, present);
+    let lead = if facts.voters() == Voters::Registered {
+        facts.lang.paper_turnout_lead(&attendance)
+    } else {
+        facts.lang.paper_head_count_lead(&attendance)
+    };
     Ok(format!(
         "{lead}{}{}",
         facts.absent(expected, present),
@@ -70,40 +75,110 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
             lang.paper_column_cut(),
             lang.paper_column_spoiled(),
         ]);
-        for paper in &facts.round.papers {
-            let (printed, issue) = issued(paper)?;
-            let figures = [
-                printed,
-                issue.issued,
-                issue.exchanged,
-                issue.kept,
-                issue.cut,
-                issue.spoiled_in_printing,
-            ];
-            let mut row = vec![Cell::from(facts.ballot_name(paper))];
-            row.extend(figures.iter().map(|figure| Cell::from(figure.to_string())));
-            table.rows.push(row);
+        for boxes in facts.stacks() {
+            for paper in &boxes {
+                let (printed, issue) = issued(paper)?;
+                let row = issue_row(facts.ballot_name(paper), printed, issue);
+                table.rows.push(row);
+            }
+            if boxes.len() > 1 {
+                let (printed, sum) = issued_in_all(&boxes)?;
+                table
+                    .rows
+                    .push(issue_row(all_boxes(facts, &boxes), printed, &sum));
+            }
         }
         document.blocks.extend(framed(table));
     }
-    for paper in &facts.round.papers {
-        let said = if several {
-            let name = facts.ballot_name(paper);
-            let relation = issued_relation(facts, paper)?;
-            format!("{name}{}{relation}", lang.paper_colon())
-        } else {
-            issue_sentence(facts, paper)?
-        };
+    for said in issue_lines(facts, several)? {
         document.blocks.push(text_in(Size::NO_3, said));
     }
     close(facts, document);
     Ok(())
 }
 
-/// `印制选票…张，实发…张…。实发选票与实到人数相等。`
-pub(super) fn issue_sentence(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
+fn issue_row(name: String, printed: u32, issue: &IssueFigures) -> Vec<Cell> {
+    let figures = [
+        printed,
+        issue.issued,
+        issue.exchanged,
+        issue.kept,
+        issue.cut,
+        issue.spoiled_in_printing,
+    ];
+    let mut row = vec![Cell::from(name)];
+    row.extend(figures.iter().map(|figure| Cell::from(figure.to_string())));
+    row
+}
+
+/// What a sheet is called, whichever box it lies in.
+fn sheet_name(facts: &Facts, boxes: &[&Paper]) -> String {
+    let titles = boxes.first().map(|sheet| titles(sheet));
+    facts.lang.paper_of(&titles.unwrap_or_default())
+}
+
+/// What a sheet in all its boxes is called.
+fn all_boxes(facts: &Facts, boxes: &[&Paper]) -> String {
+    facts.lang.paper_all_boxes(&sheet_name(facts, boxes))
+}
+
+/// Printed and issue figures of a sheet in all its boxes, the reasons one after the other.
+fn issued_in_all(boxes: &[&Paper]) -> Result<(u32, IssueFigures), NotReady> {
+    let (mut printed, mut sum) = (0_u32, IssueFigures::default());
+    for paper in boxes {
+        let (own, issue) = issued(paper)?;
+        printed = printed.saturating_add(own);
+        let add = |sum: &mut u32, figure: u32| *sum = sum.saturating_add(figure);
+        add(&mut sum.spoiled_in_printing, issue.spoiled_in_printing);
+        add(&mut sum.issued, issue.issued);
+        add(&mut sum.exchanged, issue.exchanged);
+        add(&mut sum.kept, issue.kept);
+        add(&mut sum.cut, issue.cut);
+        let reason = without_stop(issue.reason.trim());
+        if !reason.is_empty() && !sum.reason.is_empty() {
+            sum.reason.push('；');
+        }
+        sum.reason.push_str(reason);
+    }
+    Ok((printed, sum))
+}
+
+/// What is said of ballots issued: a line a sheet; where it lies in several boxes a line
+/// a box, and their sum against the voters present. Beside a table of the figures only
+/// that comparison.
+pub(super) fn issue_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>, NotReady> {
     let lang = facts.lang;
-    let (printed, issue) = issued(paper)?;
+    let several = facts.round.papers.len() > 1;
+    let named = |name: String, said: String| match several {
+        true => format!("{name}{}{said}", lang.paper_colon()),
+        false => said,
+    };
+    let mut lines = Vec::new();
+    for boxes in facts.stacks() {
+        if boxes.len() > 1 && !in_table {
+            for paper in &boxes {
+                let (printed, issue) = issued(paper)?;
+                let said = issue_figures(facts, printed, issue);
+                lines.push(named(facts.ballot_name(paper), said));
+            }
+        }
+        let (printed, sum) = issued_in_all(&boxes)?;
+        let mut said = issued_relation(facts, &sum)?;
+        if !in_table {
+            said = lang.paper_sentences(&[&issue_figures(facts, printed, &sum), &said]);
+        }
+        let name = match boxes.as_slice() {
+            [paper] => facts.ballot_name(paper),
+            boxes => all_boxes(facts, boxes),
+        };
+        lines.push(named(name, said));
+    }
+    Ok(lines)
+}
+
+/// `印制选票…张，实发…张，剩余…张（…）。`
+fn issue_figures(facts: &Facts, printed: u32, issue: &IssueFigures) -> String {
+    let lang = facts.lang;
     let mut said = lang.paper_issue_sentence(
         printed,
         issue.issued,
@@ -118,19 +193,20 @@ pub(super) fn issue_sentence(facts: &Facts, paper: &Paper) -> Result<String, Not
         said.push_str(&lang.paper_spoiled(issue.spoiled_in_printing));
     }
     said.push_str(lang.paper_full_stop());
-    Ok(lang.paper_sentences(&[&said, &issued_relation(facts, paper)?]))
+    said
 }
 
-fn issued_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
-    let (_, issue) = issued(paper)?;
+/// `实发选票与实到人数相等。`
+fn issued_relation(facts: &Facts, issue: &IssueFigures) -> Result<String, NotReady> {
+    let lang = facts.lang;
+    let turnout = facts.voters() == Voters::Registered;
     let fewer = facts.present()?.saturating_sub(issue.issued);
-    Ok(if fewer == 0 {
-        facts.lang.paper_issued_equal().to_owned()
-    } else {
-        ended(
-            facts.lang.paper_issued_fewer(fewer, issue.reason.trim()),
-            facts,
-        )
+    let reason = issue.reason.trim();
+    Ok(match (fewer, turnout) {
+        (0, false) => lang.paper_issued_equal().to_owned(),
+        (0, true) => lang.paper_issued_equal_turnout().to_owned(),
+        (_, false) => ended(lang.paper_issued_fewer(fewer, reason), facts),
+        (_, true) => ended(lang.paper_issued_fewer_turnout(fewer, reason), facts),
     })
 }
 
@@ -150,31 +226,43 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
             lang.paper_column_comparison(),
             lang.paper_column_bundles(),
         ]);
-        for paper in &facts.round.papers {
-            let (issued, came) = returned(paper)?;
-            let comparison = match (issued.checked_sub(came), came.checked_sub(issued)) {
-                (Some(0), _) => lang.paper_compared_equal().to_owned(),
-                (Some(fewer), _) => lang.paper_compared_fewer(fewer),
-                (None, more) => lang.paper_compared_more(more.unwrap_or(0)),
+        for boxes in facts.stacks() {
+            let (mut given, mut back, mut bundles) = (0_u32, 0_u32, 0);
+            let row = |name: String, figures: (u32, u32), void: bool, bundles: usize| {
+                let (issued, came) = figures;
+                let comparison = match issued.checked_sub(came) {
+                    Some(0) => lang.paper_compared_equal().to_owned(),
+                    Some(fewer) => lang.paper_compared_fewer(fewer),
+                    None if void => lang.paper_compared_more(came - issued),
+                    None => lang.paper_compared_more_stands(came - issued),
+                };
+                let figures = [issued.to_string(), came.to_string()];
+                let figures = figures.into_iter().chain([comparison, bundles.to_string()]);
+                std::iter::once(Cell::from(name))
+                    .chain(figures.map(Cell::from))
+                    .collect::<Vec<Cell>>()
             };
-            table.rows.push(vec![
-                Cell::from(facts.ballot_name(paper)),
-                Cell::from(issued.to_string()),
-                Cell::from(came.to_string()),
-                Cell::from(comparison),
-                Cell::from(paper.bundles.len().to_string()),
-            ]);
+            let void = |paper: &Paper| facts.round.is_void(paper, facts.rules().gate_level);
+            for paper in &boxes {
+                let figures = facts.returned(paper)?;
+                let own = paper.bundles.len();
+                table
+                    .rows
+                    .push(row(facts.ballot_name(paper), figures, void(paper), own));
+                given = given.saturating_add(figures.0);
+                back = back.saturating_add(figures.1);
+                bundles += own;
+            }
+            if boxes.len() > 1 {
+                let all = boxes.iter().all(|paper| void(paper));
+                table
+                    .rows
+                    .push(row(all_boxes(facts, &boxes), (given, back), all, bundles));
+            }
         }
         document.blocks.extend(framed(table));
     }
-    for paper in &facts.round.papers {
-        let relation = returned_relation(facts, paper)?;
-        let said = if several {
-            let name = facts.ballot_name(paper);
-            format!("{name}{}{relation}", lang.paper_colon())
-        } else {
-            returned_sentence(facts, paper)?
-        };
+    for said in return_lines(facts, several)? {
         document.blocks.push(text_in(Size::NO_3, said));
     }
     for paper in &facts.round.papers {
@@ -203,34 +291,93 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
     Ok(())
 }
 
-/// `共发出选票…张，收回选票…张。收回选票等于发出选票，选举有效。`
-pub(super) fn returned_sentence(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
-    let (issued, came) = returned(paper)?;
-    let said = format!(
-        "{}{}",
-        facts.lang.paper_returned_sentence(issued, came),
-        facts.lang.paper_full_stop()
-    );
-    Ok(facts
-        .lang
-        .paper_sentences(&[&said, &returned_relation(facts, paper)?]))
+/// What is said of ballots returned: a line a sheet; where it lies in several boxes a
+/// line a box, and whether the vote stands by their sum. Beside a table of the figures
+/// only the comparisons.
+pub(super) fn return_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>, NotReady> {
+    let lang = facts.lang;
+    let several = facts.round.papers.len() > 1;
+    let named = |name: String, said: String| match several {
+        true => format!("{name}{}{said}", lang.paper_colon()),
+        false => said,
+    };
+    let whole = |issued: u32, came: u32, relation: String| {
+        if in_table {
+            return relation;
+        }
+        let said = lang.paper_returned_sentence(issued, came);
+        let said = format!("{said}{}", lang.paper_full_stop());
+        lang.paper_sentences(&[&said, &relation])
+    };
+    let mut lines = Vec::new();
+    for boxes in facts.stacks() {
+        if let [sheet] = boxes.as_slice() {
+            let (issued, came) = facts.returned(sheet)?;
+            let said = whole(issued, came, returned_relation(facts, sheet)?);
+            lines.push(named(facts.ballot_name(sheet), said));
+            continue;
+        }
+        for paper in &boxes {
+            let (issued, came) = facts.returned(paper)?;
+            let said = whole(issued, came, box_relation(facts, paper)?);
+            lines.push(named(facts.ballot_name(paper), said));
+        }
+        let level = facts.rules().gate_level;
+        let void = |paper: &&&Paper| facts.round.is_void(paper, level);
+        let stand: Vec<&Paper> = boxes.iter().filter(|it| !void(it)).copied().collect();
+        let (mut issued, mut came) = (0_u32, 0_u32);
+        for paper in if stand.is_empty() { &boxes } else { &stand } {
+            let figures = facts.returned(paper)?;
+            issued = issued.saturating_add(figures.0);
+            came = came.saturating_add(figures.1);
+        }
+        let relation = match issued.checked_sub(came) {
+            None => lang.paper_returned_more(came - issued),
+            Some(0) => lang.paper_returned_equal().to_owned(),
+            Some(fewer) => lang.paper_boxes_fewer(fewer),
+        };
+        let name = if stand.is_empty() || stand.len() == boxes.len() {
+            all_boxes(facts, &boxes)
+        } else {
+            lang.paper_other_boxes(&sheet_name(facts, &boxes))
+        };
+        let said = lang.paper_returned_sentence(issued, came);
+        let said = format!("{said}{}", lang.paper_full_stop());
+        lines.push(named(name, lang.paper_sentences(&[&said, &relation])));
+    }
+    Ok(lines)
 }
 
 fn returned_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
     let lang = facts.lang;
-    let (issued, came) = returned(paper)?;
+    let (issued, came) = facts.returned(paper)?;
     if came > issued {
         return Ok(lang.paper_returned_more(came - issued));
     }
     if came == issued {
         return Ok(lang.paper_returned_equal().to_owned());
     }
-    let reason = paper
-        .missing
-        .as_ref()
-        .map(|(reason, note)| lang.paper_missing(*reason, note.trim()))
-        .unwrap_or_default();
+    let reason = missing(facts, paper);
     Ok(lang.paper_returned_fewer(issued - came, without_stop(&reason)))
+}
+
+/// One box among several: whether the election stands is for their sum to say.
+fn box_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
+    let lang = facts.lang;
+    let (issued, came) = facts.returned(paper)?;
+    let alone = facts.rules().gate_level == GateLevel::Box && paper.void();
+    Ok(match issued.checked_sub(came) {
+        None if alone => lang.paper_box_void(came - issued),
+        None => lang.paper_box_more(came - issued),
+        Some(0) => lang.paper_box_equal().to_owned(),
+        Some(fewer) => lang.paper_box_fewer(fewer, without_stop(&missing(facts, paper))),
+    })
+}
+
+fn missing(facts: &Facts, paper: &Paper) -> String {
+    let said = paper.missing.as_ref();
+    said.map(|(reason, note)| facts.lang.paper_missing(*reason, note.trim()))
+        .unwrap_or_default()
 }
 
 /// A table of a row a ballot: its name, then figures.

@@ -1,11 +1,11 @@
 //! Sentences to read aloud, figures filled in: on the desk in large type, and
 //! as papers for the scrutineer and the chair (domain 4.8).
 
-use super::facts::{Facts, issued, returned};
-use super::result::figures;
-use super::slips::{head_count_sentence, issue_sentence, returned_sentence};
+use super::facts::Facts;
+use super::result::{figures, recounts};
+use super::slips::{head_count_sentence, issue_lines, return_lines};
 use super::{PaperKind, survey_spoken, text_in, working_head};
-use crate::meeting::{Contest, ContestCount, Meeting, Paper, Round};
+use crate::meeting::{Contest, ContestCount, Meeting, Round};
 use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
 use crate::rules::{ListOrder, Speaker, Validity, Verdict};
 use crate::text::Lang;
@@ -70,38 +70,18 @@ pub fn head_count_words(meeting: &Meeting, lang: Lang) -> Option<String> {
 /// figures are there.
 pub fn issue_words(meeting: &Meeting, lang: Lang) -> Option<String> {
     let facts = Facts::of(meeting, lang).ok()?;
-    each_paper(&facts, |paper| {
-        issued(paper).ok()?;
-        issue_sentence(&facts, paper).ok()
-    })
+    aloud(&facts, issue_lines(&facts, false).ok()?)
 }
 
 /// The scrutineer's report of ballots returned, and whether the election
 /// stands; `None` until every number is agreed.
 pub fn return_words(meeting: &Meeting, lang: Lang) -> Option<String> {
     let facts = Facts::of(meeting, lang).ok()?;
-    each_paper(&facts, |paper| {
-        returned(paper).ok()?;
-        returned_sentence(&facts, paper).ok()
-    })
+    aloud(&facts, return_lines(&facts, false).ok()?)
 }
 
-fn each_paper(facts: &Facts, say: impl Fn(&Paper) -> Option<String>) -> Option<String> {
-    if facts.round.papers.is_empty() {
-        return None;
-    }
-    let several = facts.round.papers.len() > 1;
-    let mut lines = Vec::new();
-    for paper in &facts.round.papers {
-        let said = say(paper)?;
-        lines.push(if several {
-            let name = facts.ballot_name(paper);
-            format!("{name}{}{said}", facts.lang.paper_colon())
-        } else {
-            said
-        });
-    }
-    Some(in_rehearsal(facts, lines.join("\n")))
+fn aloud(facts: &Facts, lines: Vec<String>) -> Option<String> {
+    (!lines.is_empty()).then(|| in_rehearsal(facts, lines.join("\n")))
 }
 
 pub(super) fn in_rehearsal(facts: &Facts, said: String) -> String {
@@ -121,13 +101,20 @@ fn report(facts: &Facts) -> Vec<String> {
     let (Ok(count), Ok(present)) = (facts.counted(), facts.present()) else {
         return Vec::new();
     };
-    let begin = in_rehearsal(facts, lang.say_report_begin().to_owned());
+    let begin = if facts.preliminary() {
+        lang.say_report_begin_preliminary()
+    } else {
+        lang.say_report_begin()
+    };
+    let begin = in_rehearsal(facts, begin.to_owned());
     let attendance = format!(
         "{}{}",
         facts.attendance(facts.expected(), present),
         lang.paper_full_stop()
     );
-    let mut said = vec![begin, attendance];
+    let mut said = vec![begin];
+    said.extend(facts.corrections());
+    said.push(attendance);
     for (contest, of) in facts.round.contests().zip(&count.contests) {
         if let Ok(figures) = figures(facts, of) {
             said.push(format!("{figures}{}", lang.paper_full_stop()));
@@ -140,6 +127,7 @@ fn report(facts: &Facts) -> Vec<String> {
         said.push(lang.say_report_ordered(&facts.post(contest), order));
         said.extend(votes(facts, contest, of));
     }
+    said.extend(recounts(facts, &count));
     said.extend(facts.rule_changes());
     said.push(lang.say_report_end().to_owned());
     said
@@ -177,7 +165,7 @@ fn announced(facts: &Facts) -> Vec<String> {
     if facts.round.survey.is_some() && facts.round.void.is_none() {
         return survey_spoken::announced(facts);
     }
-    let Ok(count) = facts.counted() else {
+    let (Ok(count), None) = (facts.counted(), &facts.round.void) else {
         return announced_void(facts);
     };
     let begin = if facts.meeting.is_preliminary(facts.round) {
@@ -186,8 +174,10 @@ fn announced(facts: &Facts) -> Vec<String> {
         lang.say_announce_begin()
     };
     let mut said = vec![in_rehearsal(facts, begin.to_owned())];
+    said.extend(facts.corrections());
     for (contest, of) in facts.round.contests().zip(&count.contests) {
         said.push(announced_contest(facts, contest, of));
+        said.extend(facts.taken_out(contest, of));
         said.extend(facts.what_next(contest, of, true));
     }
     said.extend(facts.rule_changes());
@@ -211,7 +201,7 @@ fn announced_void(facts: &Facts) -> Vec<String> {
     }
     let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
     for paper in &round.papers {
-        if let Ok((issued, returned)) = returned(paper)
+        if let Ok((issued, returned)) = facts.returned(paper)
             && let Some(more) = returned.checked_sub(issued).filter(|more| *more > 0)
         {
             let [issued, returned, more] = [issued, returned, more].map(u64::from);
@@ -242,7 +232,7 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
     if count.outcome.election != Validity::Valid {
         return said.concat();
     }
-    if let Some(bar) = facts.bar(contest, count) {
+    if let Some(bar) = facts.bar(count) {
         let standings = &count.outcome.standings;
         let passed = standings.iter().filter(|it| it.yes >= bar.least).count();
         match passed {
@@ -262,15 +252,9 @@ fn announced_contest(facts: &Facts, contest: &Contest, count: &ContestCount) -> 
         });
         said.extend(full_votes(facts, contest, count));
     } else if !facts.tie_open(contest, count) {
-        said.push(lang.say_nobody().to_owned());
+        said.push(facts.nobody().to_owned());
     }
     said.extend(kept_out(facts, contest, count));
-    if !count.outcome.reserves.is_empty() {
-        let reserves = count.outcome.reserves.iter();
-        let reserves = reserves.filter_map(|at| count.who(contest, *at));
-        let names: Vec<String> = reserves.map(|who| facts.written(&who)).collect();
-        said.push(lang.say_reserves(&facts.joined(&names)));
-    }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     lang.paper_sentences(&said)
 }

@@ -187,7 +187,18 @@ impl IssuePage {
                     figures_settled(ui, ctx.lang, paper);
                 } else {
                     let primary = now == Stage::Figures(paper.id);
-                    one_paper(ui, ctx, paper, fields, present, (primary, focus));
+                    // In a survey every group has sheets of its own.
+                    let others = round
+                        .boxes_of(paper)
+                        .filter(|other| other.id != paper.id && round.survey.is_none());
+                    let others: Vec<Option<u32>> = others
+                        .map(|other| other.issue.as_ref().map(|issue| issue.issued))
+                        .collect();
+                    let heads = Heads {
+                        left: present.saturating_sub(others.iter().flatten().sum()),
+                        last_box: others.iter().all(Option::is_some),
+                    };
+                    one_paper(ui, ctx, paper, fields, heads, (primary, focus));
                 }
             });
         }
@@ -205,12 +216,20 @@ fn figure(ui: &mut Ui, paper: &Paper, label: &str, name: &str, text: &mut String
     .inner
 }
 
+/// Voters present who have no ballot of this sheet from another box yet.
+#[derive(Clone, Copy)]
+struct Heads {
+    left: u32,
+    /// The figures of every other box are there: who is left has no ballot at all.
+    last_box: bool,
+}
+
 fn one_paper(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
     paper: &Paper,
     fields: &mut FigureFields,
-    present: u32,
+    heads: Heads,
     (primary, focus): (bool, bool),
 ) {
     let lang = ctx.lang;
@@ -251,12 +270,12 @@ fn one_paper(
     let figures = fields.read();
     balance_line(ui, lang, printed, figures.as_ref());
     let issued = figures.as_ref().map_or(0, |figures| figures.issued);
-    if figures.is_some() && issued > present {
-        let line = lang.count_issued_over(issued, present);
+    if figures.is_some() && issued > heads.left {
+        let line = lang.count_issued_over(issued, heads.left);
         ui.label(bold(line, t.size_body, Tone::Amber.ink()));
     }
-    if figures.is_some() && issued < present {
-        let label = lang.count_issued_fewer(present - issued);
+    if figures.is_some() && heads.last_box && issued < heads.left {
+        let label = lang.count_issued_fewer(heads.left - issued);
         let id = Id::unique(("why fewer issued", paper.id));
         let width = ui.available_width() - 40.0;
         let hint = lang.count_issued_fewer_hint();
