@@ -2,7 +2,7 @@
 //! says it first, then the operator shows it.
 
 use super::hall_figures::gated;
-use super::hall_scene::sheet_title;
+use super::hall_scene::paper_title;
 use crate::hall::Notice;
 use crate::meeting::{Contest, ContestCount, ContestId, Meeting, MotionId, PaperId, Slip};
 use crate::rules;
@@ -34,7 +34,11 @@ pub fn facts(meeting: &Meeting) -> Vec<Adverse> {
     let round = meeting.round();
     let papers = round.into_iter().flat_map(|round| &round.papers);
     let papers = papers.map(|paper| Adverse::MoreReturned(paper.id));
-    let contests = round.into_iter().flat_map(crate::meeting::Round::contests);
+    // A survey elects nobody: what it comes to is no seat won or left.
+    let election = round.filter(|round| round.survey.is_none());
+    let contests = election
+        .into_iter()
+        .flat_map(crate::meeting::Round::contests);
     let contests =
         contests.flat_map(|contest| [Adverse::Tied(contest.id), Adverse::Unfilled(contest.id)]);
     std::iter::once(Adverse::QuorumNotMet)
@@ -70,14 +74,13 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
                 .filter(|returned| *returned > issued)?;
             let lines = vec![
                 lang.adverse_more_returned(returned, issued),
-                lang.adverse_void().to_owned(),
+                void_words(meeting, lang),
             ];
-            (sheet_title(paper, lang), lines)
+            (paper_title(paper, lang), lines)
         }
         Adverse::Void => {
             let (reason, _) = meeting.round()?.void.as_ref()?;
-            let title = lang.adverse_void().to_owned();
-            (title, vec![reason.clone()])
+            (void_words(meeting, lang), vec![reason.clone()])
         }
         Adverse::Tied(id) => {
             let (title, contest, count) = announced(meeting, *id)?;
@@ -107,13 +110,21 @@ pub fn notice(meeting: &Meeting, fact: &Adverse, lang: Lang) -> Option<Notice> {
     Some(Notice { title, lines })
 }
 
+/// 本次选举无效, or what the survey is.
+fn void_words(meeting: &Meeting, lang: Lang) -> String {
+    match meeting.round().filter(|round| round.survey.is_some()) {
+        Some(round) => lang.adverse_survey_void(lang.round_name(round)),
+        None => lang.adverse_void().to_owned(),
+    }
+}
+
 fn quorum(meeting: &Meeting, lang: Lang) -> Option<(String, Vec<String>)> {
     // Once ballots are out, who came is settled.
     if meeting.voting_begun() {
         return None;
     }
     let (expected, here) = (meeting.expected(), meeting.voters_here());
-    let needed = rules::quorum_needed(&meeting.rules, u64::from(expected))?;
+    let needed = rules::quorum_needed(meeting.rules_now(), u64::from(expected))?;
     if expected == 0 || u64::from(here) >= needed {
         return None;
     }
@@ -124,7 +135,7 @@ fn quorum(meeting: &Meeting, lang: Lang) -> Option<(String, Vec<String>)> {
 /// A contest and its count, once the scrutineers' report is signed and the chair has
 /// announced it: nothing adverse of a count can be shown before.
 fn announced(meeting: &Meeting, id: ContestId) -> Option<(String, &Contest, ContestCount)> {
-    let round = meeting.round()?;
+    let round = meeting.round().filter(|round| round.survey.is_none())?;
     round
         .announced
         .filter(|_| round.is_signed(Slip::Result) && round.void.is_none())?;

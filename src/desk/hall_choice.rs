@@ -108,6 +108,11 @@ impl SceneKind {
     pub fn scenes(self, meeting: &Meeting) -> Vec<HallScene> {
         let round = meeting.round();
         let contests = || round.into_iter().flat_map(Round::contests);
+        let surveyed = round.is_some_and(|round| round.survey.is_some());
+        let election = || {
+            let election = meeting.election_round();
+            election.into_iter().flat_map(Round::contests)
+        };
         let papers = || round.into_iter().flat_map(|round| &round.papers);
         let spoken = || meeting.pledges.list.iter().map(|pledge| pledge.person);
         match self {
@@ -120,7 +125,7 @@ impl SceneKind {
                 .iter()
                 .map(|motion| HallScene::Motion(motion.id))
                 .collect(),
-            SceneKind::Introduction => contests()
+            SceneKind::Introduction => election()
                 .filter(|contest| !contest.candidates.is_empty())
                 .flat_map(|contest| {
                     let one =
@@ -142,7 +147,9 @@ impl SceneKind {
                 let first = papers().next().map(|paper| &paper.ballot_box);
                 papers()
                     .filter(|paper| Some(&paper.ballot_box) == first)
-                    .filter(|paper| paper.contests.iter().all(|c| !c.candidates.is_empty()))
+                    .filter(|paper| {
+                        surveyed || paper.contests.iter().all(|c| !c.candidates.is_empty())
+                    })
                     .map(|paper| HallScene::HowToMark(paper.id))
                     .collect()
             }
@@ -154,10 +161,10 @@ impl SceneKind {
             SceneKind::Counting | SceneKind::Result => {
                 let (one, all): (fn(_) -> _, _) = if self == SceneKind::Counting {
                     (HallScene::Counting, HallScene::CountingAll)
-                } else if round.is_some_and(|round| round.is_signed(Slip::Result)) {
+                } else if round.is_some_and(result_is_there) {
                     (HallScene::Result, HallScene::ResultAll)
                 } else {
-                    return Vec::new();
+                    return surveys_before(meeting, round);
                 };
                 let counted = contests().filter(|contest| {
                     papers()
@@ -167,6 +174,9 @@ impl SceneKind {
                 let mut scenes = counted.map(|contest| one(contest.id)).collect::<Vec<_>>();
                 if scenes.len() > 1 {
                     scenes.insert(0, all);
+                }
+                if self == SceneKind::Result {
+                    scenes.extend(surveys_before(meeting, round));
                 }
                 scenes
             }
@@ -220,6 +230,27 @@ impl SceneKind {
         }
         found
     }
+}
+
+/// Signed by the scrutineer; the grades of an appraisal are announced by the chair too,
+/// before they are to be had at all.
+fn result_is_there(round: &Round) -> bool {
+    let survey = round.survey.as_ref();
+    let appraises = survey.is_some_and(|survey| survey.grades().is_some());
+    round.is_signed(Slip::Result) && (!appraises || round.announced.is_some())
+}
+
+/// The results of surveys that are over.
+fn surveys_before(meeting: &Meeting, now: Option<&Round>) -> Vec<HallScene> {
+    let surveys = meeting.rounds.iter().filter(|round| {
+        round.survey.is_some()
+            && round.announced.is_some()
+            && now.is_none_or(|now| now.id != round.id)
+    });
+    let contests = surveys.flat_map(Round::contests);
+    contests
+        .map(|contest| HallScene::Result(contest.id))
+        .collect()
 }
 
 /// The count as F5 shows it: every contest of the round in turn where there are

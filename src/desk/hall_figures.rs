@@ -1,9 +1,10 @@
 //! The count and the result as the hall may see them.
 
 use super::hall_scene::Asked;
+use super::hall_survey;
 use crate::hall::{
     CountRow, CountSource, Counting, LineWord, MajorityLine, Progress, ResultBoard, Scene,
-    Standing, Withheld, Won,
+    Standing, Voting, Withheld, Won,
 };
 use crate::meeting::{
     Contest, ContestCount, ContestId, HallMode, Meeting, Round, Slip, WrittenName,
@@ -72,6 +73,9 @@ pub fn counting(
     only: Option<ContestId>,
     asked: &Asked<'_>,
 ) -> Option<Scene> {
+    if round.survey.is_some() {
+        return hall_survey::counting(meeting, round, only, asked);
+    }
     let mut counts = counts(meeting, round, only);
     if counts.is_empty() {
         return None;
@@ -100,6 +104,7 @@ pub fn counting(
             } else {
                 CountSource::Compared
             },
+            what: Voting::Election,
         });
         return Some(Scene::Progress(progress.collect()));
     }
@@ -126,6 +131,8 @@ pub fn counting(
                 CountSource::Compared
             },
             order: asked.look.order,
+            places: 0,
+            what: Voting::Election,
         }
     });
     Some(Scene::Counting(boards.collect()))
@@ -158,6 +165,9 @@ pub fn result(
     only: Option<ContestId>,
     asked: &Asked<'_>,
 ) -> Option<Scene> {
+    if round.survey.is_some() {
+        return hall_survey::result(meeting, round, only, asked);
+    }
     let counts = counts(meeting, round, only);
     // Nothing provisional goes to the hall as a result before the scrutineer has signed.
     let ready = !counts.is_empty()
@@ -225,6 +235,7 @@ fn board(
         } else {
             Won::Elected
         },
+        what: Voting::Election,
     }
 }
 

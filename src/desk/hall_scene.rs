@@ -5,15 +5,15 @@
 
 use super::hall_clock::SpeechClock;
 use super::hall_control::{HallScene, Look};
-use super::{hall_adverse, hall_figures};
+use super::{hall_adverse, hall_figures, hall_survey};
 use crate::explain::{Clause, Known, clauses};
 use crate::hall::{
     AgendaItem, AgendaState, Attendance, Candidate, Foot, HallView, Introduction, IssuedReturned,
     Lots, Motion, MotionVotes, Notice, RulesList, Scene, Speech, TestPicture, Welcome,
 };
 use crate::meeting::{
-    At, Contest, DrawnBy, Meeting, MeetingKind, MotionId, PaperId, PersonId, Pledge, Round, Step,
-    StepState,
+    At, Contest, ContestId, DrawnBy, Meeting, MeetingKind, MotionId, PaperId, PersonId, Pledge,
+    Round, Step, StepState,
 };
 use crate::rules;
 use crate::text::Lang;
@@ -44,10 +44,14 @@ pub fn view(meeting: &Meeting, asked: &Asked<'_>) -> HallView {
         HallScene::Agenda => Some(agenda(meeting, asked.look.agenda, lang)),
         HallScene::Rules => Some(rules_in_words(meeting, lang)),
         HallScene::Motion(id) => motion(meeting, *id, lang),
-        HallScene::Introduction(contest, person) => in_round(meeting, |round| {
-            let contest = round.contests().find(|other| other.id == *contest)?;
-            introduction(meeting, contest, *person)
-        }),
+        HallScene::Introduction(contest, person) => {
+            let mut contests = meeting
+                .election_round()
+                .into_iter()
+                .flat_map(Round::contests);
+            let contest = contests.find(|other| other.id == *contest);
+            contest.and_then(|contest| introduction(meeting, contest, *person))
+        }
         HallScene::Lots => lots(meeting, lang),
         HallScene::Pledge(person) => speech(meeting, *person).map(|(pledge, speech)| {
             let clock = asked.clock.filter(|clock| clock.person == *person);
@@ -69,15 +73,13 @@ pub fn view(meeting: &Meeting, asked: &Asked<'_>) -> HallView {
         }),
         HallScene::HowToMark(id) => how_to_mark(meeting, *id, lang),
         HallScene::IssuedReturned => issued_returned(meeting, lang),
-        HallScene::Counting(id) => in_round(meeting, |round| {
-            hall_figures::counting(meeting, round, Some(*id), asked)
-        }),
+        HallScene::Counting(id) => round_of(meeting, *id)
+            .and_then(|round| hall_figures::counting(meeting, round, Some(*id), asked)),
         HallScene::CountingAll => in_round(meeting, |round| {
             hall_figures::counting(meeting, round, None, asked)
         }),
-        HallScene::Result(id) => in_round(meeting, |round| {
-            hall_figures::result(meeting, round, Some(*id), asked)
-        }),
+        HallScene::Result(id) => round_of(meeting, *id)
+            .and_then(|round| hall_figures::result(meeting, round, Some(*id), asked)),
         HallScene::ResultAll => in_round(meeting, |round| {
             hall_figures::result(meeting, round, None, asked)
         }),
@@ -115,9 +117,31 @@ fn in_round(meeting: &Meeting, make: impl FnOnce(&Round) -> Option<Scene>) -> Op
     meeting.round().and_then(make)
 }
 
+/// The round whose figures are meant: a survey's own, also when it is over; else the
+/// election as it is now.
+fn round_of(meeting: &Meeting, contest: ContestId) -> Option<&Round> {
+    let own = meeting.round_with(contest);
+    own.filter(|round| round.survey.is_some())
+        .or(meeting.election_round())
+}
+
 fn foot(meeting: &Meeting) -> Option<Foot> {
     let round = meeting.round()?;
     round.issuing?;
+    if round.survey.is_some() {
+        // The heads of its groups are said with its figures.
+        let sum = |of: &dyn Fn(&crate::meeting::Paper) -> Option<u32>| {
+            let papers = round.papers.iter().map(of);
+            papers.sum::<Option<u32>>()
+        };
+        let issued = sum(&|paper| Some(paper.issue.as_ref()?.issued));
+        let returned = sum(&|paper| paper.returned.agreed);
+        return Some(Foot {
+            issued,
+            returned: returned.filter(|returned| issued.is_some_and(|it| *returned <= it)),
+            ..Foot::default()
+        });
+    }
     let paper = match round.papers.as_slice() {
         [paper] => Some(paper),
         _ => None,
@@ -150,7 +174,7 @@ fn welcome(meeting: &Meeting, lang: Lang) -> Welcome {
 
 fn attendance(meeting: &Meeting, lang: Lang) -> Scene {
     let (signed_in, expected) = (meeting.voters_here(), meeting.expected());
-    let needed = rules::quorum_needed(&meeting.rules, u64::from(expected));
+    let needed = rules::quorum_needed(meeting.rules_now(), u64::from(expected));
     let met = needed.is_some_and(|needed| u64::from(signed_in) >= needed && expected > 0);
     Scene::Attendance(Attendance {
         signed_in,
@@ -263,7 +287,7 @@ fn speech(meeting: &Meeting, person: PersonId) -> Option<(&Pledge, Speech)> {
     let list = &meeting.pledges.list;
     let at = list.iter().position(|pledge| pledge.person == person)?;
     let pledge = list.get(at)?;
-    let mut contests = meeting.round()?.contests();
+    let mut contests = meeting.election_round()?.contests();
     let contest = contests.find(|contest| contest.candidates.contains(&person))?;
     let speech = Speech {
         candidate: candidate(meeting, person),
@@ -297,6 +321,9 @@ fn lots(meeting: &Meeting, lang: Lang) -> Option<Scene> {
 fn how_to_mark(meeting: &Meeting, paper: PaperId, lang: Lang) -> Option<Scene> {
     let round = meeting.round()?;
     let paper = round.papers.iter().find(|other| other.id == paper)?;
+    if let Some(survey) = &round.survey {
+        return Some(hall_survey::how_to_mark(survey, paper, lang));
+    }
     let shape = |contest: &Contest| {
         let candidates = u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
         let setup = &contest.setup;
@@ -309,7 +336,12 @@ fn how_to_mark(meeting: &Meeting, paper: PaperId, lang: Lang) -> Option<Scene> {
 }
 
 fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
-    let papers = meeting.round()?.papers.iter();
+    let round = meeting.round()?;
+    let stands = match &round.survey {
+        Some(_) => lang.hall_survey_stands(lang.round_name(round)),
+        None => lang.hall_election_valid().to_owned(),
+    };
+    let papers = round.papers.iter();
     let figures = papers
         .filter_map(|paper| {
             let issued = paper.issue.as_ref()?.issued;
@@ -325,7 +357,7 @@ fn issued_returned(meeting: &Meeting, lang: Lang) -> Option<Scene> {
                 returned,
                 valid: None,
                 invalid: None,
-                sentence: returned.map(|_| lang.hall_election_valid().into()),
+                sentence: returned.map(|_| stands.clone()),
             })
         })
         .collect::<Vec<_>>();

@@ -19,6 +19,7 @@ pub mod hall_control;
 pub mod hall_figures;
 mod hall_panel;
 pub mod hall_scene;
+mod hall_survey;
 pub mod hall_window;
 pub mod held;
 mod kept;

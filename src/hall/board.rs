@@ -15,6 +15,8 @@ use super::strokes::{self, Setting};
 /// What a board shows.
 pub struct Board<'a> {
     pub rows: &'a [&'a CountRow],
+    /// What the figures are, 赞成票.
+    pub heading: &'a str,
     /// Ballots in all: the full length of a bar.
     pub total: u32,
     /// The majority line.
@@ -92,9 +94,8 @@ pub fn board(frame: &mut Frame, area: Rect, board: &Board) -> usize {
             frame.block(rule, 0.0, frame.colors.track.0);
         }
         let look = frame.soft(0.0235);
-        let heading = frame.lang.hall_yes_votes();
         frame.text(
-            heading,
+            board.heading,
             look,
             Side::Right,
             left + width,

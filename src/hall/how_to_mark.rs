@@ -7,7 +7,7 @@ use super::column::Block;
 use super::frame::{Frame, Side};
 use super::header::HeaderRight;
 use super::item::Item;
-use super::{BallotPart, Example, ExampleCell, HowToMark, Mark};
+use super::{BallotPart, Example, ExampleCell, HowToMark, Mark, Voting};
 
 /// Heights as parts of the unit.
 const LEGEND: f32 = 0.105;
@@ -23,10 +23,17 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
     frame.foot(None, "");
     let below = [
         part.title.clone(),
-        lang.hall_seats(part.seats, part.candidates),
+        match how.what {
+            Voting::Recommendation => lang.hall_recommend_at_most(part.seats),
+            Voting::Election | Voting::Appraisal => lang.hall_seats(part.seats, part.candidates),
+        },
         frame.view.meeting.clone(),
     ];
-    let top = frame.header(lang.hall_how_to_mark(), &below, &HeaderRight::default());
+    let title = match how.what {
+        Voting::Recommendation => lang.hall_mark_recommendation(),
+        Voting::Election | Voting::Appraisal => lang.hall_how_to_mark(),
+    };
+    let top = frame.header(title, &below, &HeaderRight::default());
     let area = frame.panel(top);
     let notes = notes(frame, how);
     let (right, wrong): (Vec<&Example>, Vec<&Example>) =

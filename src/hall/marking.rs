@@ -3,7 +3,7 @@
 //! but judged by the rules like any ballot, so it cannot say anything else
 //! than the count will.
 
-use super::{BallotPart, Example, ExampleCell, HowToMark, Mark};
+use super::{BallotPart, Example, ExampleCell, HowToMark, Mark, Voting};
 use crate::rules::{
     self, BallotVerdict, Blank, Marks, OverMark, Preset, RoundKind, Symbols, UnmarkedWriteIn,
     WriteIn, choice_limit, judge,
@@ -40,6 +40,10 @@ pub fn marking(
         contests: contests.iter().map(part).collect(),
         marks: meanings(rules, lang),
         notes: notes(rules, kind, lang),
+        what: match kind {
+            RoundKind::Survey => Voting::Recommendation,
+            _ => Voting::Election,
+        },
     }
 }
 

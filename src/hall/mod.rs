@@ -10,6 +10,7 @@ mod fit;
 mod floor;
 mod foot;
 mod frame;
+mod grades;
 mod header;
 mod how_to_mark;
 mod issued;
@@ -70,6 +71,7 @@ pub fn layout(view: &HallView, size: egui::Vec2, measure: Measure) -> Layout {
         Scene::Counting(all) => pages = in_turn(frame, all, vote::counting),
         Scene::Progress(all) => progress::progress(frame, all),
         Scene::Result(all) => pages = in_turn(frame, all, vote::result),
+        Scene::Grades(all) => pages = in_turn(frame, all, grades::grades),
         Scene::Notice(scene) => pages = floor::notice(frame, scene, page),
         Scene::Test(scene) => test_picture::test_picture(frame, scene),
         Scene::Blank => {}

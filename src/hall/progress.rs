@@ -7,7 +7,7 @@ use super::frame::{Frame, Side};
 use super::header::HeaderRight;
 use super::parts::{big_of, progress_bar};
 use super::vote::{counted_of, provisional};
-use super::{CountSource, Progress, Withheld};
+use super::{CountSource, Progress, Voting, Withheld};
 
 /// One contest in large figures, several under each other.
 pub fn progress(frame: &mut Frame, all: &[Progress]) {
@@ -18,7 +18,14 @@ pub fn progress(frame: &mut Frame, all: &[Progress]) {
     let (title, below) = match all {
         [one] => (
             lang.hall_progress_title(&one.contest),
-            vec![meeting, lang.hall_seats(one.seats, one.candidates)],
+            vec![
+                meeting,
+                match one.what {
+                    Voting::Election => lang.hall_seats(one.seats, one.candidates),
+                    Voting::Recommendation => lang.hall_recommend_seats(one.seats, one.candidates),
+                    Voting::Appraisal => lang.hall_appraise_lines(one.candidates),
+                },
+            ],
         ),
         _ => (lang.hall_progress_all().to_owned(), vec![meeting]),
     };

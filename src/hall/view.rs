@@ -176,6 +176,9 @@ pub enum Scene {
     /// The result, provisional or announced; the pages of several contests
     /// follow each other.
     Result(Vec<ResultBoard>),
+    /// The grades of an appraisal, once announced; the pages of several follow each
+    /// other.
+    Grades(Vec<GradesBoard>),
     /// A sentence the operator chose to show.
     Notice(Notice),
     /// After the meeting.
@@ -203,9 +206,13 @@ impl Scene {
             Scene::Lots(lots) => lots.order.is_empty(),
             Scene::HowToMark(how) => how.contests.is_empty(),
             Scene::IssuedReturned(papers) => papers.is_empty(),
-            Scene::Counting(all) => all.iter().all(|one| one.rows.is_empty()),
+            // Names that are only written have no row before somebody has read one.
+            Scene::Counting(all) => all
+                .iter()
+                .all(|one| one.rows.is_empty() && one.what == Voting::Election),
             Scene::Progress(all) => all.is_empty(),
             Scene::Result(all) => all.iter().all(|one| one.rows.is_empty()),
+            Scene::Grades(all) => all.iter().all(|one| one.rows.is_empty()),
             Scene::Notice(notice) => notice.title.is_empty() && notice.lines.is_empty(),
         }
     }

@@ -3,7 +3,7 @@
 use super::board::{Board, Kind, board};
 use super::frame::{Frame, Side, Turn};
 use super::header::HeaderRight;
-use super::{CountOrder, CountRow, CountSource, Counting, ResultBoard, Standing, Won};
+use super::{CountOrder, CountRow, CountSource, Counting, ResultBoard, Standing, Voting, Won};
 
 /// Lays out one of several scenes of a kind, as if all their pages followed
 /// each other; returns all pages.
@@ -40,6 +40,7 @@ pub fn counting(frame: &mut Frame, count: &Counting, page: usize) -> usize {
     let lang = frame.lang;
     let candidates = u32::try_from(count.rows.len()).unwrap_or(u32::MAX);
     let note = match count.source {
+        CountSource::Compared if count.what == Voting::Recommendation => lang.hall_recommend_how(),
         CountSource::Compared => lang.hall_compared_how(),
         CountSource::Called => lang.hall_called_how(),
     };
@@ -55,22 +56,40 @@ pub fn counting(frame: &mut Frame, count: &Counting, page: usize) -> usize {
         ..HeaderRight::default()
     };
     let meeting = frame.view.meeting.clone();
-    let below = [meeting, lang.hall_seats(count.seats, candidates)];
+    let seats = match count.what {
+        Voting::Recommendation => lang.hall_recommend_seats(count.seats, count.places),
+        Voting::Election | Voting::Appraisal => lang.hall_seats(count.seats, candidates),
+    };
+    let below = [meeting, seats];
     let top = frame.header(&lang.hall_counting_title(&count.contest), &below, &right);
     let area = frame.panel(top);
     let mut rows: Vec<&CountRow> = count.rows.iter().collect();
     if count.order == CountOrder::Votes {
         rows.sort_by_key(|row| std::cmp::Reverse(row.yes));
     }
+    // Weighted votes may be more than the sheets.
+    let most = rows.iter().map(|row| row.yes).max().unwrap_or(0);
     let picture = Board {
         rows: &rows,
-        total: count.total,
+        total: match count.what {
+            Voting::Recommendation => count.total.max(most),
+            Voting::Election | Voting::Appraisal => count.total,
+        },
+        heading: heading(frame, count.what),
         bar: count.bar.as_ref().map(|bar| bar.votes),
         kind: Kind::Strokes,
         won: "",
         page,
     };
     board(frame, area, &picture)
+}
+
+/// What the figures of a board are.
+fn heading(frame: &Frame, what: Voting) -> &'static str {
+    match what {
+        Voting::Recommendation => frame.lang.hall_recommend_votes(),
+        Voting::Election | Voting::Appraisal => frame.lang.hall_yes_votes(),
+    }
 }
 
 /// What stands behind the number counted: out of how many, and how counted.
@@ -105,7 +124,9 @@ pub fn result(frame: &mut Frame, result: &ResultBoard, page: usize) -> usize {
         label.to_owned()
     };
     frame.foot(result.bar.as_ref(), &label);
+    let recommends = result.what == Voting::Recommendation;
     let title = match (announced, result.won) {
+        _ if recommends => lang.hall_recommend_title(&result.contest),
         (false, _) => lang.hall_provisional_title(&result.contest),
         (true, Won::Elected) => lang.hall_result_title(&result.contest),
         (true, Won::Nominated) => lang.hall_preliminary_title(&result.contest),
@@ -117,12 +138,19 @@ pub fn result(frame: &mut Frame, result: &ResultBoard, page: usize) -> usize {
             lang.hall_not_announced()
         }
         .to_owned(),
-        note: lang.hall_ballots_total(result.total),
+        note: match recommends {
+            true => lang.hall_sheets_total(result.total),
+            false => lang.hall_ballots_total(result.total),
+        },
         stands_out: true,
         ..HeaderRight::default()
     };
     let meeting = frame.view.meeting.clone();
-    let below = [meeting, lang.hall_seats(result.seats, result.candidates)];
+    let seats = match recommends {
+        true => lang.hall_recommend_seats(result.seats, result.candidates),
+        false => lang.hall_seats(result.seats, result.candidates),
+    };
+    let below = [meeting, seats];
     let top = frame.header(&title, &below, &right);
 
     let look = frame.accent(0.036, true);
@@ -144,9 +172,14 @@ pub fn result(frame: &mut Frame, result: &ResultBoard, page: usize) -> usize {
         frame.text_px(line, found.size, look, Side::Left, frame.margin(), middle);
         middle += pitch;
     }
+    let most = result.rows.iter().map(|row| row.yes).max().unwrap_or(0);
     let picture = Board {
         rows: &result.rows.iter().collect::<Vec<_>>(),
-        total: result.total,
+        total: match recommends {
+            true => result.total.max(most),
+            false => result.total,
+        },
+        heading: heading(frame, result.what),
         bar: result.bar.as_ref().map(|bar| bar.votes),
         kind: if announced {
             Kind::Elected

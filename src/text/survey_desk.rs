@@ -156,6 +156,7 @@ texts! {
     say_survey_end_appraisal: "民主测评到此结束。", "民主測評到此結束。", "This ends the appraisal.";
 
     hall_recommend_seats(seats: u32, places: u32): "应选 {seats} 名 · 推荐 {places} 名", "應選 {seats} 名 · 推薦 {places} 名", "{seats} seats · {places} names asked for";
+    hall_recommend_at_most(seats: u32): "每张票推荐不超过 {seats} 名", "每張票推薦不超過 {seats} 名", "At most {seats} names on a sheet";
     hall_appraise_lines(lines: u32): "测评对象 {lines} 项", "測評對象 {lines} 項", "{lines} lines";
     hall_recommend_title(contest: &str): "{contest} · 民主推荐结果", "{contest} · 民主推薦結果", "{contest} · Recommended";
     hall_recommend_votes: "推荐票", "推薦票", "Votes";

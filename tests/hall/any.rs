@@ -117,16 +117,19 @@ fn rows() -> impl Strategy<Value = (Vec<CountRow>, u32)> {
 fn counting() -> impl Strategy<Value = Counting> {
     let source = select(vec![CountSource::Compared, CountSource::Called]);
     let order = select(vec![CountOrder::Ballot, CountOrder::Votes]);
-    (title(), rows(), line(), source, order, 0..=100_u32).prop_map(
-        |(contest, (rows, total), bar, source, order, percent)| Counting {
+    let what = select(vec![Voting::Election, Voting::Recommendation]);
+    (title(), rows(), line(), source, order, 0..=100_u32, what).prop_map(
+        |(contest, (rows, total), bar, source, order, percent, what)| Counting {
             contest,
             seats: (rows.len() as u32).div_ceil(2),
+            places: (rows.len() as u32).div_ceil(2) + 1,
             rows,
             counted: total * percent / 100,
             total,
             bar,
             source,
             order,
+            what,
         },
     )
 }
@@ -143,6 +146,31 @@ fn progress() -> impl Strategy<Value = Progress> {
             total,
             withheld,
             source,
+            what: Voting::Election,
+        },
+    )
+}
+
+fn grades() -> impl Strategy<Value = GradesBoard> {
+    (title(), names(), 3..=4_usize, votes(), any::<u64>()).prop_map(
+        |(contest, names, grades, took_part, seed)| {
+            let row = |(index, name): (usize, String)| GradesRow {
+                name,
+                post: if index % 2 == 0 { "支部书记" } else { "" }.into(),
+                votes: (0..grades)
+                    .map(|grade| (seed.rotate_left((index + grade) as u32) % 1300) as u32)
+                    .collect(),
+                blank: (seed % 7) as u32,
+            };
+            GradesBoard {
+                contest,
+                grades: ["满意", "基本满意", "不满意", "不了解"][..grades]
+                    .iter()
+                    .map(|grade| (*grade).to_owned())
+                    .collect(),
+                rows: names.into_iter().enumerate().map(row).collect(),
+                took_part,
+            }
         },
     )
 }
@@ -170,6 +198,7 @@ fn result() -> impl Strategy<Value = ResultBoard> {
                 standing,
                 by_hand,
                 won,
+                what: Voting::Election,
             }
         },
     )
@@ -279,7 +308,8 @@ fn scene(lang: Lang) -> impl Strategy<Value = Scene> {
         2 => prop::collection::vec(paper(), several.clone()).prop_map(Scene::IssuedReturned),
         6 => prop::collection::vec(counting(), several.clone()).prop_map(Scene::Counting),
         2 => prop::collection::vec(progress(), several.clone()).prop_map(Scene::Progress),
-        6 => prop::collection::vec(result(), several).prop_map(Scene::Result),
+        6 => prop::collection::vec(result(), several.clone()).prop_map(Scene::Result),
+        3 => prop::collection::vec(grades(), several).prop_map(Scene::Grades),
         2 => (prop_oneof![Just(String::new()), title()], prop::collection::vec(sentence(), 0..=5))
             .prop_map(|(title, lines)| Scene::Notice(Notice { title, lines })),
         1 => title().prop_map(|screen| Scene::Test(TestPicture { screen })),
@@ -348,6 +378,15 @@ pub fn exceed(scene: &mut Scene, name: &str, yes: u32) {
                 result.total = 0;
                 for row in &mut result.rows {
                     (row.name, row.yes) = (name.into(), yes);
+                }
+            }
+        }
+        Scene::Grades(all) => {
+            for board in all {
+                board.contest = name.into();
+                for row in &mut board.rows {
+                    row.name = name.into();
+                    row.votes.fill(yes);
                 }
             }
         }

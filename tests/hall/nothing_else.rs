@@ -53,6 +53,8 @@ fn of_people(scene: Scene) -> Vec<String> {
                     bar: _,
                     source: _,
                     order: _,
+                    places: _,
+                    what: _,
                 } = count;
                 rows.into_iter().map(of_row)
             })
@@ -72,8 +74,29 @@ fn of_people(scene: Scene) -> Vec<String> {
                     standing: _,
                     by_hand: _,
                     won: _,
+                    what: _,
                 } = result;
                 rows.into_iter().map(of_row)
+            })
+            .collect(),
+        Scene::Grades(all) => all
+            .into_iter()
+            .flat_map(|board| {
+                let GradesBoard {
+                    contest: _,
+                    grades: _,
+                    rows,
+                    took_part: _,
+                } = board;
+                rows.into_iter().flat_map(|row| {
+                    let GradesRow {
+                        name,
+                        post,
+                        votes: _,
+                        blank: _,
+                    } = row;
+                    [name, post]
+                })
             })
             .collect(),
         // The rest names nobody: figures of all, titles, and words the operator chose.

@@ -72,6 +72,44 @@ pub fn counting() -> Counting {
         bar: bar(16),
         source: CountSource::Compared,
         order: CountOrder::Ballot,
+        places: 0,
+        what: Voting::Election,
+    }
+}
+
+/// A recommendation while it is counted.
+pub fn recommending() -> Counting {
+    Counting {
+        contest: "支部委员会委员".into(),
+        places: 7,
+        bar: None,
+        order: CountOrder::Votes,
+        what: Voting::Recommendation,
+        ..counting()
+    }
+}
+
+/// Grades of a body and its members.
+pub fn grades() -> GradesBoard {
+    let names = names();
+    let row = |name: &str, post: &str, votes: [u32; 4], blank: u32| GradesRow {
+        name: name.into(),
+        post: post.into(),
+        votes: votes.into(),
+        blank,
+    };
+    GradesBoard {
+        contest: "民主测评".into(),
+        grades: ["优秀", "称职", "基本称职", "不称职"]
+            .map(String::from)
+            .to_vec(),
+        rows: vec![
+            row("上届支部委员会", "", [31, 10, 3, 1], 1),
+            row(&names[0], "支部书记", [35, 8, 2, 1], 0),
+            row(&names[1], "组织委员", [22, 18, 4, 1], 1),
+            row(&names[4], "宣传委员、纪检委员", [29, 12, 4, 0], 1),
+        ],
+        took_part: 46,
     }
 }
 
@@ -84,6 +122,7 @@ pub fn progress() -> Progress {
         total: 30,
         withheld: Withheld::UntilReported,
         source: CountSource::Compared,
+        what: Voting::Election,
     }
 }
 
@@ -444,6 +483,28 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
                 ..result(true)
             }]),
         ),
+        ("recommending", Scene::Counting(vec![recommending()])),
+        (
+            "recommended",
+            Scene::Result(vec![ResultBoard {
+                contest: "支部委员会委员".into(),
+                bar: None,
+                sentence: "推荐丁向晚、王　䶮、李　卓、陈晓岚、赵　珩为支部委员会委员人选".into(),
+                won: Won::Nominated,
+                what: Voting::Recommendation,
+                ..result(true)
+            }]),
+        ),
+        (
+            "appraising",
+            Scene::Progress(vec![Progress {
+                contest: "民主测评".into(),
+                candidates: 4,
+                what: Voting::Appraisal,
+                ..progress()
+            }]),
+        ),
+        ("appraised", Scene::Grades(vec![grades()])),
         (
             "notice",
             Scene::Notice(Notice {

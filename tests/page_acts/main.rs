@@ -15,6 +15,7 @@ mod day;
 mod desk;
 mod result;
 mod survey;
+mod survey_hall;
 #[path = "../common/survey.rs"]
 mod surveyed;
 

@@ -1,5 +1,17 @@
 //! What is shown of the ballots: how to mark them, how many, the count, the result.
 
+/// What the ballots are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voting {
+    /// Somebody is elected.
+    #[default]
+    Election,
+    /// Names are recommended (推荐票).
+    Recommendation,
+    /// Bodies and people are graded (测评票).
+    Appraisal,
+}
+
 /// A mark on the ballot, drawn as a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -26,6 +38,8 @@ pub struct HowToMark {
     pub marks: Vec<(Mark, String)>,
     /// Further sentences, such as what else makes a ballot invalid.
     pub notes: Vec<String>,
+    /// What the ballots are for.
+    pub what: Voting,
 }
 
 /// One contest on the ballot.
@@ -139,6 +153,8 @@ pub struct Counting {
     pub contest: String,
     /// Seats to fill.
     pub seats: u32,
+    /// In a recommendation: how many names are asked for.
+    pub places: u32,
     /// One row a candidate, in the order of the ballot.
     pub rows: Vec<CountRow>,
     /// Ballots counted.
@@ -151,6 +167,8 @@ pub struct Counting {
     pub source: CountSource,
     /// The order the hall puts the rows in.
     pub order: CountOrder,
+    /// What the ballots are for.
+    pub what: Voting,
 }
 
 /// Why figures are held back.
@@ -180,6 +198,9 @@ pub struct Progress {
     pub withheld: Withheld,
     /// Whether the ballots were compared, or only called so far.
     pub source: CountSource,
+    /// What the ballots are for; in a recommendation `candidates` are the names asked
+    /// for, in an appraisal the lines of the sheet.
+    pub what: Voting,
 }
 
 /// How far a result has come.
@@ -210,6 +231,7 @@ pub struct ResultBoard {
     /// Seats to fill.
     pub seats: u32,
     /// Candidates on the ballot; people written in have rows too, and are not counted here.
+    /// In a recommendation the names asked for.
     pub candidates: u32,
     /// One row a candidate, in the order the rules name.
     pub rows: Vec<CountRow>,
@@ -226,4 +248,32 @@ pub struct ResultBoard {
     pub by_hand: bool,
     /// What the place won is called.
     pub won: Won,
+    /// What the ballots are for.
+    pub what: Voting,
+}
+
+/// The grades of one line of an appraisal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GradesRow {
+    /// Who or what.
+    pub name: String,
+    /// The post; may be empty.
+    pub post: String,
+    /// Sheets with each grade, best first, of all groups together.
+    pub votes: Vec<u32>,
+    /// Sheets without a mark here.
+    pub blank: u32,
+}
+
+/// The result of an appraisal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GradesBoard {
+    /// Its title.
+    pub contest: String,
+    /// The grades, best first.
+    pub grades: Vec<String>,
+    /// One row a line of the sheet, in its order.
+    pub rows: Vec<GradesRow>,
+    /// How many took part: percents are of them.
+    pub took_part: u32,
 }
