@@ -148,6 +148,7 @@ pub fn result(announced: bool) -> ResultBoard {
         },
         by_hand: false,
         won: Won::Elected,
+        what: Voting::Election,
     }
 }
 
