@@ -96,7 +96,7 @@ fn a_spelling_is_counted_as_somebody_on_the_roll_and_taken_apart_again() {
     desk.picture("names-list");
     // The names stand in order: 外来人, then 张宜凝.
     desk.keys("V\n");
-    assert!(desk.says("选票上写的“张宜凝”是谁？"), "{}", desk.words());
+    assert!(desk.says("票上写的“张宜凝”是谁？"), "{}", desk.words());
     desk.picture("names-who");
     desk.keys("zyn\n");
     assert!(desk.says("“张宜凝”已计为张宜宁"), "{}", desk.words());

@@ -95,12 +95,12 @@ fn thirty_eight_ballots_from_the_table_to_the_last_settled_difference() {
     for ballots in first.chunks(10) {
         bundle(&mut desk, ballots);
     }
-    assert!(desk.says("现在没有轮到您的选票"));
+    assert!(desk.says("现在没有轮到您的票扎"));
     sit_down(&mut desk, "2");
     for ballots in second.chunks(10) {
         bundle(&mut desk, ballots);
     }
-    assert!(desk.says("全部选票都已录入两遍"));
+    assert!(desk.says("各扎都已录入两遍"));
     assert_eq!(desk.keyed(2, Pass::First)[1], "-t");
     assert_eq!(desk.keyed(3, Pass::Second)[0], "1111222*8=1");
     desk.picture("keying-done");
@@ -546,7 +546,7 @@ fn a_pair_is_named_and_neither_keys_the_other_pass() {
     let keyer = desk.bundle(1).keying(Pass::First).keyer.unwrap();
     assert_eq!((keyer.typist, keyer.reader), (desk::SHEN, Some(desk::GU)));
     sit_down(&mut desk, "2");
-    assert!(desk.says("现在没有轮到您的选票"));
+    assert!(desk.says("现在没有轮到您的票扎"));
 }
 
 #[test]

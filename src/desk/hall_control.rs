@@ -361,7 +361,7 @@ impl HallControl {
             .and_then(|at| log.get(at..));
         let unseen = |record: &Record| match record.event {
             // What a caller calls is shown ballot by ballot.
-            Event::BallotKeyed { .. } => !meeting.calling,
+            Event::BallotKeyed { .. } => !meeting.calls(),
             Event::BundleTaken { .. } | Event::PaperNoted { .. } => true,
             _ => false,
         };

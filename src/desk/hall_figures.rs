@@ -63,7 +63,7 @@ fn counts<'a>(
 /// In caller mode the hall follows the caller until every ballot of these contests is
 /// compared and settled; the second keying moves nothing before that.
 fn called(meeting: &Meeting, counts: &[(&Contest, ContestCount, u32)]) -> bool {
-    meeting.calling && counts.iter().any(|(_, count, _)| !count.complete)
+    meeting.calls() && counts.iter().any(|(_, count, _)| !count.complete)
 }
 
 /// The count so far; as progress only where the figures are withheld.

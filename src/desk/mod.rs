@@ -38,7 +38,7 @@ mod platform_wait;
 pub mod rules_view;
 pub mod screen_watch;
 mod scroll_keys;
-
+pub mod sheet_name;
 pub mod shell;
 mod slip_card;
 pub mod style;

@@ -334,6 +334,12 @@ impl Meeting {
         })
     }
 
+    /// Whether the first keying of the present round follows a caller; sheets of a
+    /// survey are never called out.
+    pub fn calls(&self) -> bool {
+        self.calling && self.round().is_none_or(|round| round.survey.is_none())
+    }
+
     /// The survey that is open, if one is.
     pub fn open_survey(&self) -> Option<&Round> {
         let surveys = self.rounds.iter().filter(|round| round.survey.is_some());

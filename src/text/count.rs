@@ -74,7 +74,7 @@ texts! {
     count_polls_close_line: "投票时间到，由主持人宣布投票截止，封存票箱。", "投票時間到，由主持人宣布投票截止，封存票箱。", "When time is up the chair closes the polls and the boxes are sealed.";
     count_polls_signin: "去签到页", "去簽到頁", "To the sign-in";
     count_start: "开始分发", "開始分發", "Start issuing";
-    count_started: "已开始分发选票", "已開始分發選票", "Issuing has begun";
+    count_started: "已开始分发", "已開始分發", "Issuing has begun";
     count_stop_line: "按错了，或还要等人？在登记数字之前可以收回。", "按錯了，或還要等人？在登記數字之前可以收回。", "Pressed by mistake, or still waiting for somebody? It can be taken back until figures are noted.";
     count_stop: "收回“开始分发”", "收回「開始分發」", "Take back the start";
 
@@ -85,15 +85,15 @@ texts! {
     count_cut: "剪角作废", "剪角作廢", "Cut";
     count_balance(printed: u32, sign: &str, issued: u32, exchanged: u32, leftover: u32, spoiled: u32): "印制 {printed} {sign} 发出 {issued} + 换发 {exchanged} + 剩余 {leftover} + 印坏 {spoiled}", "印製 {printed} {sign} 發出 {issued} + 換發 {exchanged} + 剩餘 {leftover} + 印壞 {spoiled}", "Printed {printed} {sign} issued {issued} + exchanged {exchanged} + left {leftover} + spoiled {spoiled}";
     count_balance_open: "请把各项数字填齐，没有的填 0", "請把各項數字填齊，沒有的填 0", "Fill in every figure; 0 where there is none";
-    count_balance_over(count: u64): "多出 {count} 张，请再数一次剩余的选票", "多出 {count} 張，請再數一次剩餘的選票", "{count} too many; count what is left once more";
-    count_balance_under(count: u64): "还差 {count} 张，请再数一次剩余的选票", "還差 {count} 張，請再數一次剩餘的選票", "{count} not accounted for; count what is left once more";
+    count_balance_over(count: u64): "多出 {count} 张，请再数一次剩余的票", "多出 {count} 張，請再數一次剩餘的票", "{count} too many; count what is left once more";
+    count_balance_under(count: u64): "还差 {count} 张，请再数一次剩余的票", "還差 {count} 張，請再數一次剩餘的票", "{count} not accounted for; count what is left once more";
     count_issued_over(issued: u32, present: u32): "发出 {issued} 张，比实到 {present} 人多，请重新清点", "發出 {issued} 張，比實到 {present} 人多，請重新清點", "{issued} issued to {present} present: too many, check again";
     count_issued_fewer(count: u32): "比实到少发 {count} 张，原因", "比實到少發 {count} 張，原因", "{count} fewer than present; why";
     count_issued_fewer_hint: "例如：一人当场表示不领票", "例如：一人當場表示不領票", "for example: one voter declined a ballot";
     count_note: "登记分发数字", "登記分發數字", "Note the figures";
     count_note_issued(name: &str): "登记{name}", "登記{name}", "Note figures: {name}";
     count_issue_done: "分发完毕", "分發完畢", "Issuing is done";
-    count_issue_done_next: "投票结束后，开箱清点收回的选票。", "投票結束後，開箱清點收回的選票。", "When voting is over, open the box and count what came back.";
+    count_issue_done_next: "投票结束后，开箱清点收回的票。", "投票結束後，開箱清點收回的票。", "When voting is over, open the box and count what came back.";
     count_go_collect: "去收回选票", "去收回選票", "Go to collecting";
     count_go_issue: "去分发选票", "去分發選票", "Go to issuing";
     count_go_keying: "去计票录入", "去計票錄入", "Go to keying";
@@ -117,13 +117,13 @@ texts! {
     count_printed_back_next: "现在可以在“会议设置”中更改候选人和名额。已印的选票全部作废，改好后重新印制。", "現在可以在「會議設定」中更改候選人和名額。已印的選票全部作廢，改好後重新印製。", "Candidates and seats can now be changed in “Set-up”. Destroy every ballot already printed, then print anew.";
     count_slip_one_waits: "开始分发后打印，由监票人签字。", "開始分發後列印，由監票人簽字。", "Printed and signed once issuing has begun.";
     count_slip_one_again: "到会人数清点确定后打印，由监票人签字。", "到會人數清點確定後列印，由監票人簽字。", "Printed and signed once the heads are counted.";
-    count_slip_two_waits: "各种选票的数字登记齐后打印。", "各種選票的數字登記齊後列印。", "Printed once the figures of every paper are noted.";
+    count_slip_two_waits: "各种票的数字登记齐后打印。", "各種票的數字登記齊後列印。", "Printed once the figures of every paper are noted.";
     count_slip_three_waits: "收回张数确定、分扎完毕后打印。", "收回張數確定、分紮完畢後列印。", "Printed once returned is settled and the bundles are made.";
     count_slip_four_unbalanced: "数字核对不平，不能出具结果。请先查明原因。", "數字核對不平，不能出具結果。請先查明原因。", "The figures do not balance. Find the reason first.";
     count_slip_before(slip: &str): "{slip}还没有确认签字。", "{slip}還沒有確認簽字。", "{slip} is not confirmed as signed yet.";
 
-    count_collect_early: "还没有分发选票", "還沒有分發選票", "No ballots have been issued";
-    count_collect_early_next: "登记各种选票的发出数后，才能清点收回的选票。", "登記各種選票的發出數後，才能清點收回的選票。", "Note how many of each paper were issued first.";
+    count_collect_early: "还没有开始分发", "還沒有開始分發", "Nothing has been issued yet";
+    count_collect_early_next: "登记各种票的发出数后，才能清点收回的票。", "登記各種票的發出數後，才能清點收回的票。", "Note how many of each paper were issued first.";
     count_issued_is(count: u32): "发出 {count} 张", "發出 {count} 張", "issued: {count}";
     count_returned_line: "开箱、打乱后清点，由两人分别录入。", "開箱、打亂後清點，由兩人分別錄入。", "Open the box, shuffle, count. Two people enter the number, each alone.";
     count_returned_second: "上一次清点多于发出。请由两人重新清点后录入。", "上一次清點多於發出。請由兩人重新清點後錄入。", "The last count was more than issued. Two people count again and enter the number.";
@@ -139,7 +139,7 @@ texts! {
     count_again_button: "开始重新清点", "開始重新清點", "Begin the recount";
     count_void: "两次清点，收回都多于发出，这种选票的选举无效。", "兩次清點，收回都多於發出，這種選票的選舉無效。", "Counted twice, more came back than were issued: this vote is void.";
     count_void_next: "选票封存，由主持人宣布无效，按选举办法重新组织选举。", "選票封存，由主持人宣布無效，按選舉辦法重新組織選舉。", "Seal the ballots. The chair declares it void; it is held again by the election method.";
-    count_why_missing: "少收的选票去向", "少收的選票去向", "What became of the missing ballots";
+    count_why_missing: "少收的票去向", "少收的票去向", "What became of the missing ones";
     count_missing_note: "补充说明（可不填）", "補充說明（可不填）", "More words (optional)";
     count_missing_words: "请写明原因", "請寫明原因", "Say why";
     count_missing_save: "记下去向", "記下去向", "Note the explanation";

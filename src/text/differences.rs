@@ -52,7 +52,7 @@ texts! {
     differences_state_settled: "已核定", "已核定", "settled";
     differences_state_ruled: "已认定", "已認定", "ruled";
     differences_recount(number: u32): "重新清点第 {number} 扎", "重新清點第 {number} 紮", "Count bundle {number} again";
-    differences_recount_next: "两遍录入的张数不符。请当面清点本扎选票，录入清点的张数。", "兩遍錄入的張數不符。請當面清點本紮選票，錄入清點的張數。", "The two keyings hold different numbers. Count the ballots of this bundle and type how many there are.";
+    differences_recount_next: "两遍录入的张数不符。请当面清点本扎，录入清点的张数。", "兩遍錄入的張數不符。請當面清點本紮，錄入清點的張數。", "The two keyings hold different numbers. Count the ballots of this bundle and type how many there are.";
     differences_recount_typed(typed: &str): "清点 {typed} 张", "清點 {typed} 張", "{typed} counted";
     differences_recount_confirm: "确认张数", "確認張數", "Confirm";
     differences_recounted(number: u32, size: u32): "第 {number} 扎按 {size} 张登记，请回到“计票录入”补录或重录", "第 {number} 紮按 {size} 張登記，請回到「計票錄入」補錄或重錄", "Bundle {number} holds {size}; go back to Keying to complete it";
@@ -73,7 +73,7 @@ texts! {
     differences_note: "说明（Tab，可不填）", "說明（Tab，可不填）", "Note (Tab, may be empty)";
     differences_rule_confirm: "确认认定", "確認認定", "Confirm the ruling";
     differences_no_decider: "请写明由谁认定", "請寫明由誰認定", "Say who decided";
-    differences_spoken(waiting: u32): "现在由监票人对照原票，核对两遍录入不一致的选票和疑票，共 {waiting} 处。", "現在由監票人對照原票，核對兩遍錄入不一致的選票和疑票，共 {waiting} 處。", "The scrutineers now check the ballots that differ or are doubtful against the paper, {waiting} in all.";
+    differences_spoken(waiting: u32): "现在由监票人对照原票，核对两遍录入不一致的票和疑票，共 {waiting} 处。", "現在由監票人對照原票，核對兩遍錄入不一致的票和疑票，共 {waiting} 處。", "The scrutineers now check the ballots that differ or are doubtful against the paper, {waiting} in all.";
 
     differences_confirm_here: "各位监票人看过原票后，按自己名字前的数字确认", "各位監票人看過原票後，按自己名字前的數字確認", "Each scrutineer looks at the ballot and presses their own number";
     differences_confirmed: "已确认", "已確認", "confirmed";
@@ -111,11 +111,11 @@ texts! {
     differences_names_ballots(count: u32): "{count} 张", "{count} 張", "ballots: {count}";
     differences_names_is(name: &str): "计为 {name}", "計為 {name}", "counted as {name}";
     differences_names_row(title: &str, name: &str): "{title} {name}", "{title} {name}", "{title} {name}";
-    differences_who_is(name: &str): "选票上写的“{name}”是谁？", "選票上寫的「{name}」是誰？", "Who is “{name}” on the ballot?";
+    differences_who_is(name: &str): "票上写的“{name}”是谁？", "票上寫的「{name}」是誰？", "Who is “{name}” on the ballot?";
     differences_who_is_hint: "输入名册编号或拼音首字母查找；↑↓ 选中，Enter 确定，Esc 返回", "輸入名冊編號或拼音首字母查找；↑↓ 選取，Enter 確定，Esc 返回", "Type a roll number or pinyin initials; ↑↓ to select, Enter to confirm, Esc to go back";
     differences_who_is_typed(typed: &str): "查找：{typed}", "查找：{typed}", "looking for: {typed}";
     differences_kind_printed: "本项候选人", "本項候選人", "candidate";
-    differences_kind_written: "选票上的另一种写法", "選票上的另一種寫法", "as written on ballots";
+    differences_kind_written: "票上的另一种写法", "票上的另一種寫法", "as written on ballots";
     differences_kind_roll: "名册", "名冊", "on the roll";
     differences_names_nobody: "没有找到", "沒有找到", "Nobody found";
     differences_merged(name: &str, into: &str): "“{name}”已计为{into}", "「{name}」已計為{into}", "“{name}” is counted as {into}";

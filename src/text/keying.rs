@@ -3,9 +3,9 @@
 use super::texts;
 
 texts! {
-    keying_area: "选票录入区", "選票錄入區", "Ballot being keyed";
+    keying_area: "票面录入区", "票面錄入區", "Ballot being keyed";
     keying_title(pass: &str): "计票录入 · {pass}", "計票錄入 · {pass}", "Keying · {pass}";
-    keying_blind_line: "每扎选票由两人各录一遍", "每紮選票由兩人各錄一遍", "Every bundle is keyed twice, by two people";
+    keying_blind_line: "每一扎由两人各录一遍", "每一紮由兩人各錄一遍", "Every bundle is keyed twice, by two people";
     keying_subtitle(titles: &str, number: u32, bundles: u32, position: u32, style: &str): "{titles}　第 {number} 扎（共 {bundles} 扎）· 第 {position} 张　　{style}", "{titles}　第 {number} 紮（共 {bundles} 紮）· 第 {position} 張　　{style}", "{titles}   Bundle {number} of {bundles} · ballot {position}   {style}";
     keying_in_sequence: "逐项录入", "逐項錄入", "in sequence";
     keying_by_exception: "例外录入", "例外錄入", "by exception";
@@ -13,8 +13,8 @@ texts! {
     keying_usual: "默认", "預設", "Starts as";
     keying_untouched: "这张票还没有录", "這張票還沒有錄", "Nothing is keyed on this ballot yet";
     keying_untouched_next: "全部与默认相同的按 +，空白票按 0，再按 Enter。", "全部與預設相同的按 +，空白票按 0，再按 Enter。", "If all is as it starts press +, for a blank ballot 0, then Enter.";
-    keying_no_such_number: "没有这个编号的候选人", "沒有這個編號的候選人", "No candidate has this number";
-    keying_no_such_number_next: "请按选票上的次序重新输入编号。", "請按選票上的次序重新輸入編號。", "Please type the number again, by the order on the paper.";
+    keying_no_such_number: "票上没有这个编号", "票上沒有這個編號", "No line of the paper has this number";
+    keying_no_such_number_next: "请按票上的次序重新输入编号。", "請按票上的次序重新輸入編號。", "Please type the number again, by the order on the paper.";
     keying_half_number: "编号还没有输完", "編號還沒有輸完", "The number is not complete";
     keying_half_number_next: "编号的位数都相同，不足的前面补 0；要退回按 /。", "編號的位數都相同，不足的前面補 0；要退回按 /。", "All numbers have the same digits, with a 0 in front where needed; / goes back.";
     keying_way_not_now: "这张票录完后再换", "這張票錄完後再換", "Change this after this ballot";
@@ -84,14 +84,14 @@ texts! {
     keying_pin_differs_next: "请从头再设一次。", "請從頭再設一次。", "Please choose it again from the start.";
     keying_pin_not_kept: "口令没有存下来", "口令沒有存下來", "The PIN could not be kept";
     command_rest_blank: "其余空白", "其餘空白", "Rest blank";
-    command_rest_blank_help: "其余候选人旁没有符号；一格未录时就是空白票", "其餘候選人旁沒有符號；一格未錄時就是空白票", "No mark beside the remaining candidates; with nothing keyed, a blank ballot";
+    command_rest_blank_help: "其余各行没有符号；一格未录时就是空白票", "其餘各行沒有符號；一格未錄時就是空白票", "No mark on the remaining lines; with nothing keyed, a blank ballot";
     keying_numbers_turn(first: &str, second: &str): "输入候选人编号：{first}；再输一次：{second}；第三次还原。", "輸入候選人編號：{first}；再輸一次：{second}；第三次還原。", "Type a candidate's number: {first}; again: {second}; a third time: as before.";
     keying_sequence_line: "1、2、3 自上而下逐格录入。", "1、2、3 自上而下逐格錄入。", "1, 2, 3, line by line from the top.";
     keying_plus_fills(mark: &str): "一格未录时，+ 全部{mark}，0 空白票。", "一格未錄時，+ 全部{mark}，0 空白票。", " With nothing keyed + is all {mark}, 0 a blank ballot.";
     command_style: "录入方式", "錄入方式", "Style";
     command_style_help: "在逐项录入与例外录入之间切换", "在逐項錄入與例外錄入之間切換", "Switch between keying in sequence and by exception";
     command_usual: "默认符号", "預設符號", "Starts as";
-    command_usual_help: "换一种默认：赞成、弃权、不赞成", "換一種預設：贊成、棄權、不贊成", "Another mark to start as: yes, abstain, no";
+    command_usual_help: "换一种默认：赞成、弃权、不赞成；测评票换一个等次", "換一種預設：贊成、棄權、不贊成；測評票換一個等次", "Another mark to start as: yes, abstain, no; on an appraisal another grade";
     keying_subtitle_anew(titles: &str, number: u32, bundles: u32, position: u32): "{titles}　第 {number} 扎（共 {bundles} 扎）· 更正第 {position} 张", "{titles}　第 {number} 紮（共 {bundles} 紮）· 更正第 {position} 張", "{titles}   Bundle {number} of {bundles} · ballot {position} anew";
     keying_subtitle_full(titles: &str, number: u32, bundles: u32): "{titles}　第 {number} 扎（共 {bundles} 扎）· 已录完", "{titles}　第 {number} 紮（共 {bundles} 紮）· 已錄完", "{titles}   Bundle {number} of {bundles} · all keyed";
     keying_and: "、", "、", ", ";
@@ -117,7 +117,7 @@ texts! {
     keying_mark_beside(person: &str): "{person} 旁边的符号", "{person} 旁邊的符號", "The mark beside {person}";
     keying_back: "返回", "返回", "back";
     keying_why_contest_invalid(title: &str): "{title}：本项为什么无效？", "{title}：本項為什麼無效？", "{title}: why is it invalid?";
-    keying_why_paper_invalid: "整张选票为什么无效？", "整張選票為什麼無效？", "Why is the whole ballot invalid?";
+    keying_why_paper_invalid: "整张票为什么无效？", "整張票為什麼無效？", "Why is the whole ballot invalid?";
     keying_reason_hint: "按数字选定；再按一次 - 改为整张无效；/ 返回", "按數字選定；再按一次 - 改為整張無效；/ 返回", "Press a number; press - again for the whole ballot; / back";
     keying_reason_cancel: "按数字选定；/ 返回", "按數字選定；/ 返回", "Press a number; / back";
     keying_verdict_unfinished(chosen: u32, seats: u32): "未录完　已选 {chosen} / 应选 {seats}", "未錄完　已選 {chosen} / 應選 {seats}", "Unfinished   {chosen} chosen / {seats} to elect";
@@ -137,24 +137,24 @@ texts! {
     keying_enter_short: "Enter", "Enter", "Enter";
     keying_enter_confirms: "按 Enter 确认本票", "按 Enter 確認本票", "Enter confirms this ballot";
     keying_unfinished: "这张票还没有录完", "這張票還沒有錄完", "This ballot is not finished";
-    keying_unfinished_next: "请对照选票录完，再按 Enter。已录的内容都在。", "請對照選票錄完，再按 Enter。已錄的內容都在。", "Please finish it from the paper, then press Enter. What you keyed is still there.";
+    keying_unfinished_next: "请对照票面录完，再按 Enter。已录的内容都在。", "請對照票面錄完，再按 Enter。已錄的內容都在。", "Please finish it from the paper, then press Enter. What you keyed is still there.";
     keying_no_last: "还没有可以照用的上一格", "還沒有可以照用的上一格", "There is no mark yet to repeat";
     keying_no_last_next: "请先录一格，再按 +。", "請先錄一格，再按 +。", "Key one line first, then press +.";
     keying_nobody: "名册上没有找到这个人", "名冊上沒有找到這個人", "Nobody on the roll fits";
     keying_nobody_next: "请核对票上的姓名；不在名册上的，按 Tab 输入中文。", "請核對票上的姓名；不在名冊上的，按 Tab 輸入中文。", "Please check the name on the paper; for a name not on the roll press Tab.";
     keying_one_too_many: "本扎应有的张数已经录完", "本紮應有的張數已經錄完", "This bundle already has its number of ballots";
-    keying_one_too_many_next: "手中如果还有选票，请连同本扎交监票人清点；没有就按 Enter 交扎。", "手中如果還有選票，請連同本紮交監票人清點；沒有就按 Enter 交紮。", "If there is another ballot in the bundle, hand it all to the scrutineer to count; otherwise press Enter to hand it in.";
+    keying_one_too_many_next: "手中如果还有票，请连同本扎交监票人清点；没有就按 Enter 交扎。", "手中如果還有票，請連同本紮交監票人清點；沒有就按 Enter 交紮。", "If there is another ballot in the bundle, hand it all to the scrutineer to count; otherwise press Enter to hand it in.";
     keying_ballot_open: "还有一张票没有确认", "還有一張票沒有確認", "A ballot is not confirmed yet";
     keying_ballot_open_next: "请录完并按 Enter 确认，或按 / 退掉，再结束本扎。", "請錄完並按 Enter 確認，或按 / 退掉，再結束本紮。", "Finish it and press Enter, or take it back with /, then close the bundle.";
-    keying_nothing_to_correct: "本扎还没有可以更正的选票", "本紮還沒有可以更正的選票", "There is no ballot in this bundle to correct yet";
+    keying_nothing_to_correct: "本扎还没有可以更正的票", "本紮還沒有可以更正的票", "There is no ballot in this bundle to correct yet";
     keying_no_such_ballot: "没有这一张", "沒有這一張", "There is no such ballot";
     keying_no_such_ballot_next: "请输入本扎已经录过的张次，再按 Enter。", "請輸入本紮已經錄過的張次，再按 Enter。", "Type the number of a ballot already keyed in this bundle, then Enter.";
     keying_which_ballot(typed: &str): "更正第 {typed} 张", "更正第 {typed} 張", "Key ballot {typed} anew";
     keying_which_ballot_next: "输入张次，按 Enter；这张票将从头重录。/ 返回", "輸入張次，按 Enter；這張票將從頭重錄。/ 返回", "Type its number, then Enter; it is keyed from the start. / back";
     keying_close_early(size: u32, keyed: u32): "封签 {size} 张，已录 {keyed} 张", "封籤 {size} 張，已錄 {keyed} 張", "The wrapper says {size}, {keyed} are keyed";
-    keying_close_early_next: "手中确实没有选票了，按 Enter 交扎，由监票人重新清点；还有选票，按 / 返回继续录。", "手中確實沒有選票了，按 Enter 交紮，由監票人重新清點；還有選票，按 / 返回繼續錄。", "If no ballot is left, press Enter to hand the bundle in, the scrutineer will count it again; otherwise press / and go on.";
+    keying_close_early_next: "手中确实没有票了，按 Enter 交扎，由监票人重新清点；还有票，按 / 返回继续录。", "手中確實沒有票了，按 Enter 交紮，由監票人重新清點；還有票，按 / 返回繼續錄。", "If no ballot is left, press Enter to hand the bundle in, the scrutineer will count it again; otherwise press / and go on.";
     keying_restored: "上次没有录完的这张票已恢复", "上次沒有錄完的這張票已恢復", "The ballot you had not finished is back";
-    keying_restored_next: "请对照选票核对已录的各格，接着录；要重录，按 / 退回。", "請對照選票核對已錄的各格，接著錄；要重錄，按 / 退回。", "Please check what is keyed against the paper and go on; / steps back.";
+    keying_restored_next: "请对照票面核对已录的各格，接着录；要重录，按 / 退回。", "請對照票面核對已錄的各格，接著錄；要重錄，按 / 退回。", "Please check what is keyed against the paper and go on; / steps back.";
     keying_full(size: u32): "本扎已录完 {size} 张，与封签张数一致", "本紮已錄完 {size} 張，與封籤張數一致", "All {size} ballots are keyed, as the wrapper says";
     keying_full_next: "按 Enter 交扎。要更正某张，先按 F4。", "按 Enter 交紮。要更正某張，先按 F4。", "Press Enter to hand the bundle in. To correct a ballot press F4 first.";
     keying_hand_in: "交扎", "交紮", "Hand in";
@@ -163,13 +163,13 @@ texts! {
     keying_who_next: "按名字前的数字，或用 ↑↓ 选中后按 Enter。两人一组时，先选中读票的人按 +，再选录入的人。", "按名字前的數字，或用 ↑↓ 選取後按 Enter。兩人一組時，先選取讀票的人按 +，再選錄入的人。", "Press the number, or select with ↑↓ and press Enter. For a pair, select who reads and press +, then who types.";
     keying_reads: "读票", "讀票", "reads";
     keying_holds(number: u32, pass: &str): "第 {number} 扎{pass}未录完", "第 {number} 紮{pass}未錄完", "bundle {number}, {pass}, open";
-    keying_no_bundles: "还没有可录的选票", "還沒有可錄的選票", "There are no ballots to key yet";
+    keying_no_bundles: "还没有可录的票", "還沒有可錄的票", "There are no ballots to key yet";
     keying_no_bundles_next: "请先在“收回选票”中清点、分扎。", "請先在「收回選票」中清點、分紮。", "Count the ballots and make bundles in “Collect ballots” first.";
     keying_no_keyers: "还没有指定计票人", "還沒有指定計票人", "No teller is named yet";
     keying_no_keyers_next: "请在“会议设置”中指定计票人。", "請在「會議設定」中指定計票人。", "Name the tellers in “Set-up”.";
-    keying_not_yours: "现在没有轮到您的选票", "現在沒有輪到您的選票", "There is no bundle for you now";
-    keying_not_yours_next: "同一扎选票由两个人各录一遍。其余各扎请换人录入（F2），或等第一遍录完。", "同一紮選票由兩個人各錄一遍。其餘各紮請換人錄入（F2），或等第一遍錄完。", "A bundle is keyed by two different people. Let somebody else key the rest (F2), or wait for the first keying.";
-    keying_all_keyed: "全部选票都已录入两遍", "全部選票都已錄入兩遍", "Every ballot has been keyed twice";
+    keying_not_yours: "现在没有轮到您的票扎", "現在沒有輪到您的票紮", "There is no bundle for you now";
+    keying_not_yours_next: "同一扎由两个人各录一遍。其余各扎请换人录入（F2），或等第一遍录完。", "同一紮由兩個人各錄一遍。其餘各紮請換人錄入（F2），或等第一遍錄完。", "A bundle is keyed by two different people. Let somebody else key the rest (F2), or wait for the first keying.";
+    keying_all_keyed: "各扎都已录入两遍", "各紮都已錄入兩遍", "Every ballot has been keyed twice";
     keying_all_keyed_next: "请监票人转到“差异核对”。", "請監票人轉到「差異核對」。", "The scrutineer goes on with the difference check.";
     keying_take(number: u32, pass: &str): "请取第 {number} 扎，录入{pass}", "請取第 {number} 紮，錄入{pass}", "Take bundle {number}, {pass}";
     keying_take_line(titles: &str, size: u32): "{titles}，封签 {size} 张。请核对封签上的扎号，按扎内顺序录入。", "{titles}，封籤 {size} 張。請核對封籤上的紮號，按紮內順序錄入。", "{titles}, {size} ballots by the wrapper. Check the number on the wrapper and key in the order of the bundle.";
@@ -185,7 +185,7 @@ texts! {
     keying_other_pass(pass: &str, done: u32, all: u32): "{pass} {done} / {all}", "{pass} {done} / {all}", "{pass} {done} / {all}";
     keying_other_pass_by(pass: &str, done: u32, all: u32, names: &str): "{pass} {done} / {all}，由{names}录入", "{pass} {done} / {all}，由{names}錄入", "{pass} {done} / {all}, by {names}";
     keying_explanation: "两人背靠背各录一遍。整扎两遍录完后核对，一致的计入结果，不一致的由监票人对照原票重录。", "兩人背靠背各錄一遍。整紮兩遍錄完後核對，一致的計入結果，不一致的由監票人對照原票重錄。", "Two people key each bundle, neither seeing the other's work. What agrees counts; what differs is read again from the paper.";
-    keying_spoken(returned: u32): "收回选票 {returned} 张。现在开始计票，每张选票由两名计票人各录入一遍，请监票人监督。", "收回選票 {returned} 張。現在開始計票，每張選票由兩名計票人各錄入一遍，請監票人監督。", "{returned} ballots were returned. The count begins now. Every ballot is keyed by two tellers, watched by the scrutineers.";
+    keying_spoken(sheets: &str, returned: u32): "收回{sheets} {returned} 张。现在开始计票，每张由两名计票人各录入一遍，请监票人监督。", "收回{sheets} {returned} 張。現在開始計票，每張由兩名計票人各錄入一遍，請監票人監督。", "{returned} {sheets} were returned. The count begins now. Every one is keyed by two tellers, watched by the scrutineers.";
 
     command_switch_keyer: "换人", "換人", "Change person";
     command_switch_keyer_help: "离开座位，换另一个人；没有录完的票会保留", "離開座位，換另一個人；沒有錄完的票會保留", "Leave the seat to somebody else; an unfinished ballot is kept";

@@ -31,6 +31,7 @@ mod refusal;
 mod roll;
 mod scene;
 mod setup;
+mod sheets;
 mod stages;
 mod start;
 mod survey;

@@ -315,6 +315,7 @@ impl Lang {
             | Refusal::GroupNotCounted(_)
             | Refusal::NotOnThisSheet
             | Refusal::KeyAppraisals
+            | Refusal::NoCallingHere
             | Refusal::RankReason
             | Refusal::RoundBegun
             | Refusal::NoRoundToCancel

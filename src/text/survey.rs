@@ -55,6 +55,8 @@ texts! {
     then_key_as_printed: "请按票面上的栏目录入。", "請按票面上的欄目錄入。", "Key what the sheet asks for.";
     refused_key_appraisals: "测评票要逐张录入，不能只录合计。", "測評票要逐張錄入，不能只錄合計。", "Appraisal sheets are keyed one by one, not typed as totals.";
     then_key_sheets: "请分扎后逐张录入两遍。", "請分紮後逐張錄入兩遍。", "Bundle them and key each twice.";
+    refused_no_calling: "测评票和推荐票不唱票。", "測評票和推薦票不唱票。", "Sheets of appraisals and recommendation votes are not called out.";
+    then_key_silent: "请由两人分别对照票面各录一遍。", "請由兩人分別對照票面各錄一遍。", "Two people key them from the paper, each alone.";
     refused_rank_reason: "所选人选与得票顺序不一致，没有写理由。", "所選人選與得票順序不一致，沒有寫理由。", "The names chosen are not those found by votes, and no reason is given.";
     then_give_reason: "请写明理由，如班子结构需要；或者按得票顺序确定。", "請寫明理由，如班子結構需要；或者按得票順序確定。", "Give the reason, as the make-up of the committee, or take them in order of votes.";
 }
@@ -191,6 +193,7 @@ impl Lang {
             Refusal::KeyAppraisals => {
                 (self.refused_key_appraisals().into(), self.then_key_sheets())
             }
+            Refusal::NoCallingHere => (self.refused_no_calling().into(), self.then_key_silent()),
             Refusal::RankReason => (self.refused_rank_reason().into(), self.then_give_reason()),
             _ => return None,
         })

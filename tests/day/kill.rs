@@ -80,7 +80,7 @@ fn keys_until_killed() {
     // The test runner has already written on this line.
     say("\nready");
     let begun = Instant::now();
-    let done = ["现在没有轮到您的选票", "全部选票都已录入两遍"];
+    let done = ["现在没有轮到您的票扎", "各扎都已录入两遍"];
     while !done.iter().any(|words| desk.sees(words)) {
         assert!(
             begun.elapsed() < PATIENCE,

@@ -5,7 +5,7 @@ use zhengpiao::desk::pad::PadKey;
 use zhengpiao::desk::shell::Step;
 use zhengpiao::desk::style::{bold, regular};
 use zhengpiao::desk::widgets::{
-    Bar, CellMark, Position, Tone, avatar, ballot_row, bar, big_figure, card, dashed_hint,
+    Bar, CellMark, Position, Row, Tone, avatar, ballot_row, bar, big_figure, card, dashed_hint,
     key_area, mark_cell, page_columns, panel, positions, tinted, verdict_strip,
 };
 use zhengpiao::theme::theme;
@@ -92,21 +92,24 @@ pub fn page(ui: &mut Ui, desk: &mut Desk) {
                 for (at, name) in NAMES.iter().enumerate() {
                     let current = at == desk.row;
                     let later = at > desk.row;
-                    ballot_row(
-                        ui,
-                        (at + 1).to_string().into(),
+                    let row = Row {
+                        number: (at + 1).to_string().into(),
                         name,
+                        note: "",
                         current,
                         later,
-                        |ui| {
-                            for (cell, mark) in CellMark::ALL.into_iter().enumerate() {
-                                let chosen = desk.marks[at] == Some(cell);
-                                if mark_cell(ui, lang, name, mark, chosen).clicked() {
-                                    desk.marks[at] = Some(cell);
-                                }
+                        cells_width: 276.0,
+                        low: false,
+                    };
+                    ballot_row(ui, row, |ui| {
+                        ui.spacing_mut().item_spacing.x = 28.0;
+                        for (cell, mark) in CellMark::ALL.into_iter().enumerate() {
+                            let chosen = desk.marks[at] == Some(cell);
+                            if mark_cell(ui, lang, name, mark, chosen).clicked() {
+                                desk.marks[at] = Some(cell);
                             }
-                        },
-                    );
+                        }
+                    });
                 }
                 ui.add_space(10.0);
                 ui.horizontal(|ui| {

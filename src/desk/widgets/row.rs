@@ -44,23 +44,32 @@ pub fn list_row(
     response
 }
 
+/// What a row of a ballot shows beside its cells.
+pub struct Row<'a> {
+    /// Styled by the caller: where it is typed, it must be seen.
+    pub number: egui::RichText,
+    /// Who, or what.
+    pub name: &'a str,
+    /// A few words behind the name, such as a post; may be empty.
+    pub note: &'a str,
+    /// It is being keyed.
+    pub current: bool,
+    /// It is still to come.
+    pub later: bool,
+    /// The room its cells take at the right, in points.
+    pub cells_width: f32,
+    /// Lower than usual, so that more of them stand on a page.
+    pub low: bool,
+}
+
 /// A row of a ballot: number, name, and its cells at the right.
 ///
-/// The row being keyed stands in an indigo frame; rows still to come are quieter. The
-/// number is styled by the caller: where it is typed, it must be seen.
-pub fn ballot_row(
-    ui: &mut Ui,
-    number: egui::RichText,
-    name: &str,
-    current: bool,
-    later: bool,
-    cells: impl FnOnce(&mut Ui),
-) {
+/// The row being keyed stands in an indigo frame; rows still to come are quieter.
+pub fn ballot_row(ui: &mut Ui, row: Row<'_>, cells: impl FnOnce(&mut Ui)) {
     let t = theme();
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), t.height_row + 2.0),
-        Sense::hover(),
-    );
+    let Row { current, later, .. } = row;
+    let height = if row.low { 41.0 } else { t.height_row + 2.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let frame = rect.shrink2(vec2(0.0, 1.0));
     if current {
         let line = Stroke::new(2.0, *t.indigo);
@@ -71,26 +80,30 @@ pub fn ballot_row(
             .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, *t.line));
     }
     let inner = frame.shrink2(vec2(8.0, 0.0));
-    let cells_at = (inner.right() - CELLS_WIDTH).max(inner.left() + 120.0);
+    let cells_at = (inner.right() - row.cells_width).max(inner.left() + 120.0);
+    let size = if row.low {
+        t.size_name - 1.0
+    } else {
+        t.size_ballot_name
+    };
     let words = match (current, later) {
-        (true, _) => bold(name, t.size_ballot_name, *t.ink),
-        (_, true) => regular(name, t.size_ballot_name, *t.ink_3),
-        _ => regular(name, t.size_ballot_name, *t.ink),
+        (true, _) => bold(row.name, size, *t.ink),
+        (_, true) => regular(row.name, size, *t.ink_3),
+        _ => regular(row.name, size, *t.ink),
     };
     let number_place = inner.with_max_x(inner.left() + 44.0);
     let name_place = inner
         .with_min_x(inner.left() + 52.0)
         .with_max_x(cells_at - 8.0);
-    for (place, words) in [(number_place, number), (name_place, words)] {
-        middle(ui, place).add(egui::Label::new(words).truncate());
+    middle(ui, number_place).add(egui::Label::new(row.number).truncate());
+    let mut named = middle(ui, name_place);
+    named.add(egui::Label::new(words).truncate());
+    if !row.note.is_empty() {
+        let note = regular(row.note, t.size_small, *t.ink_2);
+        named.add(egui::Label::new(note).truncate());
     }
-    let mut row = middle(ui, inner.with_min_x(cells_at));
-    row.spacing_mut().item_spacing.x = 28.0;
-    cells(&mut row);
+    cells(&mut middle(ui, inner.with_min_x(cells_at)));
 }
-
-/// Three cells, the gaps between them and some air at the right.
-const CELLS_WIDTH: f32 = 3.0 * 64.0 + 2.0 * 28.0 + 28.0;
 
 /// A child that sets its content from left to right along the middle of `place`.
 fn middle(ui: &mut Ui, place: egui::Rect) -> Ui {

@@ -19,6 +19,10 @@ impl Asked<'_> {
         if self.keying_begun()? {
             return Err(Refusal::KeyingStarted);
         }
+        // What groups say is not shown while it is counted, so there is nothing to call for.
+        if calling && self.round()?.survey.is_some() {
+            return Err(Refusal::NoCallingHere);
+        }
         Ok(vec![Event::CallingSet(calling)])
     }
 

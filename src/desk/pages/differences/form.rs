@@ -104,7 +104,7 @@ fn reasons(ui: &mut Ui, lang: Lang, meeting: &Meeting, form: &Form) -> Option<To
     }
     // What an illegible part leads to is for the rules to say, not for the ruling.
     if form.reason == Some(RulingReason::PartIllegible) {
-        let words = match meeting.rules.illegible {
+        let words = match meeting.rules_now().illegible {
             Illegible::CellOnly => lang.differences_part_only(),
             Illegible::WholeContest => lang.differences_part_whole(),
         };

@@ -4,13 +4,13 @@ use egui::Ui;
 
 use super::queue::Key;
 use crate::desk::page::Ctx;
-use crate::desk::pages::keying::draw::cell_words;
-use crate::desk::pages::keying::roll::written;
+use crate::desk::pages::keying::choices::Choices;
+use crate::desk::pages::keying::roll::{line_name, written};
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Tone, card, tag};
 use crate::meeting::{
-    BallotEntry, By, CaseAct, CaseState, CellRef, ContestEntry, Meeting, OfficerId, Paper, Part,
-    Ruling,
+    BallotEntry, By, CaseAct, CaseState, Cell, CellRef, ContestEntry, Meeting, OfficerId, Paper,
+    Part, Ruling,
 };
 use crate::roster::display_name;
 use crate::text::Lang;
@@ -121,19 +121,20 @@ fn mark(
         }
         None => return Vec::new(),
     };
-    let candidates = paper.contests.get(at.contest).map(|one| &one.candidates);
+    let choices = Choices::now(meeting);
+    let contest = paper.contests.get(at.contest);
     let printed = |index: usize| {
-        let person = candidates?.get(index)?;
-        let word = cell_words(lang, *cells.get(index)?);
-        Some(format!("{} {word}", display_name(meeting.name_of(*person))))
+        let name = line_name(meeting, contest?, index);
+        let word = choices.words(lang, *cells.get(index)?);
+        Some(format!("{} {word}", display_name(name)))
     };
     let named = write_ins.iter().map(|write_in| {
         let name = written(meeting, &write_in.name, lang.keying_unread_name());
-        let word = cell_words(lang, write_in.mark);
-        format!(
-            "{} {word}",
-            lang.differences_history_name(&display_name(&name))
-        )
+        let named = lang.differences_history_name(&display_name(&name));
+        if choices == Choices::Names && write_in.mark != Cell::Doubtful {
+            return lang.differences_history_proposed(&display_name(&name));
+        }
+        format!("{named} {}", choices.words(lang, write_in.mark))
     });
     match at.part {
         Part::Printed(index) => printed(index).into_iter().collect(),

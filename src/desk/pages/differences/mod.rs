@@ -17,6 +17,7 @@ use self::form::Touched;
 use self::names::Names;
 use self::queue::{Entry, Key, State, entries};
 use self::task::{Task, Wanted};
+use super::keying::choices::Choices;
 use super::keying::draw::Pointed;
 use super::keying::press::Press;
 use super::keying::roll::Roll;
@@ -105,8 +106,11 @@ impl Page for DifferencesPage {
         let settled = number(&|state| state == State::Settled);
         let ruled = number(&|state| state == State::Ruled);
         let subtitle = match &self.work {
-            Work::Ballot(task) => lang.differences_place(task.key.at.number, task.position),
-            Work::Recount { at, .. } => lang.keying_bundle(at.number),
+            Work::Ballot(task) => {
+                let place = lang.differences_place(task.key.at.number, task.position);
+                self::place(ctx, task.key.at, place)
+            }
+            Work::Recount { at, .. } => self::place(ctx, *at, lang.keying_bundle(at.number)),
             Work::Queue => lang.differences_subtitle().to_owned(),
             Work::Bundles(_) => lang.differences_bundles().to_owned(),
             Work::Names(_) => lang.differences_names().to_owned(),
@@ -127,13 +131,21 @@ impl Page for DifferencesPage {
         }
     }
 
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<UiCommand> {
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<UiCommand> {
         use UiCommand::*;
         match (&self.seat, &self.work) {
             (None, _) => vec![DifferenceBundles, DifferenceNames, Hall, ReadAloud],
             (Some(_), Work::Ballot(task)) if !task.marking() => {
                 vec![DifferenceBack, DifferenceConfirm, DifferenceSwitch]
             }
+            (Some(_), Work::Ballot(_)) if Choices::now(ctx.meeting()).grades().is_some() => vec![
+                DifferenceRest,
+                DifferenceDoubtful,
+                DifferenceInvalid,
+                DifferenceBack,
+                DifferenceConfirm,
+                DifferenceSwitch,
+            ],
             (Some(_), Work::Ballot(_)) => vec![
                 DifferenceYes,
                 DifferenceNo,
@@ -243,6 +255,16 @@ impl Page for DifferencesPage {
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {
         self.errand = Errand::Queue;
         self.take_focus = true;
+    }
+}
+
+/// A place in a bundle, with the paper where there are several: each has a first bundle.
+fn place(ctx: &Ctx<'_>, at: BundleRef, words: String) -> String {
+    let round = ctx.meeting().round();
+    let several = round.is_some_and(|round| round.papers.len() > 1);
+    match view::titles(ctx, at.paper).filter(|_| several) {
+        Some(title) => format!("{title}　{words}"),
+        None => words,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::queue::Key;
 use crate::desk::pad::PadKey;
 use crate::desk::pages::keying::ballot::{Answer, Ballot, Mode};
+use crate::desk::pages::keying::choices::Choices;
 use crate::desk::pages::keying::press::Press;
 use crate::desk::pages::keying::roll::Roll;
 use crate::desk::pages::keying::sheet::Sheet;
@@ -90,7 +91,8 @@ impl Task {
         let bundle = meeting.bundle(key.at)?;
         let found = bundle.cases.get(case)?;
         let (first, _, cells) = bundle.both(found)?;
-        let sheet = Sheet::disputed(first, &cells).fit(meeting.paper(key.at.paper)?);
+        let sheet =
+            Sheet::disputed(first, &cells).fit(meeting.paper(key.at.paper)?, Choices::now(meeting));
         let form = ruling.then(|| Form {
             stage: Stage::Marks,
             read: match &found.state {

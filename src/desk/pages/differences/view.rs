@@ -4,6 +4,7 @@ use egui::{Id, Ui};
 
 use super::queue::{Entry, Key, State, entries, unkeyed};
 use super::task::{Stage, Task, overseers};
+use crate::desk::hall_scene::paper_title;
 use crate::desk::page::Ctx;
 use crate::desk::pages::keying::draw::{self, Pointed, View};
 use crate::desk::pages::keying::roll::Roll;
@@ -145,14 +146,10 @@ pub(super) fn label(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// The contests of a paper, by title.
+/// The contests of a paper by title, and its box where there are several.
 pub(super) fn titles(ctx: &Ctx<'_>, paper: PaperId) -> Option<String> {
     let paper = ctx.meeting().paper(paper)?;
-    let titles = paper
-        .contests
-        .iter()
-        .map(|contest| contest.setup.title.as_str());
-    Some(titles.collect::<Vec<_>>().join(ctx.lang.keying_and()))
+    Some(paper_title(paper, ctx.lang))
 }
 
 fn reason(ctx: &Ctx<'_>, entry: &Entry) -> Option<&'static str> {
@@ -215,7 +212,7 @@ pub(super) fn ballot(
 ) -> Option<Pointed> {
     let (lang, meeting) = (ctx.lang, ctx.session.ahead());
     let paper = meeting.paper(task.key.at.paper)?;
-    let kind = meeting.round()?.kind;
+    let round = meeting.round()?;
     let t = theme();
     let words = match &task.form {
         None if task.together => lang.differences_rule_beside(),
@@ -232,7 +229,7 @@ pub(super) fn ballot(
         lang,
         meeting,
         paper,
-        kind,
+        round,
         roll,
         read: read.as_ref(),
         verdict: false,

@@ -1,6 +1,7 @@
 //! What the keys do to a ballot: marks, names, reasons. Used for keying, for
 //! settling a difference and for a ruling, so that the hands learn it once.
 
+use super::choices::Choices;
 use super::press::Press;
 use super::roll::{Roll, UNREAD};
 use super::sheet::Sheet;
@@ -132,10 +133,8 @@ impl Ballot {
 
     fn cell(&self, press: Press) -> Option<Cell> {
         Some(match press {
-            Press::Pad(PadKey::Digit(1)) => Cell::Mark(Mark::Yes),
-            Press::Pad(PadKey::Digit(2)) => Cell::Mark(Mark::No),
-            Press::Pad(PadKey::Digit(3)) => Cell::Mark(Mark::Abstain),
             Press::Pad(PadKey::Digit(0)) if self.ruling => Cell::Mark(Mark::Void),
+            Press::Pad(PadKey::Digit(digit)) => self.sheet.choices().keyed(digit)?,
             Press::Pad(PadKey::Dot) if !self.ruling => Cell::Doubtful,
             _ => return None,
         })
@@ -326,6 +325,13 @@ impl Ballot {
 
     fn take_name(&mut self, contest: usize, name: WrittenName) {
         self.chinese.clear();
+        if self.sheet.choices() == Choices::Names {
+            // The sheet has no column for a mark, so nobody is asked for one.
+            let mark = Cell::Mark(Mark::Abstain);
+            self.mode = Mode::Marks;
+            self.sheet.add_name(contest, WriteIn { name, mark });
+            return;
+        }
         self.mode = Mode::NameMark { contest, name };
     }
 

@@ -7,8 +7,10 @@ use super::draw::{Pointed, View};
 use super::half::Half;
 use super::roll::written;
 use crate::desk::style::{bold, regular};
-use crate::desk::widgets::{Tone, cell, key_cap, list_row, text_field, tinted, verdict_strip};
-use crate::meeting::{Contest, InvalidReason, paper_verdicts, verdict};
+use crate::desk::widgets::{
+    Tone, cell as cell_of_width, key_cap, list_row, text_field, tinted, verdict_strip,
+};
+use crate::meeting::{Cell, Contest, ContestEntry, InvalidReason, paper_verdicts, verdict};
 use crate::roster::display_name;
 use crate::rules::{BallotVerdict, Preset, UnmarkedWriteIn};
 use crate::text::Lang;
@@ -160,7 +162,10 @@ fn name_box(
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                let words = lang.keying_write_in_of(title);
+                let words = match view.round.survey {
+                    Some(_) => lang.keying_propose_of(title),
+                    None => lang.keying_write_in_of(title),
+                };
                 ui.label(bold(words, t.size_body, *t.ink));
                 typed_box(ui, lang, typed);
             });
@@ -196,16 +201,16 @@ fn name_box(
             let heard = format!("{} {}", person.roll.name, person.roll.number);
             let hit = list_row(ui, row, &heard, index == selected, ROW, |ui| {
                 let name = display_name(&person.roll.name);
-                cell(ui, bold(name, t.size_body + 2.0, *t.ink), 150.0);
+                cell_of_width(ui, bold(name, t.size_body + 2.0, *t.ink), 150.0);
                 let number = lang.keying_roll_number(&person.roll.number);
                 let words = if person.roll.number.is_empty() {
                     String::new()
                 } else {
                     number
                 };
-                cell(ui, regular(words, t.size_body - 1.0, *t.ink_2), 110.0);
+                cell_of_width(ui, regular(words, t.size_body - 1.0, *t.ink_2), 110.0);
                 let group = regular(&person.roll.group, t.size_body - 1.0, *t.ink_2);
-                cell(ui, group, ui.available_width());
+                cell_of_width(ui, group, ui.available_width());
             });
             if hit.clicked() {
                 pointed = Some(Pointed::Person(*id));
@@ -262,19 +267,19 @@ fn typed_box(ui: &mut Ui, lang: Lang, typed: &str) {
 fn strip(view: &View<'_>, ballot: &Ballot) -> (Tone, String, String) {
     let sheet = &ballot.sheet;
     let contests = view.paper.contests.iter().zip(sheet.halves());
-    let rules = &view.meeting.rules;
+    let rules = view.rules();
     let one = |(contest, half): (&Contest, &Half)| {
-        let judged = verdict(rules, view.kind, contest, &half.entry());
-        in_words(view.lang, rules, contest, half, judged)
+        let judged = verdict(rules, view.round.kind, contest, &half.entry());
+        in_words(view, contest, half, judged)
     };
     if sheet.complete() && view.paper.contests.len() > 1 {
         // What one contest does to the others can be said once all are keyed.
         let entries = sheet.halves().iter().map(Half::entry).collect::<Vec<_>>();
-        let judged = paper_verdicts(rules, view.kind, &view.paper.contests, &entries);
+        let judged = paper_verdicts(rules, view.round.kind, &view.paper.contests, &entries);
         let parts = contests
             .zip(judged)
             .map(|((contest, half), judged)| {
-                let (tone, words, _) = in_words(view.lang, rules, contest, half, judged);
+                let (tone, words, _) = in_words(view, contest, half, judged);
                 (tone, format!("{} {words}", contest.setup.title))
             })
             .collect::<Vec<_>>();
@@ -294,16 +299,17 @@ fn strip(view: &View<'_>, ballot: &Ballot) -> (Tone, String, String) {
 }
 
 fn in_words(
-    lang: Lang,
-    rules: &Preset,
+    view: &View<'_>,
     contest: &Contest,
     half: &Half,
     judged: Option<BallotVerdict>,
 ) -> (Tone, String, String) {
+    let (lang, rules) = (view.lang, view.rules());
+    let survey = view.round.survey.is_some();
     let seats = contest.setup.seats;
     let entry = half.entry();
     let confirm = || {
-        let others = exceptions(half, contest.candidates.len());
+        let others = exceptions(half, contest.rows());
         if half.usual().is_some() && half.untouched() {
             lang.keying_usual_enters().to_owned()
         } else if others.is_empty() {
@@ -318,6 +324,9 @@ fn in_words(
         return (Tone::Vermilion, words, confirm());
     }
     let missing = u32::try_from(half.missing()).unwrap_or(u32::MAX);
+    if view.choices().grades().is_some() {
+        return graded(lang, contest, &entry, missing, confirm());
+    }
     let over = match judged {
         Some(BallotVerdict::OverMarked { chosen, limit }) => Some((chosen, limit)),
         _ => None,
@@ -332,7 +341,11 @@ fn in_words(
         return (Tone::Vermilion, words, note);
     }
     if missing > 0 {
-        let words = lang.keying_verdict_unfinished(chosen(&entry, rules), seats);
+        let chosen = chosen(&entry, rules);
+        let words = match survey {
+            true => lang.keying_proposed_unfinished(chosen, seats),
+            false => lang.keying_verdict_unfinished(chosen, seats),
+        };
         return (Tone::Neutral, words, lang.keying_still(missing));
     }
     if entry.doubtful() {
@@ -342,6 +355,12 @@ fn in_words(
     let (tone, words) = match judged {
         None | Some(BallotVerdict::Illegible) => {
             (Tone::Vermilion, lang.keying_verdict_invalid().to_owned())
+        }
+        Some(BallotVerdict::Blank) if survey => {
+            (Tone::Amber, lang.keying_proposed_blank().to_owned())
+        }
+        Some(BallotVerdict::Valid { chosen }) if survey => {
+            (Tone::Jade, lang.keying_proposed_valid(chosen, seats))
         }
         Some(BallotVerdict::Blank) => (Tone::Amber, lang.keying_verdict_blank().to_owned()),
         Some(BallotVerdict::Valid { chosen }) => {
@@ -382,12 +401,43 @@ fn in_words(
     (tone, words, confirm())
 }
 
+/// The verdict on an appraisal: every line has a grade or is left blank, and neither
+/// spoils it.
+fn graded(
+    lang: Lang,
+    contest: &Contest,
+    entry: &ContestEntry,
+    missing: u32,
+    confirm: String,
+) -> (Tone, String, String) {
+    let lines = u32::try_from(contest.rows()).unwrap_or(u32::MAX);
+    if missing > 0 {
+        let words = lang.keying_graded_unfinished(lines.saturating_sub(missing), lines);
+        return (Tone::Neutral, words, lang.keying_graded_still(missing));
+    }
+    if entry.doubtful() {
+        let words = lang.keying_verdict_doubtful().to_owned();
+        return (Tone::Amber, words, confirm);
+    }
+    let cells = match entry {
+        ContestEntry::Marked { cells, .. } => cells.as_slice(),
+        ContestEntry::Invalid(_) => &[],
+    };
+    let given = cells.iter().filter(|cell| matches!(cell, Cell::Grade(_)));
+    let given = u32::try_from(given.count()).unwrap_or(u32::MAX);
+    let (tone, words) = match lines.saturating_sub(given) {
+        0 => (Tone::Jade, lang.keying_graded_full().to_owned()),
+        _ if given == 0 => (Tone::Amber, lang.keying_graded_blank().to_owned()),
+        blank => (Tone::Jade, lang.keying_graded_part(given, blank)),
+    };
+    (tone, words, confirm)
+}
+
 /// The numbers of those keyed by exception that are not as usual.
 fn exceptions(half: &Half, candidates: usize) -> String {
     let Some(usual) = half.usual() else {
         return String::new();
     };
-    let usual = crate::meeting::Cell::Mark(usual);
     let numbers = (0..candidates)
         .filter(|index| half.cell(*index).is_some_and(|cell| cell != usual))
         .map(|index| (index + 1).to_string());
@@ -395,13 +445,13 @@ fn exceptions(half: &Half, candidates: usize) -> String {
 }
 
 /// Names chosen so far, as far as it can be told from an unfinished ballot.
-fn chosen(entry: &crate::meeting::ContestEntry, rules: &Preset) -> u32 {
-    use crate::meeting::{Cell, ContestEntry};
-    use crate::rules::Mark;
+fn chosen(entry: &ContestEntry, rules: &Preset) -> u32 {
+    use crate::rules::{Mark, Marks};
     let ContestEntry::Marked { cells, write_ins } = entry else {
         return 0;
     };
-    let unmarked = rules.write_in_unmarked == UnmarkedWriteIn::CountsYes;
+    let unmarked =
+        rules.marks == Marks::NamesOnly || rules.write_in_unmarked == UnmarkedWriteIn::CountsYes;
     let names = write_ins.iter().filter(|name| {
         name.mark == Cell::Mark(Mark::Yes) || (unmarked && name.mark == Cell::Mark(Mark::Abstain))
     });

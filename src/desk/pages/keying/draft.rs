@@ -2,6 +2,7 @@
 //!
 //! One act a line; marks and names are written as in the record.
 
+use super::choices::Choices;
 use super::sheet::{Act, Place, Sheet};
 use super::way::Way;
 use crate::meeting::{BundleRef, Cell, ContestEntry, OfficerId, Paper, Pass};
@@ -28,13 +29,13 @@ pub(super) fn write(position: u32, sheet: &Sheet) -> String {
 
 /// The way the draft was keyed, and it keyed into an empty sheet; `None` where it is
 /// of another ballot or does not fit.
-pub(super) fn read(text: &str, position: u32, paper: &Paper) -> Option<Sheet> {
+pub(super) fn read(text: &str, position: u32, paper: &Paper, choices: Choices) -> Option<Sheet> {
     let mut lines = text.lines();
     let (of, way) = lines.next()?.split_once(' ')?;
     if of.parse() != Ok(position) {
         return None;
     }
-    let mut sheet = Sheet::new(paper, Way::read(way)?);
+    let mut sheet = Sheet::new(paper, Way::read(way, choices)?);
     for line in lines {
         let before = sheet.acts().len();
         sheet.act(act(line)?);

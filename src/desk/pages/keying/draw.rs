@@ -4,17 +4,20 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::ballot::{Ballot, Mode};
 use super::bottom;
+use super::choices::Choices;
+use super::grades;
 use super::half::Half;
-use super::roll::{Roll, written};
+use super::roll::{Roll, line_name, written};
 use super::sheet::Place;
 use super::signs::{cell, meant, shown};
 use crate::desk::style::{bold, regular};
-use crate::desk::widgets::{CellMark, Tone, ballot_row, dashed_hint, tag};
+use crate::desk::widgets::{CellMark, Row, Tone, ballot_row, dashed_hint, tag};
 use crate::meeting::{
-    BallotEntry, CandidateOrder, Cell, Contest, ContestEntry, Meeting, Paper, PersonId,
+    Appraised, BallotEntry, CandidateOrder, Cell, Contest, ContestEntry, Meeting, Paper, PersonId,
+    Round,
 };
 use crate::roster::display_name;
-use crate::rules::{Mark, RoundKind};
+use crate::rules::{Mark, Preset};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -26,8 +29,8 @@ pub(crate) struct View<'a> {
     pub(crate) meeting: &'a Meeting,
     /// The paper keyed.
     pub(crate) paper: &'a Paper,
-    /// The round's kind, for the verdict.
-    pub(crate) kind: RoundKind,
+    /// Its round.
+    pub(crate) round: &'a Round,
     /// Finds people.
     pub(crate) roll: &'a Roll,
     /// What the scrutineer read before a ruling; shown beside the disputed cells.
@@ -38,6 +41,18 @@ pub(crate) struct View<'a> {
     pub(crate) follow: bool,
     /// Put the focus into the field for Chinese.
     pub(crate) to_chinese: bool,
+}
+
+impl View<'_> {
+    /// The rules this sheet is read by.
+    pub(super) fn rules(&self) -> &Preset {
+        self.meeting.rules_in(self.round.id)
+    }
+
+    /// What may stand beside a line.
+    pub(super) fn choices(&self) -> Choices {
+        Choices::of(self.round)
+    }
 }
 
 /// What was pointed at.
@@ -70,7 +85,7 @@ pub(crate) fn ballot(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Optio
         ui.spacing_mut().item_spacing.y = 0.0;
         let single = view.paper.contests.len() == 1;
         if let (true, Some(contest)) = (single, view.paper.contests.first()) {
-            head(ui, view.lang, contest);
+            head(ui, view, ballot, contest);
         }
         egui::ScrollArea::vertical()
             .id_salt("ballot lines")
@@ -83,9 +98,9 @@ pub(crate) fn ballot(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Optio
                         if index > 0 {
                             ui.add_space(theme().gap);
                         }
-                        head(ui, view.lang, contest);
+                        head(ui, view, ballot, contest);
                     }
-                    let found = self::contest(ui, view, ballot, index, contest, half);
+                    let found = self::contest(ui, view, ballot, index, contest, half, body.right());
                     pointed = pointed.or(found);
                 }
             });
@@ -99,21 +114,36 @@ pub(crate) fn ballot(ui: &mut Ui, view: &View<'_>, ballot: &mut Ballot) -> Optio
     pointed
 }
 
-fn head(ui: &mut Ui, lang: Lang, contest: &Contest) {
+fn head(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, contest: &Contest) {
     let t = theme();
+    let lang = view.lang;
     ui.horizontal(|ui| {
-        let title = lang.keying_ballot_of(&contest.setup.title);
+        let survey = view.round.survey.as_ref();
+        let title = match survey {
+            Some(survey) => lang.sheet_titled(&contest.setup.title, &survey.plan.ask),
+            None => lang.keying_ballot_of(&contest.setup.title),
+        };
         ui.add(egui::Label::new(bold(title, t.size_name, *t.ink)).truncate());
         ui.add_space(8.0);
         let order = match contest.order {
             CandidateOrder::Strokes => lang.keying_by_strokes(),
             CandidateOrder::ByHand => lang.keying_by_hand(),
         };
-        let candidates = u32::try_from(contest.candidates.len()).unwrap_or(u32::MAX);
-        let line = lang.keying_ballot_line(contest.setup.seats, candidates, order);
+        let lines = u32::try_from(contest.rows()).unwrap_or(u32::MAX);
+        let seats = contest.setup.seats;
+        let line = match (view.choices(), survey) {
+            (Choices::Grades(_), _) => lang.keying_grades_line(lines),
+            (Choices::Names, _) => lang.keying_names_line(seats),
+            (Choices::Marks, Some(_)) => lang.keying_list_line(seats, lines, order),
+            (Choices::Marks, None) => lang.keying_ballot_line(seats, lines, order),
+        };
         ui.add(egui::Label::new(regular(line, t.size_body - 1.0, *t.ink_2)).truncate());
     });
     ui.add_space(10.0);
+    if let Some(grades) = view.choices().grades() {
+        grades::heads(ui, view, ballot, grades);
+        return;
+    }
     let line = ui.available_rect_before_wrap();
     ui.painter()
         .hline(line.x_range(), line.top(), egui::Stroke::new(1.0, *t.line));
@@ -127,8 +157,11 @@ fn contest(
     at: usize,
     contest: &Contest,
     half: &Half,
+    right: f32,
 ) -> Option<Pointed> {
     let mut pointed = None;
+    // Columns stand under their heads also where a scroll bar takes room.
+    let bar = right - ui.max_rect().right();
     if let Some(reason) = half.invalid() {
         ui.add_space(6.0);
         let reason = view.lang.invalid_reason(reason);
@@ -139,11 +172,12 @@ fn contest(
         );
         ui.add_space(6.0);
     }
-    let symbols = view.meeting.rules.symbols;
+    let symbols = view.rules().symbols;
+    let choices = view.choices();
     let now = ballot.sheet.at();
-    for (index, person) in contest.candidates.iter().enumerate() {
+    for index in 0..contest.rows() {
         let top = ui.cursor().top();
-        let name = view.meeting.name_of(*person);
+        let name = line_name(view.meeting, contest, index);
         let agreed = half.is_agreed(index);
         let value = half.shown(index);
         // By exception the keyer looks for the candidate turned last.
@@ -155,8 +189,23 @@ fn contest(
         } else {
             name.to_owned()
         };
-        let number = number(index, half, ballot);
-        ballot_row(ui, number, &display_name(name), current, quiet, |ui| {
+        let shown_name = display_name(name);
+        let object = contest.objects.get(index);
+        let row = Row {
+            number: number(index, half, ballot),
+            name: &shown_name,
+            note: object.map_or("", |object| &object.post),
+            current,
+            later: quiet,
+            cells_width: match choices {
+                Choices::Grades(grades) => grades::width(grades) - bar,
+                Choices::Marks | Choices::Names => MARKS_WIDTH,
+            },
+            low: object.is_some(),
+        };
+        // What the scrutineer read stands left of the cells.
+        let read_at = row.cells_width + 26.0;
+        ballot_row(ui, row, |ui| {
             if agreed {
                 let t = theme();
                 let words = view.lang.differences_agreed();
@@ -167,6 +216,17 @@ fn contest(
                 tag(ui, Tone::Amber, words);
                 return;
             }
+            if let Some(grades) = choices.grades() {
+                // Two lines of one name are told apart by their numbers.
+                let heard = match namesakes(contest, index) {
+                    true => format!("{} {heard}", index + 1),
+                    false => heard.clone(),
+                };
+                let clicked = grades::cells(ui, view.lang, &heard, grades, value);
+                pointed = pointed.or(clicked.map(|cell| Pointed::Cell(at, index, cell)));
+                return;
+            }
+            ui.spacing_mut().item_spacing.x = MARKS_GAP;
             for mark in CellMark::ALL {
                 let chosen = value.and_then(shown) == Some(mark);
                 if cell(ui, view.lang, &heard, symbols, mark, chosen).clicked() {
@@ -179,7 +239,7 @@ fn contest(
             egui::pos2(ui.min_rect().right(), ui.cursor().top()),
         );
         if let (false, Some(words)) = (agreed, read_words(view, at, index)) {
-            let place = row.with_max_x(row.right() - 302.0);
+            let place = row.with_max_x(row.right() - read_at);
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             let builder = UiBuilder::new()
                 .id_salt(("read", at, index))
@@ -194,8 +254,18 @@ fn contest(
             follow(ui, row, index);
         }
     }
+    if choices.grades().is_some() {
+        return pointed;
+    }
     let named = names(ui, view, ballot, at, half);
     pointed.or(named)
+}
+
+/// Whether another line of an appraisal has the same name.
+fn namesakes(contest: &Contest, index: usize) -> bool {
+    let name = contest.objects.get(index).map(|object| &object.name);
+    let same = |object: &&Appraised| Some(&object.name) == name;
+    contest.objects.iter().filter(same).count() > 1
 }
 
 /// The number of a candidate: in the order of the paper, and where it is typed, with the
@@ -210,6 +280,11 @@ fn number(index: usize, half: &Half, ballot: &Ballot) -> egui::RichText {
         regular(place.to_string(), t.size_body, *t.ink_2)
     }
 }
+
+/// The gap between the cells of a ballot.
+const MARKS_GAP: f32 = 28.0;
+/// Three cells, the gaps between them and some air at the right.
+const MARKS_WIDTH: f32 = 3.0 * 64.0 + 2.0 * MARKS_GAP + 28.0;
 
 /// Brings a line and the next three into view. Where they are in view nothing moves;
 /// where not, a whole page goes by at once, so that for many lines it stands still again.
@@ -245,21 +320,9 @@ fn read_words(view: &View<'_>, contest: usize, index: usize) -> Option<String> {
     let entry = view.read?.get(contest)?;
     let words = match entry {
         ContestEntry::Invalid(reason) => view.lang.invalid_reason(*reason),
-        ContestEntry::Marked { cells, .. } => cell_words(view.lang, *cells.get(index)?),
+        ContestEntry::Marked { cells, .. } => view.choices().words(view.lang, *cells.get(index)?),
     };
     Some(view.lang.differences_read(words))
-}
-
-/// The word for what is in a cell.
-pub(crate) fn cell_words(lang: Lang, cell: Cell) -> &'static str {
-    match cell {
-        Cell::Mark(Mark::Yes) => lang.yes(),
-        Cell::Mark(Mark::No) => lang.no(),
-        Cell::Mark(Mark::Abstain) => lang.abstain(),
-        Cell::Mark(Mark::Void) => lang.differences_void_cell(),
-        Cell::Grade(grade) => lang.grade_place(grade),
-        Cell::Doubtful => lang.keying_doubtful_cell(),
-    }
 }
 
 /// The line for names written in, and the names there.
@@ -273,7 +336,12 @@ fn names(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, at: usize, half: &Half) 
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(t.height_button);
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
-        ui.label(regular(lang.write_in_line(), t.size_body, *t.ink_2));
+        let line = match (view.choices(), &view.round.survey) {
+            (Choices::Names, _) => lang.keying_names_proposed(),
+            (_, Some(_)) => lang.keying_also_proposed(),
+            (_, None) => lang.write_in_line(),
+        };
+        ui.label(regular(line, t.size_body, *t.ink_2));
         ui.add_space(6.0);
         if !half.takes_names() {
             let words = regular(lang.differences_agreed(), t.size_body - 1.0, *t.ink_3);
@@ -282,9 +350,13 @@ fn names(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, at: usize, half: &Half) 
         }
         for name in half.names() {
             let person = written(view.meeting, &name.name, lang.keying_unread_name());
+            if view.choices() == Choices::Names && name.mark != Cell::Doubtful {
+                tag(ui, Tone::Jade, &display_name(&person));
+                continue;
+            }
             let mark = match name.mark {
                 Cell::Mark(Mark::Abstain) => lang.keying_unmarked(),
-                cell => cell_words(lang, cell),
+                cell => view.choices().words(lang, cell),
             };
             let tone = match name.mark {
                 Cell::Mark(Mark::Yes) => Tone::Jade,
@@ -310,7 +382,10 @@ fn names(ui: &mut Ui, view: &View<'_>, ballot: &Ballot, at: usize, half: &Half) 
     {
         for name in write_ins {
             let person = written(view.meeting, &name.name, lang.keying_unread_name());
-            let words = lang.keying_written(&person, cell_words(lang, name.mark));
+            let words = match view.choices() {
+                Choices::Names if name.mark != Cell::Doubtful => person,
+                choices => lang.keying_written(&person, choices.words(lang, name.mark)),
+            };
             ui.label(regular(
                 lang.differences_read(&words),
                 t.size_small,

@@ -3,10 +3,12 @@
 use proptest::prelude::*;
 
 use super::ballot::{Answer, Ballot, Mode};
+use super::choices::Choices;
 use super::draft;
 use super::sheet::Sheet;
 use super::tests::{keyed, paper, read, way};
 use super::way::{Style, Way};
+use crate::meeting::Cell;
 use crate::rules::{Mark, Marks};
 
 fn by_exception(candidates: &[u32]) -> Ballot {
@@ -16,7 +18,8 @@ fn by_exception(candidates: &[u32]) -> Ballot {
 fn starting_as(candidates: &[u32], usual: Mark) -> Ballot {
     let way = Way {
         style: Style::ByException,
-        usual,
+        choices: Choices::Marks,
+        usual: Cell::Mark(usual),
     };
     Ballot::new(Sheet::new(&paper(candidates), way))
 }
@@ -98,8 +101,9 @@ fn the_usual_mark_fits_the_way_the_voter_votes() {
             Marks::MarkEach | Marks::DefaultYes => Mark::Yes,
             _ => Mark::Abstain,
         };
-        assert_eq!(Way::of(*marks).usual, wanted, "{marks:?}");
-        assert_eq!(Way::of(*marks).style, Style::InSequence);
+        let way = Way::of(*marks, Choices::Marks);
+        assert_eq!(way.usual, Cell::Mark(wanted), "{marks:?}");
+        assert_eq!(way.style, Style::InSequence);
     }
 }
 
@@ -156,13 +160,18 @@ fn eighty_candidates_are_each_turned_by_two_digits() {
 fn a_choice_of_way_reads_back() {
     for style in [Style::InSequence, Style::ByException] {
         for usual in [Mark::Yes, Mark::No, Mark::Abstain] {
-            let way = Way { style, usual };
-            assert_eq!(Way::read(&way.written()), Some(way));
+            let way = Way {
+                style,
+                choices: Choices::Marks,
+                usual: Cell::Mark(usual),
+            };
+            assert_eq!(Way::read(&way.written(), Choices::Marks), Some(way));
         }
     }
-    for wrong in ["", "x", "x4", "y1", "x11", "1x"] {
-        assert_eq!(Way::read(wrong), None, "{wrong}");
+    for wrong in ["", "x", "x4", "y1", "x11", "1x", "xA", "sx", "s?", "s-m"] {
+        assert_eq!(Way::read(wrong, Choices::Marks), None, "{wrong}");
     }
+    assert_eq!(Way::of(Marks::MarkEach, Choices::Marks).written(), "s1");
 }
 
 proptest! {
@@ -178,7 +187,7 @@ proptest! {
         let mut ballot = Ballot::new(fresh.clone());
         keyed(&mut ballot, &keys);
         let text = draft::write(7, &ballot.sheet);
-        match draft::read(&text, 7, &paper) {
+        match draft::read(&text, 7, &paper, Choices::Marks) {
             Some(sheet) => {
                 prop_assert_eq!(sheet.acts(), ballot.sheet.acts());
                 prop_assert_eq!(sheet.entry(), ballot.sheet.entry());
@@ -203,7 +212,7 @@ proptest! {
 /// seat, or written in where the ballot is empty.
 #[test]
 fn every_preset_is_keyed_in_both_styles() {
-    use crate::meeting::{Cell, PersonId, WriteIn, WrittenName, verdict};
+    use crate::meeting::{PersonId, WriteIn, WrittenName, verdict};
     use crate::rules::{BallotVerdict, RoundKind};
 
     for id in crate::rules::preset_ids() {
@@ -215,13 +224,13 @@ fn every_preset_is_keyed_in_both_styles() {
         for style in [Style::InSequence, Style::ByException] {
             let way = Way {
                 style,
-                ..Way::of(rules.marks)
+                ..Way::of(rules.marks, Choices::Marks)
             };
             let mut ballot = Ballot::new(Sheet::new(&paper, way));
             let keys = match (names_only, style, way.usual) {
                 (true, ..) => "\n",
                 (_, Style::InSequence, _) => "13333\n",
-                (_, Style::ByException, Mark::Abstain) => "1\n",
+                (_, Style::ByException, Cell::Mark(Mark::Abstain)) => "1\n",
                 (_, Style::ByException, _) => "22334455\n",
             };
             if names_only {

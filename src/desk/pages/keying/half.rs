@@ -15,7 +15,7 @@ pub(crate) struct Half {
     /// Names must be declared done: there is no candidate, or they are disputed.
     pub(super) names_stop: bool,
     /// What a cell not keyed counts as, where only exceptions are keyed.
-    pub(super) usual: Option<Mark>,
+    pub(super) usual: Option<Cell>,
     pub(super) cells: Vec<Option<Cell>>,
     pub(super) names: Vec<WriteIn>,
     pub(super) names_done: bool,
@@ -51,7 +51,7 @@ impl Half {
 
     /// What stands beside candidate `index`: what is keyed, else the usual mark.
     pub(crate) fn shown(&self, index: usize) -> Option<Cell> {
-        self.cell(index).or(self.usual.map(Cell::Mark))
+        self.cell(index).or(self.usual)
     }
 
     /// Whether nothing at all is keyed in this contest.
@@ -61,7 +61,7 @@ impl Half {
     }
 
     /// The usual mark, where only exceptions are keyed.
-    pub(crate) fn usual(&self) -> Option<Mark> {
+    pub(crate) fn usual(&self) -> Option<Cell> {
         self.usual
     }
 
@@ -73,6 +73,12 @@ impl Half {
     /// Whether nothing of the contest is to be keyed.
     pub(crate) fn is_locked(&self) -> bool {
         self.locked.is_some()
+    }
+
+    /// Nothing is ever written in here: no name stands on an appraisal.
+    pub(super) fn bar_names(&mut self) {
+        self.names_stop = false;
+        self.agreed_names = Some(Vec::new());
     }
 
     /// Whether names may be keyed.
@@ -120,7 +126,7 @@ impl Half {
             return ContestEntry::Invalid(reason);
         }
         let pairs = self.agreed.iter().zip(&self.cells);
-        let other = Cell::Mark(self.usual.unwrap_or(Mark::Abstain));
+        let other = self.usual.unwrap_or(Cell::Mark(Mark::Abstain));
         let cells = pairs.map(|(agreed, cell)| agreed.or(*cell).unwrap_or(other));
         let names = self.agreed_names.as_ref().unwrap_or(&self.names);
         ContestEntry::marked(cells.collect(), names.clone())

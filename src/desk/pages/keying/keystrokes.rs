@@ -3,10 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 use super::ballot::{Answer, Ballot};
+use super::choices::Choices;
+use super::grades_tests::{appraisal, graded};
 use super::roll::Roll;
 use super::sheet::Sheet;
 use super::tests::{paper, read, signs, way};
-use super::way::Style;
+use super::way::{Style, Way};
+use crate::meeting::Paper;
+use crate::rules::Grades;
 
 /// Ballots of the table: candidates, and how many of them are exceptions.
 const BALLOTS: [(usize, usize); 5] = [(2, 1), (6, 1), (12, 2), (26, 3), (62, 6)];
@@ -63,8 +67,55 @@ fn keys(marks: &str, style: Style) -> String {
 /// Presses the keys into an empty ballot; how many there were, once it is confirmed as meant.
 fn count(marks: &str, style: Style) -> usize {
     let paper = paper(&[u32::try_from(marks.len()).unwrap()]);
-    let mut ballot = Ballot::new(Sheet::new(&paper, way(style)));
-    let presses = signs(&keys(marks, style));
+    pressed(&paper, way(style), &keys(marks, style), marks)
+}
+
+/// The same for a sheet of an appraisal with the usual four grades, the best one usual.
+fn count_graded(grades: &str, style: Style) -> usize {
+    let paper = appraisal(&[grades.len()]);
+    let way = graded(style, Choices::Grades(Grades::Duty));
+    pressed(&paper, way, &graded_keys(grades, style), grades)
+}
+
+/// The keys a teller presses for these grades.
+fn graded_keys(grades: &str, style: Style) -> String {
+    let (best, rest) = grades.split_at(1);
+    if rest.chars().all(|grade| best.starts_with(grade)) && rest.len() > 1 {
+        return match best {
+            "A" => "+\n".into(),
+            "3" => "0\n".into(),
+            _ if style == Style::InSequence => format!("{}+\n", place(best)),
+            _ => numbers(grades),
+        };
+    }
+    match style {
+        Style::InSequence => {
+            let digits = grades.chars().map(|grade| place(&grade.to_string()));
+            digits.map(|digit| digit.to_string()).collect::<String>() + "\n"
+        }
+        Style::ByException => numbers(grades),
+    }
+}
+
+/// The digit of a grade, and of a line left blank.
+fn place(grade: &str) -> usize {
+    "ABCD3".find(grade).unwrap() + 1
+}
+
+fn numbers(grades: &str) -> String {
+    let digits = grades.len().to_string().len();
+    let turns = grades.chars().zip(1..).map(|(grade, number)| {
+        let times = place(&grade.to_string()) - 1;
+        format!("{number:0digits$}").repeat(times)
+    });
+    turns.collect::<String>() + "\n"
+}
+
+/// Presses the keys into an empty sheet of the paper.
+fn pressed(paper: &Paper, way: Way, keys: &str, marks: &str) -> usize {
+    let style = way.style;
+    let mut ballot = Ballot::new(Sheet::new(paper, way));
+    let presses = signs(keys);
     let mut answer = Answer::Done;
     for press in &presses {
         assert_ne!(answer, Answer::Confirmed, "confirmed too early: {marks}");
@@ -104,6 +155,46 @@ fn table() -> String {
     lines.join("\n")
 }
 
+/// The table of appraisals: lines, and how many have the grade after the best.
+fn graded_table() -> String {
+    let mut lines = vec![
+        "| lines | of them not the usual grade | in sequence | by exception | spreadsheet row | all by mouse |".to_owned(),
+        "| ---: | ---: | ---: | ---: | ---: | ---: |".to_owned(),
+    ];
+    for (rows, exceptions) in [(4, 1), (8, 0), (8, 2), (8, 8), (15, 3), (30, 4)] {
+        let grades = match exceptions {
+            0 => "A".repeat(rows),
+            // Another grade on every line than on the line above.
+            8 => "ABCDABCD".to_owned(),
+            _ => marks(rows, exceptions).replace('1', "A").replace('2', "B"),
+        };
+        let sequence = count_graded(&grades, Style::InSequence);
+        let exception = count_graded(&grades, Style::ByException);
+        let turned = grades.chars().filter(|grade| *grade != 'A').count();
+        let sheet = 2 * rows;
+        let clicks = rows + 1;
+        let mouse = clicks as f64 * (POINT + CLICK) + MIND;
+        lines.push(format!(
+            "| {rows} | {turned} | {sequence} keys, {} s | {exception} keys, {} s | {sheet} keys, {} s | {clicks} clicks, {mouse:.1} s |",
+            seconds(sequence, 0),
+            seconds(exception, turned),
+            seconds(sheet, 0),
+        ));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn eight_lines_of_one_grade_are_two_keys_and_of_several_nine() {
+    for style in [Style::InSequence, Style::ByException] {
+        assert_eq!(count_graded("AAAAAAAA", style), 2);
+        assert_eq!(count_graded("33333333", style), 2);
+    }
+    assert_eq!(count_graded("CCCCCCCC", Style::InSequence), 3);
+    assert_eq!(count_graded("ABACDA3B", Style::InSequence), 9);
+    assert_eq!(count_graded("AABAAAAB", Style::ByException), 3);
+}
+
 /// The short ballots: all yes, all blank, both styles, any number of candidates.
 #[test]
 fn all_yes_and_all_blank_are_two_keys() {
@@ -135,9 +226,10 @@ fn three_exceptions_among_26_are_seven_keys() {
 #[test]
 fn the_table_in_the_document_is_what_the_model_counts() {
     let document = include_str!("../../../../docs/keying.md").replace("\r\n", "\n");
-    let table = table();
-    assert!(
-        document.contains(&table),
-        "docs/keying.md should say:\n{table}"
-    );
+    for table in [table(), graded_table()] {
+        assert!(
+            document.contains(&table),
+            "docs/keying.md should say:\n{table}"
+        );
+    }
 }

@@ -2,12 +2,16 @@
 
 pub(crate) mod ballot;
 mod bottom;
+pub(crate) mod choices;
 mod draft;
 pub(crate) mod draw;
 #[cfg(test)]
 mod exception_tests;
 mod figures;
 mod gate;
+mod grades;
+#[cfg(test)]
+mod grades_tests;
 pub(crate) mod half;
 #[cfg(test)]
 mod keystrokes;
@@ -27,6 +31,7 @@ pub(crate) mod way;
 
 use egui::{Id, Ui};
 
+use self::choices::Choices;
 use self::draw::Pointed;
 use self::figures::Figures;
 use self::gate::Gate;
@@ -79,7 +84,7 @@ impl Page for KeyingPage {
             };
         };
         Header {
-            title: if open.pass == Pass::First && ctx.meeting().calling {
+            title: if open.pass == Pass::First && ctx.meeting().calls() {
                 lang.keying_title_called(lang.pass(open.pass))
             } else {
                 lang.keying_title(lang.pass(open.pass))
@@ -97,6 +102,35 @@ impl Page for KeyingPage {
             (Some(_), Some(open)) if open.full(ctx.session.ahead()) => {
                 vec![CloseBundle, CorrectBallot, SwitchKeyer, KeyingFigures, Hall]
             }
+            (Some(_), Some(open)) if open.way().choices == Choices::Names => vec![
+                WriteIn,
+                RestBlank,
+                ContestInvalid,
+                PaperInvalid,
+                StepBack,
+                ConfirmBallot,
+                CloseBundle,
+                CorrectBallot,
+                SwitchKeyer,
+                KeyingFigures,
+            ],
+            // The keys of the grades stand in the heads of their columns.
+            (Some(_), Some(open)) if open.way().choices.grades().is_some() => vec![
+                RestSame,
+                RestBlank,
+                Doubtful,
+                ContestInvalid,
+                PaperInvalid,
+                StepBack,
+                ConfirmBallot,
+                KeyingStyle,
+                UsualMark,
+                CloseBundle,
+                CorrectBallot,
+                SwitchKeyer,
+                KeyingFigures,
+                Acts,
+            ],
             (Some(_), Some(open)) if open.way().style == Style::ByException => vec![
                 RestSame,
                 RestBlank,
@@ -215,7 +249,7 @@ impl Page for KeyingPage {
             .iter()
             .filter_map(|paper| paper.returned.agreed);
         let returned = returned.fold(None, |sum, value| Some(sum.unwrap_or(0) + value))?;
-        Some(ctx.lang.keying_spoken(returned))
+        Some(ctx.lang.keying_spoken(ctx.lang.sheets_of(round), returned))
     }
 
     fn hall_scene(&self, ctx: &Ctx<'_>) -> Option<HallScene> {
@@ -507,14 +541,20 @@ pub(crate) fn pills(ctx: &Ctx<'_>) -> Vec<PillView> {
     };
     let mut pills = Vec::new();
     let mut add = |tone, text| pills.push(PillView { tone, text });
-    let expected = round.expected_then.unwrap_or_else(|| meeting.expected());
-    add(
-        Tone::Neutral,
-        PillText::new(lang.pill_expected(), expected.to_string()),
-    );
-    if let Some(present) = round.head_count.agreed {
-        let text = PillText::new(lang.pill_present(), present.to_string());
+    if let Some(survey) = &round.survey {
+        let groups = 0..survey.plan.groups.len();
+        if let Some(here) = sum(groups.map(|place| meeting.took_part(round, place))) {
+            let text = PillText::new(lang.pill_took_part(), here.to_string());
+            add(Tone::Neutral, text);
+        }
+    } else {
+        let expected = round.expected_then.unwrap_or_else(|| meeting.expected());
+        let text = PillText::new(lang.pill_expected(), expected.to_string());
         add(Tone::Neutral, text);
+        if let Some(present) = round.head_count.agreed {
+            let text = PillText::new(lang.pill_present(), present.to_string());
+            add(Tone::Neutral, text);
+        }
     }
     let issued = sum(round
         .papers
@@ -526,7 +566,7 @@ pub(crate) fn pills(ctx: &Ctx<'_>) -> Vec<PillView> {
     }
     if let Some(returned) = sum(round.papers.iter().map(|paper| paper.returned.agreed)) {
         let text = PillText::new(lang.pill_returned(), returned.to_string());
-        if issued.is_some_and(|issued| returned <= issued) {
+        if round.survey.is_none() && issued.is_some_and(|issued| returned <= issued) {
             let words = format!("· {}", lang.pill_valid_election());
             add(Tone::Jade, text.then(words));
         } else {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::ballot::{Answer, Ballot};
+use super::choices::Choices;
 use super::draft;
 use super::draw::{self, Pointed, View};
 use super::press::Press;
@@ -87,10 +88,12 @@ impl OpenBundle {
         let position = keyed(meeting.bundle(at)?, pass) + 1;
         let kept = |name: &str| load_draft(ctx.session.path(), name).ok().flatten();
         let draft = kept(&draft::name(typist, at, pass));
-        let restored = draft.and_then(|text| draft::read(&text, position, paper));
+        let choices = Choices::now(meeting);
+        let restored = draft.and_then(|text| draft::read(&text, position, paper, choices));
         let chosen = kept(&way::kept_as(typist, at.paper));
-        let chosen = chosen.and_then(|text| Way::read(&text));
-        let chosen = chosen.unwrap_or_else(|| Way::of(meeting.rules.marks));
+        let chosen = chosen.and_then(|text| Way::read(&text, choices));
+        let marks = meeting.rules_now().marks;
+        let chosen = chosen.unwrap_or_else(|| Way::of(marks, choices));
         // An unfinished ballot goes on as it was begun.
         // Counted on this desk only, and from the start where the bundle is begun anew.
         let begun = position > 1 || restored.is_some();
@@ -438,13 +441,14 @@ impl OpenBundle {
             }
         }
         if self.full(meeting) {
-            return full(ui, lang, bundle).then_some(Touched::Enter);
+            let asked = round.survey.is_some();
+            return full(ui, lang, bundle, asked).then_some(Touched::Enter);
         }
         let view = View {
             lang,
             meeting,
             paper,
-            kind: round.kind,
+            round,
             roll,
             read: None,
             verdict: true,
@@ -465,13 +469,9 @@ pub(super) fn keyed(bundle: &Bundle, pass: Pass) -> u32 {
     u32::try_from(bundle.keying(pass).ballots.len()).unwrap_or(u32::MAX)
 }
 
-/// The contests of a paper, by title.
+/// The contests of a paper by title, and its box where there are several.
 pub(super) fn titles(paper: &Paper, lang: Lang) -> String {
-    let titles = paper
-        .contests
-        .iter()
-        .map(|contest| contest.setup.title.as_str());
-    titles.collect::<Vec<_>>().join(lang.keying_and())
+    crate::desk::hall_scene::paper_title(paper, lang)
 }
 
 fn strip(ui: &mut Ui, tone: Tone, what: &str, next: &str) {
@@ -484,7 +484,7 @@ fn strip(ui: &mut Ui, tone: Tone, what: &str, next: &str) {
 }
 
 /// Every ballot of the bundle is keyed; true when it is to be handed in.
-fn full(ui: &mut Ui, lang: Lang, bundle: &Bundle) -> bool {
+fn full(ui: &mut Ui, lang: Lang, bundle: &Bundle, asked: bool) -> bool {
     let t = theme();
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.22).max(t.gap));
@@ -492,6 +492,10 @@ fn full(ui: &mut Ui, lang: Lang, bundle: &Bundle) -> bool {
         ui.label(bold(words, t.size_title, *t.jade));
         ui.add_space(6.0);
         ui.label(regular(lang.keying_full_next(), t.size_body, *t.ink_2));
+        if asked {
+            let hint = lang.opinions_keying_hint();
+            ui.label(regular(hint, t.size_body, *t.ink_2));
+        }
         ui.add_space(t.gap);
         let clicked = primary(ui, lang.keying_hand_in()).clicked();
         ui.add_space(4.0);

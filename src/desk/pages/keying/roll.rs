@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use crate::meeting::{Meeting, PersonId, WrittenName};
+use crate::meeting::{Contest, Meeting, PersonId, WrittenName};
 use crate::roster::{NameIndex, normalise_name};
 
 /// Finds people by roll number, pinyin or name.
@@ -51,6 +51,18 @@ impl Roll {
         let name = normalise_name(name);
         let same = self.names.iter().filter(|(_, own)| *own == name);
         same.map(|(id, _)| *id).collect()
+    }
+}
+
+/// What stands on a line of the sheet: a candidate, or what is appraised.
+pub(crate) fn line_name<'a>(meeting: &'a Meeting, contest: &'a Contest, line: usize) -> &'a str {
+    match contest.candidates.get(line) {
+        Some(person) => meeting.name_of(*person),
+        None => {
+            let at = line.checked_sub(contest.candidates.len());
+            let object = at.and_then(|at| contest.objects.get(at));
+            object.map_or("", |object| &object.name)
+        }
     }
 }
 

@@ -24,7 +24,7 @@ impl KeyingPage {
         let meeting = ctx.session.ahead();
         match self.chooser.press(press, meeting) {
             Some(Chosen::Seat(keyer)) => self.sit_down(keyer, ctx),
-            Some(Chosen::Calling) => self.set_calling(!meeting.calling, ctx),
+            Some(Chosen::Calling) => self.set_calling(!meeting.calls(), ctx),
             Some(Chosen::Check) => {
                 let at = ShiftCheck::ALL.iter().position(|own| *own == meeting.shift);
                 let next = at.and_then(|at| ShiftCheck::ALL.get(at + 1)).copied();

@@ -1,6 +1,7 @@
 //! One ballot while it is being keyed: pure, and nothing but the acts of the
 //! person at the keys, so that one step back is the list without its last act.
 
+use super::choices::Choices;
 use super::half::Half;
 use super::way::{self, Style, Way};
 use crate::meeting::{
@@ -67,6 +68,8 @@ pub(crate) struct Sheet {
     at: Place,
     /// How it is keyed; `None` where only disputed cells are.
     way: Option<Way>,
+    /// What may stand beside a line.
+    choices: Choices,
     /// How many digits a candidate's number has by exception.
     digits: usize,
 }
@@ -75,15 +78,16 @@ impl Sheet {
     /// An empty ballot of `paper`, keyed this way.
     pub(crate) fn new(paper: &Paper, way: Way) -> Sheet {
         let halves = paper.contests.iter().map(|contest| {
-            let candidates = contest.candidates.len();
-            let by_exception = way.style == Style::ByException && candidates > 0;
+            let lines = contest.rows();
+            let by_exception = way.style == Style::ByException && lines > 0;
             Half {
                 usual: by_exception.then_some(way.usual),
-                ..Half::open(candidates, candidates == 0)
+                ..empty(lines, way.choices)
             }
         });
         let mut sheet = Sheet::of(halves.collect());
         sheet.way = Some(way);
+        sheet.choices = way.choices;
         sheet.digits = way::digits(&paper.contests);
         sheet
     }
@@ -119,6 +123,7 @@ impl Sheet {
             acts: Vec::new(),
             at: Place::End,
             way: None,
+            choices: Choices::default(),
             digits: 1,
         };
         sheet.at = sheet.first_missing();
@@ -126,11 +131,17 @@ impl Sheet {
     }
 
     /// A contest of a paper whose keyings called it invalid has no cells in
-    /// its entry; this gives it those of the paper.
-    pub(crate) fn fit(mut self, paper: &Paper) -> Sheet {
+    /// its entry; this gives it those of the paper, and what may stand beside them.
+    pub(crate) fn fit(mut self, paper: &Paper, choices: Choices) -> Sheet {
+        self.choices = choices;
         for (half, contest) in self.halves.iter_mut().zip(&paper.contests) {
-            if half.cells.len() != contest.candidates.len() && half.locked.is_none() {
-                *half = Half::open(contest.candidates.len(), contest.candidates.is_empty());
+            if half.locked.is_some() {
+                continue;
+            }
+            if half.cells.len() != contest.rows() {
+                *half = empty(contest.rows(), choices);
+            } else if choices.grades().is_some() {
+                half.bar_names();
             }
         }
         self.at = self.first_missing();
@@ -150,6 +161,11 @@ impl Sheet {
     /// How the ballot is keyed; `None` where only disputed cells are.
     pub(crate) fn way(&self) -> Option<Way> {
         self.way
+    }
+
+    /// What may stand beside a line.
+    pub(crate) fn choices(&self) -> Choices {
+        self.choices
     }
 
     /// Whether candidates are keyed by number.
@@ -319,9 +335,10 @@ impl Sheet {
             return false;
         };
         let cell = match half.shown(index) {
-            Some(Cell::Mark(_)) | None if doubtful => Cell::Doubtful,
-            Some(Cell::Mark(mark)) => Cell::Mark(way::turned(usual, Some(mark))),
-            Some(Cell::Doubtful | Cell::Grade(_)) | None => Cell::Mark(usual),
+            Some(Cell::Doubtful) => usual,
+            _ if doubtful => Cell::Doubtful,
+            Some(cell) => self.choices.turned(usual, cell),
+            None => usual,
         };
         self.act(Act::Mark(Place::Cell(contest, index), cell));
         true
@@ -344,10 +361,11 @@ impl Sheet {
     pub(crate) fn rest_like_last(&mut self) -> bool {
         let at = self.at;
         let last = self.acts.iter().rev().find_map(|act| match act {
-            Act::Mark(place, Cell::Mark(mark)) | Act::Rest(place, Cell::Mark(mark))
-                if self.way.is_none() || place.contest() == at.contest() =>
+            Act::Mark(place, cell) | Act::Rest(place, cell)
+                if *cell != Cell::Doubtful
+                    && (self.way.is_none() || place.contest() == at.contest()) =>
             {
-                Some(*mark)
+                Some(*cell)
             }
             _ => None,
         });
@@ -355,9 +373,9 @@ impl Sheet {
         let half = at.contest().and_then(|contest| self.halves.get(contest));
         let fresh = half.is_some_and(|half| half.cells.iter().all(Option::is_none));
         match (at, last.or(usual.filter(|_| fresh)), usual) {
-            (Place::Cell(..), Some(mark), _) => self.act(Act::Rest(at, Cell::Mark(mark))),
+            (Place::Cell(..), Some(cell), _) => self.act(Act::Rest(at, cell)),
             (Place::Contest(contest), _, Some(usual)) => {
-                self.act(Act::Rest(Place::Cell(contest, 0), Cell::Mark(usual)));
+                self.act(Act::Rest(Place::Cell(contest, 0), usual));
             }
             (Place::Names(contest), _, Some(_)) => self.act(Act::NamesDone(contest)),
             (Place::End, ..) => {}
@@ -416,6 +434,7 @@ impl Sheet {
     /// Carries out one act, if it fits this ballot.
     pub(crate) fn act(&mut self, act: Act) {
         match &act {
+            Act::Mark(_, cell) | Act::Rest(_, cell) if !self.choices.allow(*cell) => return,
             Act::Mark(place @ Place::Cell(contest, index), cell) => {
                 let Some(half) = self.halves.get_mut(*contest) else {
                     return;
@@ -471,6 +490,15 @@ impl Sheet {
         }
         self.acts.push(act);
     }
+}
+
+/// A contest of so many lines with nothing keyed.
+fn empty(lines: usize, choices: Choices) -> Half {
+    let mut half = Half::open(lines, lines == 0);
+    if choices.grades().is_some() {
+        half.bar_names();
+    }
+    half
 }
 
 fn candidates(entry: &ContestEntry) -> usize {

@@ -2,18 +2,17 @@
 
 use egui::Ui;
 
-use super::draw::cell_words;
+use super::choices::Choices;
 use super::gate::check_words;
 use super::open::{OpenBundle, keyed};
-use super::way::{Style, Way, turned};
+use super::way::{Style, Way};
 use super::{offer, progress, seat};
 use crate::desk::page::Ctx;
 use crate::desk::style::regular;
 use crate::desk::widgets::{
     Bar, Position, Tone, avatar, bar, big_figure, card, key_cap, positions, segment_aside, tinted,
 };
-use crate::meeting::{Cell, ContestEntry, HallMode, Keyer, Meeting, Pass, ShiftCheck};
-use crate::rules::Mark;
+use crate::meeting::{ContestEntry, HallMode, Keyer, Meeting, Pass, ShiftCheck};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -56,7 +55,10 @@ pub(super) fn show(
         });
     }
     if let Some(open) = open {
-        card(ui, |ui| chosen = way(ui, lang, open.way()).map(Wanted::Way));
+        // Where only names are written there is nothing to choose.
+        if open.way().choices != Choices::Names {
+            card(ui, |ui| chosen = way(ui, lang, open.way()).map(Wanted::Way));
+        }
         card(ui, |ui| bundle(ui, ctx, open));
     }
     if keyer.is_none() {
@@ -121,31 +123,55 @@ fn way(ui: &mut Ui, lang: Lang, now: Way) -> Option<Way> {
             }
         }
     });
-    let marks = [Mark::Yes, Mark::Abstain, Mark::No];
-    row(ui, lang.keying_usual(), "F9", |ui| {
-        for usual in marks {
-            let words = cell_words(lang, Cell::Mark(usual));
+    let choices = now.choices;
+    let mut usual_segments = |ui: &mut Ui| {
+        for usual in choices.usual() {
+            let words = choices.words(lang, usual);
             let name = format!("{} {words}", lang.keying_usual());
             if segment_aside(ui, usual == now.usual, words, &name, t.size_body - 1.0).clicked() {
                 chosen = Some(Way { usual, ..now });
             }
         }
-    });
-    let words = |mark| cell_words(lang, Cell::Mark(mark));
-    let line = match now.style {
-        Style::InSequence => format!(
+    };
+    if choices.grades().is_some() {
+        // So many grades do not stand on one line with their label.
+        row(ui, lang.keying_usual(), "F9", |_| {});
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
+            usual_segments(ui);
+        });
+    } else {
+        row(ui, lang.keying_usual(), "F9", usual_segments);
+    }
+    ui.label(regular(way_line(lang, now), t.size_small, *t.ink_2));
+    chosen
+}
+
+/// How the keys work in this style, in a line.
+fn way_line(lang: Lang, now: Way) -> String {
+    let words = |cell| now.choices.words(lang, cell);
+    match (now.style, now.choices) {
+        (Style::InSequence, Choices::Grades(grades)) => format!(
+            "{}{}",
+            lang.keying_grades_keys(grades.count(), grades.count() + 1),
+            lang.keying_plus_fills(words(now.usual))
+        ),
+        (Style::InSequence, _) => format!(
             "{}{}",
             lang.keying_sequence_line(),
             lang.keying_plus_fills(words(now.usual))
         ),
-        Style::ByException => {
-            let first = turned(now.usual, Some(now.usual));
-            let second = turned(now.usual, Some(first));
+        (Style::ByException, Choices::Grades(_)) => {
+            let order = now.choices.cells().into_iter().map(words);
+            let order = order.collect::<Vec<_>>().join(lang.keying_grades_then());
+            lang.keying_grades_turn(&order)
+        }
+        (Style::ByException, _) => {
+            let first = now.choices.turned(now.usual, now.usual);
+            let second = now.choices.turned(now.usual, first);
             lang.keying_numbers_turn(words(first), words(second))
         }
-    };
-    ui.label(regular(line, t.size_small, *t.ink_2));
-    chosen
+    }
 }
 
 /// What was chosen for this count: a caller, and what a change of keyer asks for.
@@ -163,12 +189,12 @@ fn this_count(ui: &mut Ui, ctx: &Ctx<'_>) -> Option<Wanted> {
     row(ui, lang.keying_caller(), "*", |ui| {
         for (calling, words) in callers {
             let name = format!("{} {words}", lang.keying_caller());
-            if segment_aside(ui, calling == meeting.calling, words, &name, size).clicked() {
+            if segment_aside(ui, calling == meeting.calls(), words, &name, size).clicked() {
                 wanted = Some(Wanted::Calling(calling));
             }
         }
     });
-    if meeting.calling {
+    if meeting.calls() {
         let words = if meeting.info.hall == HallMode::Direct {
             lang.keying_caller_line()
         } else {

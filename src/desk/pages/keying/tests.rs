@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers};
 use proptest::prelude::*;
 
 use super::ballot::{Answer, Ballot};
+use super::choices::Choices;
 use super::draft;
 use super::press::{Press, presses};
 use super::roll::Roll;
@@ -30,7 +31,7 @@ pub(super) fn sequence(paper: &Paper) -> Sheet {
 pub(super) fn way(style: Style) -> Way {
     Way {
         style,
-        ..Way::of(crate::rules::Marks::MarkEach)
+        ..Way::of(crate::rules::Marks::MarkEach, Choices::Marks)
     }
 }
 
@@ -128,7 +129,7 @@ fn only_disputed_cells_are_keyed_again() {
         part: Part::Printed(1),
     }];
     let first = vec!["121*7=1".parse().unwrap(), "33".parse().unwrap()];
-    let sheet = Sheet::disputed(&first, &cells).fit(&paper(&[3, 2]));
+    let sheet = Sheet::disputed(&first, &cells).fit(&paper(&[3, 2]), Choices::Marks);
     let mut ballot = Ballot::new(sheet.clone());
     // Nothing is usual about a disputed cell, and it is read, not filled in.
     assert_eq!(keyed(&mut ballot, "+"), Answer::NothingToRepeat);
@@ -160,7 +161,8 @@ fn invalid_against_marked_is_keyed_as_a_whole() {
         contest: 0,
         part: Part::Whole,
     }];
-    let sheet = Sheet::disputed(&vec!["-m".parse().unwrap()], &cells).fit(&paper(&[3]));
+    let sheet =
+        Sheet::disputed(&vec!["-m".parse().unwrap()], &cells).fit(&paper(&[3]), Choices::Marks);
     let mut ballot = Ballot::new(sheet);
     assert_eq!(keyed(&mut ballot, "123\n"), Answer::Confirmed);
     assert_eq!(read(&ballot.sheet).unwrap(), "123");
@@ -212,13 +214,13 @@ proptest! {
         let mut ballot = Ballot::new(sequence(&paper));
         keyed(&mut ballot, &keys);
         let text = draft::write(7, &ballot.sheet);
-        let back = draft::read(&text, 7, &paper);
+        let back = draft::read(&text, 7, &paper, Choices::Marks);
         let acts = |sheet: &Sheet| (sheet.acts().to_vec(), sheet.entry());
         match back {
             Some(sheet) => prop_assert_eq!(acts(&sheet), acts(&ballot.sheet)),
             None => prop_assert!(ballot.sheet.untouched()),
         }
-        prop_assert_eq!(draft::read(&text, 8, &paper), None);
+        prop_assert_eq!(draft::read(&text, 8, &paper, Choices::Marks), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The two styles of keying, and what a teller has chosen for a paper.
 
-use crate::meeting::{Contest, OfficerId, PaperId};
+use super::choices::Choices;
+use crate::meeting::{Cell, Contest, ContestEntry, OfficerId, PaperId};
 use crate::rules::{Mark, Marks};
 
 /// How the marks of a ballot are keyed.
@@ -9,33 +10,39 @@ pub(crate) enum Style {
     /// Line by line, a key each (逐项录入).
     #[default]
     InSequence,
-    /// Every cell starts as the usual mark; only exceptions are keyed, by the
-    /// candidate's number (例外录入).
+    /// Every cell starts as usual; only exceptions are keyed, by the number of the
+    /// line (例外录入).
     ByException,
 }
 
-/// A style and its usual mark.
+/// A style, what may stand beside a line, and what usually does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Way {
     /// The style.
     pub(crate) style: Style,
+    /// What may be keyed.
+    pub(crate) choices: Choices,
     /// What `+` fills in where nothing is keyed yet, and what every cell starts
-    /// as by exception. Never `Void`.
-    pub(crate) usual: Mark,
+    /// as by exception. Neither doubtful nor void.
+    pub(crate) usual: Cell,
 }
 
 impl Way {
     /// The way a paper is keyed until somebody chooses another: yes is usual where the
-    /// voter judges every name, blank where the voter picks some.
-    pub(crate) fn of(marks: Marks) -> Way {
-        let usual = match marks {
-            Marks::MarkEach | Marks::DefaultYes => Mark::Yes,
-            Marks::OneOf | Marks::UpToN | Marks::ExactlyN | Marks::NamesOnly | Marks::Approval => {
-                Mark::Abstain
-            }
+    /// voter judges every name, blank where the voter picks some, the best grade in an
+    /// appraisal.
+    pub(crate) fn of(marks: Marks, choices: Choices) -> Way {
+        let usual = match (choices, marks) {
+            (Choices::Grades(_), _) => Cell::Grade(0),
+            (_, Marks::MarkEach | Marks::DefaultYes) => Cell::Mark(Mark::Yes),
+            (
+                _,
+                Marks::OneOf | Marks::UpToN | Marks::ExactlyN | Marks::NamesOnly | Marks::Approval,
+            ) => Cell::Mark(Mark::Abstain),
         };
         Way {
             style: Style::InSequence,
+            choices,
             usual,
         }
     }
@@ -49,45 +56,46 @@ impl Way {
         Way { style, ..self }
     }
 
-    /// The next usual mark: yes, abstain, no, and yes again.
+    /// The next that may be usual: yes, abstain, no, and yes again; or the next grade.
     pub(crate) fn next_usual(self) -> Way {
-        let usual = match self.usual {
-            Mark::Yes => Mark::Abstain,
-            Mark::Abstain => Mark::No,
-            Mark::No | Mark::Void => Mark::Yes,
-        };
-        Way { usual, ..self }
+        let order = self.choices.usual();
+        let at = order.iter().position(|cell| *cell == self.usual);
+        let next = at.and_then(|at| order.iter().cycle().nth(at + 1));
+        Way {
+            usual: next.copied().unwrap_or(self.usual),
+            ..self
+        }
     }
 
-    /// As kept beside the record: `s1`, `x3`.
+    /// As kept beside the record: `s1`, `x3`, `sA`.
     pub(crate) fn written(self) -> String {
         let style = match self.style {
             Style::InSequence => 's',
             Style::ByException => 'x',
         };
-        let usual = match self.usual {
-            Mark::No => '2',
-            Mark::Abstain => '3',
-            Mark::Yes | Mark::Void => '1',
-        };
+        let usual = ContestEntry::marked(vec![self.usual], Vec::new());
         format!("{style}{usual}")
     }
 
-    /// What was kept; `None` where it is nothing this program writes.
-    pub(crate) fn read(text: &str) -> Option<Way> {
+    /// What was kept for a sheet on which this may stand; `None` where it is nothing
+    /// this program writes for it.
+    pub(crate) fn read(text: &str, choices: Choices) -> Option<Way> {
         let mut letters = text.trim().chars();
         let style = match letters.next()? {
             's' => Style::InSequence,
             'x' => Style::ByException,
             _ => return None,
         };
-        let usual = match letters.next()? {
-            '1' => Mark::Yes,
-            '2' => Mark::No,
-            '3' => Mark::Abstain,
+        let usual = match letters.as_str().parse().ok()? {
+            ContestEntry::Marked { cells, write_ins } if write_ins.is_empty() => cells,
             _ => return None,
         };
-        letters.next().is_none().then_some(Way { style, usual })
+        let [usual] = usual.try_into().ok()?;
+        choices.usual().contains(&usual).then_some(Way {
+            style,
+            choices,
+            usual,
+        })
     }
 }
 
@@ -98,24 +106,6 @@ pub(crate) fn kept_as(typist: OfficerId, paper: PaperId) -> String {
 
 /// How many digits every number on a paper has: as many as the longest list needs.
 pub(crate) fn digits(contests: &[Contest]) -> usize {
-    let longest = contests.iter().map(|contest| contest.candidates.len());
+    let longest = contests.iter().map(Contest::rows);
     longest.max().unwrap_or(0).max(1).to_string().len()
-}
-
-/// What a candidate's number turns a cell into: first the likeliest exception,
-/// then the other, then back.
-pub(crate) fn turned(usual: Mark, now: Option<Mark>) -> Mark {
-    let order = match usual {
-        Mark::Yes | Mark::Void => [Mark::Yes, Mark::No, Mark::Abstain],
-        Mark::Abstain => [Mark::Abstain, Mark::Yes, Mark::No],
-        Mark::No => [Mark::No, Mark::Yes, Mark::Abstain],
-    };
-    let [first, second, third] = order;
-    match now {
-        Some(mark) if mark == second => third,
-        Some(mark) if mark == third => first,
-        Some(mark) if mark == first => second,
-        // Doubt, or nothing yet in a list keyed in sequence before.
-        _ => first,
-    }
 }
