@@ -97,7 +97,7 @@ fn a_recount_may_save_the_vote() {
 #[test]
 fn before_issuing_the_page_leads_back() {
     let mut desk = Desk::open(Day::gathered(), Step::Collect);
-    assert!(desk.says("还没有分发选票"));
+    assert!(desk.says("还没有开始分发"));
     desk.press(Key::Enter);
     assert_eq!(desk.harness.state().current(), Step::Issue);
     let log = desk.harness.state().session().unwrap().log();

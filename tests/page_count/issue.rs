@@ -130,7 +130,7 @@ fn figures_that_do_not_add_up_say_by_how_much() {
     let mut desk = Desk::open(Day::gathered().issuing(), Step::Issue);
     desk.replace("剪角作废", "1");
     assert!(desk.says("印制 35 ≠ 发出 30 + 换发 0 + 剩余 4 + 印坏 0"));
-    assert!(desk.says("还差 1 张，请再数一次剩余的选票"));
+    assert!(desk.says("还差 1 张，请再数一次剩余的票"));
     desk.press(Key::Enter);
     assert!(desk.meeting().round().unwrap().papers[0].issue.is_none());
 }

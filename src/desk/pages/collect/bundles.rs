@@ -98,7 +98,7 @@ impl CollectPage {
         });
         ui.label(regular(lang.count_bundles_line(), t.size_body, *t.ink_2));
         let mut entered = false;
-        let name = ballot_name(lang, paper);
+        let name = ballot_name(ctx, paper);
         let label = lang.count_bundles_of(&name);
         let width = ui.available_width() - 30.0;
         let id = Id::unique(("bundle sizes", paper.id));

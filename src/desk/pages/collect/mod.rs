@@ -4,16 +4,18 @@ mod bundles;
 mod returned;
 mod wrappers;
 
+use super::issue::groups;
+
 use std::collections::BTreeMap;
 
 use egui::{ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
-use crate::desk::hall_scene::paper_title;
 use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
+use crate::desk::sheet_name::sheet_name;
 use crate::desk::shell::PillView;
 use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
@@ -21,7 +23,6 @@ use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{MissingReason, Paper, PaperId, Round, Slip, Step};
 use crate::papers::forms::{self, PaperKind};
-use crate::text::Lang;
 use crate::theme::theme;
 
 /// What the page remembers.
@@ -96,6 +97,14 @@ impl Page for CollectPage {
         let mut pills = Vec::new();
         let mut subtitle = String::new();
         if let Some(round) = meeting.round() {
+            if let Some(survey) = &round.survey {
+                let kind = lang.survey_name(&survey.plan.ask);
+                return Header {
+                    title: lang.step_collect().into(),
+                    subtitle: lang.count_survey_line(kind, survey.plan.groups.len()),
+                    pills: groups::pills(meeting, round),
+                };
+            }
             let kind = lang.round_name(round);
             subtitle = lang.count_round_line(round.id.0, kind, round.papers.len());
             if let Some(present) = round.head_count.agreed {
@@ -273,6 +282,6 @@ fn pill(before: &str, figure: u32, tone: Tone, after: &str) -> PillView {
 }
 
 /// The ballot as people call it.
-fn ballot_name(lang: Lang, paper: &Paper) -> String {
-    lang.count_ballot_of(&paper_title(paper, lang))
+fn ballot_name(ctx: &Ctx<'_>, paper: &Paper) -> String {
+    sheet_name(ctx.lang, ctx.meeting(), paper)
 }

@@ -28,7 +28,7 @@ impl CollectPage {
         let lang = ctx.lang;
         let t = theme();
         let issued = paper.issue.as_ref().map_or(0, |issue| issue.issued);
-        let name = ballot_name(lang, paper);
+        let name = ballot_name(ctx, paper);
         widgets::card(ui, |ui| {
             ui.horizontal(|ui| {
                 widgets::heading(ui, &lang.capital(&name));
@@ -60,7 +60,14 @@ impl CollectPage {
                 self.surplus(ui, ctx, paper, returned - issued, moved);
                 return;
             }
+            let round = ctx.meeting().round();
+            let survey = round.is_some_and(|round| round.survey.is_some());
             let (line, tone) = match missing(paper) {
+                None if survey => (lang.count_returned_all().to_owned(), Tone::Jade),
+                Some(missing) if survey && paper.missing.is_some() => {
+                    (lang.count_returned_few_said(missing), Tone::Jade)
+                }
+                Some(missing) if survey => (lang.count_returned_few(missing), Tone::Amber),
                 None => (lang.count_returned_equal().to_owned(), Tone::Jade),
                 Some(missing) if paper.missing.is_some() => {
                     (lang.count_returned_fewer_said(missing), Tone::Jade)
@@ -123,11 +130,19 @@ impl CollectPage {
     ) {
         let lang = ctx.lang;
         let what = lang.count_returned_more(surplus);
+        let round = ctx.meeting().round();
+        let survey = round.is_some_and(|round| round.survey.is_some());
         if paper.void() {
             let words = widgets::Message {
                 what: &what,
-                why: lang.count_void(),
-                next: lang.count_void_next(),
+                why: match survey {
+                    true => lang.count_void_survey(),
+                    false => lang.count_void(),
+                },
+                next: match survey {
+                    true => lang.count_void_survey_next(),
+                    false => lang.count_void_next(),
+                },
             };
             widgets::message(ui, Tone::Vermilion, words, |_| {});
             return;
@@ -135,7 +150,10 @@ impl CollectPage {
         let words = widgets::Message {
             what: &what,
             why: lang.count_again_by_two(),
-            next: lang.count_again_look(),
+            next: match survey {
+                true => lang.count_again_look_survey(),
+                false => lang.count_again_look(),
+            },
         };
         let again = widgets::message(ui, Tone::Amber, words, |ui| {
             ui.add_space(6.0);

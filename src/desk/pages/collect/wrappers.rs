@@ -85,7 +85,7 @@ fn fields(ui: &mut Ui, ctx: &mut Ctx<'_>, paper: &Paper, change: &mut Change) {
         .round()
         .is_some_and(|round| round.papers.len() > 1);
     let named = |words: &str| match several {
-        true => format!("{} {words}", ballot_name(lang, paper)),
+        true => format!("{} {words}", ballot_name(ctx, paper)),
         false => words.to_owned(),
     };
     let (mut split, mut merge) = (false, false);

@@ -93,7 +93,11 @@ impl IssuePage {
         let t = theme();
         widgets::card(ui, |ui| {
             widgets::heading(ui, lang.count_printed_title());
-            ui.label(regular(lang.count_printed_line(), t.size_body, *t.ink_2));
+            let line = match round.survey {
+                Some(_) => lang.count_printed_group_line(lang.sheets_of(round)),
+                None => lang.count_printed_line().to_owned(),
+            };
+            ui.label(regular(line, t.size_body, *t.ink_2));
             if round.papers.is_empty() {
                 ui.label(regular(
                     lang.count_check_no_contest(),
@@ -101,25 +105,21 @@ impl IssuePage {
                     *t.amber,
                 ));
             }
-            let mut focus = moved && now == Stage::Printed;
-            let mut next = now == Stage::Printed;
             for paper in &round.papers {
                 // The first one without a figure is the page's action.
-                let primary = next && paper.printed.is_none();
-                next &= !primary;
+                let primary = now == Stage::Printed(paper.id);
                 let saved = paper.printed.map(|printed| printed.to_string());
                 let text = self
                     .printed
                     .entry(paper.id)
                     .or_insert_with(|| saved.clone().unwrap_or_default());
                 ui.horizontal(|ui| {
-                    let name = ballot_name(lang, paper);
+                    let name = ballot_name(ctx, paper);
                     let label = lang.count_printed_of(&name);
                     let id = Id::unique(("printed", paper.id));
                     let field = widgets::number_field(ui, id, &label, text, 220.0);
-                    if focus && paper.printed.is_none() {
+                    if primary && moved {
                         field.request_focus();
-                        focus = false;
                     }
                     let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                     ui.vertical(|ui| {
@@ -174,9 +174,17 @@ impl IssuePage {
         now: Stage,
         moved: bool,
     ) {
-        let present = round.head_count.agreed.unwrap_or(0);
         let locked = ctx.meeting().locked(Slip::Issue);
         for paper in &round.papers {
+            let group = round
+                .survey
+                .as_ref()
+                .and_then(|survey| survey.group_of(paper));
+            let present = match group {
+                Some((place, _)) => ctx.meeting().took_part(round, place),
+                None => round.head_count.agreed,
+            };
+            let present = present.unwrap_or(0);
             let fields = self
                 .fields
                 .entry(paper.id)
@@ -184,7 +192,7 @@ impl IssuePage {
             let focus = moved && now == Stage::Figures(paper.id);
             widgets::card(ui, |ui| {
                 if locked {
-                    figures_settled(ui, ctx.lang, paper);
+                    figures_settled(ui, ctx, paper);
                 } else {
                     let primary = now == Stage::Figures(paper.id);
                     // In a survey every group has sheets of its own.
@@ -235,7 +243,9 @@ fn one_paper(
     let lang = ctx.lang;
     let t = theme();
     let printed = paper.printed.unwrap_or(0);
-    let name = ballot_name(lang, paper);
+    let name = ballot_name(ctx, paper);
+    let round = ctx.meeting().round();
+    let asked = round.is_some_and(|round| round.survey.is_some());
     ui.horizontal(|ui| {
         widgets::heading(ui, &lang.capital(&name));
         let line = lang.count_printed_is(printed);
@@ -271,11 +281,17 @@ fn one_paper(
     balance_line(ui, lang, printed, figures.as_ref());
     let issued = figures.as_ref().map_or(0, |figures| figures.issued);
     if figures.is_some() && issued > heads.left {
-        let line = lang.count_issued_over(issued, heads.left);
+        let line = match asked {
+            true => lang.count_issued_over_group(issued, heads.left),
+            false => lang.count_issued_over(issued, heads.left),
+        };
         ui.label(bold(line, t.size_body, Tone::Amber.ink()));
     }
     if figures.is_some() && heads.last_box && issued < heads.left {
-        let label = lang.count_issued_fewer(heads.left - issued);
+        let label = match asked {
+            true => lang.count_issued_fewer_group(heads.left - issued),
+            false => lang.count_issued_fewer(heads.left - issued),
+        };
         let id = Id::unique(("why fewer issued", paper.id));
         let width = ui.available_width() - 40.0;
         let hint = lang.count_issued_fewer_hint();
@@ -344,8 +360,9 @@ fn balance_line(ui: &mut Ui, lang: Lang, printed: u32, figures: Option<&IssueFig
     }
 }
 
-fn figures_settled(ui: &mut Ui, lang: Lang, paper: &Paper) {
-    widgets::heading(ui, &lang.capital(&ballot_name(lang, paper)));
+fn figures_settled(ui: &mut Ui, ctx: &Ctx<'_>, paper: &Paper) {
+    let lang = ctx.lang;
+    widgets::heading(ui, &lang.capital(&ballot_name(ctx, paper)));
     balance_line(ui, lang, paper.printed.unwrap_or(0), paper.issue.as_ref());
     let reason = paper.issue.as_ref().map_or("", |issue| &issue.reason);
     if !reason.is_empty() {

@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, ScrollArea, Ui};
 
-use super::{IssuePage, Stage};
+use super::{IssuePage, Stage, groups};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::twice::{TwiceEntry, TwiceOut};
@@ -13,7 +13,22 @@ use crate::text::Lang;
 use crate::theme::theme;
 
 impl IssuePage {
-    pub(super) fn head_card(
+    /// The head count, and in a survey the heads of each group.
+    pub(super) fn head_cards(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &mut Ctx<'_>,
+        round: &Round,
+        now: Stage,
+        moved: bool,
+    ) {
+        if groups::counts_the_roll(round) {
+            self.head_card(ui, ctx, round, now, moved);
+        }
+        self.group_cards(ui, ctx, round, now);
+    }
+
+    fn head_card(
         &mut self,
         ui: &mut Ui,
         ctx: &mut Ctx<'_>,
@@ -24,7 +39,7 @@ impl IssuePage {
         let lang = ctx.lang;
         let t = theme();
         widgets::card(ui, |ui| {
-            widgets::heading(ui, lang.count_heads_title());
+            widgets::heading(ui, &title(lang, round));
             let Some(counted) = round.head_count.agreed else {
                 ui.label(regular(lang.count_heads_line(), t.size_body, *t.ink_2));
                 ui.add_space(4.0);
@@ -36,7 +51,9 @@ impl IssuePage {
                 return;
             };
             figures(ui, lang, ctx.meeting(), counted);
-            quorum_line(ui, lang, ctx.meeting(), u64::from(counted));
+            if round.survey.is_none() {
+                quorum_line(ui, lang, ctx.meeting(), u64::from(counted));
+            }
             if widgets::link(ui, lang.count_heads_again()).clicked() {
                 self.answer(ctx, Some(TwiceOut::Repeat));
             }
@@ -133,6 +150,17 @@ impl IssuePage {
     }
 }
 
+/// What is counted; in a survey also which of its groups the voters of the roll are.
+fn title(lang: Lang, round: &Round) -> String {
+    let survey = round.survey.as_ref();
+    let groups = survey.map(|survey| survey.plan.groups.as_slice());
+    let group = groups.and_then(|groups| groups.iter().find(|group| group.on_roll));
+    match group {
+        Some(group) => lang.count_group_roll(&group.name),
+        None => lang.count_heads_title().to_owned(),
+    }
+}
+
 /// Counted, signed in and expected, side by side.
 fn figures(ui: &mut Ui, lang: Lang, meeting: &Meeting, counted: u32) {
     let rest = lang.count_heads_beside(meeting.expected(), meeting.voters_here());
@@ -203,17 +231,21 @@ fn names(ui: &mut Ui, lang: Lang, list: &[&Person], salt: &str) {
 pub(super) fn summary(ui: &mut Ui, ctx: &Ctx<'_>, round: &Round) {
     let lang = ctx.lang;
     let t = theme();
-    let Some(counted) = round.head_count.agreed else {
+    let counted = round.head_count.agreed;
+    if counted.is_none() && round.survey.is_none() {
         return;
-    };
+    }
     let expected = round.expected_then.unwrap_or(0);
     widgets::card(ui, |ui| {
         widgets::heading(ui, lang.count_heads_title());
-        ui.label(regular(
-            lang.count_heads_settled(counted, expected),
-            t.size_body,
-            *t.ink,
-        ));
+        if let Some(counted) = counted {
+            ui.label(regular(
+                lang.count_heads_settled(counted, expected),
+                t.size_body,
+                *t.ink,
+            ));
+        }
+        groups::summary(ui, lang, ctx.meeting(), round);
         if !round.head_count_reason.is_empty() {
             let why = lang.count_explained(&round.head_count_reason);
             ui.label(regular(why, t.size_body - 1.0, *t.ink_2));

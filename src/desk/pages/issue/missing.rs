@@ -2,7 +2,7 @@
 
 use egui::{Sense, Stroke, Ui, vec2};
 
-use super::{IssuePage, Stage, ballot_name};
+use super::{IssuePage, Stage, ballot_name, groups};
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Tone};
@@ -51,13 +51,15 @@ impl IssuePage {
                 ui.label(regular(what, t.size_body - 1.0, *t.amber));
             }
             ui.add_space(4.0);
-            let polling = ctx.meeting().rules.day == DayShape::Polling;
+            let polling = ctx.meeting().rules_now().day == DayShape::Polling;
             let (line, words) = if polling {
                 (lang.count_start_polls_line(), lang.count_start_polls())
             } else {
                 (lang.count_start_line(), lang.count_start())
             };
-            ui.label(regular(line, t.size_small, *t.ink_2));
+            if round.survey.is_none() {
+                ui.label(regular(line, t.size_small, *t.ink_2));
+            }
             ui.add_enabled_ui(refused.is_none(), |ui| {
                 let start = widgets::primary(ui, words);
                 if moved && now == Stage::Start {
@@ -99,9 +101,12 @@ fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
     let mut list = Vec::new();
     let nobody = round
         .contests()
-        .find(|contest| contest.candidates.is_empty());
+        .find(|contest| contest.candidates.is_empty() && round.survey.is_none());
     list.push(Check::needed(
-        lang.count_check_contests(),
+        match round.survey {
+            Some(_) => lang.count_check_sheet(),
+            None => lang.count_check_contests(),
+        },
         if round.papers.is_empty() {
             Some(lang.count_check_no_contest().into())
         } else {
@@ -116,19 +121,27 @@ fn checks(ctx: &Ctx<'_>, round: &Round) -> Vec<Check> {
         }),
     ));
     // Where there are polls, heads are counted when they close.
-    if meeting.rules.day == DayShape::Meeting {
+    let at_the_hall = meeting.rules_now().day == DayShape::Meeting;
+    if at_the_hall && groups::counts_the_roll(round) {
         heads(ctx, round, &mut list);
+    }
+    for (place, group) in groups::others(round) {
+        let open = meeting.took_part(round, place).is_none();
+        list.push(Check::needed(
+            lang.count_group_title(&group.name),
+            open.then(|| lang.count_check_heads_open().into()),
+        ));
     }
     for paper in &round.papers {
         list.push(Check::needed(
-            lang.count_check_printed(&ballot_name(lang, paper)),
+            lang.count_check_printed(&ballot_name(ctx, paper)),
             paper
                 .printed
                 .is_none()
                 .then(|| lang.count_check_not_printed().into()),
         ));
     }
-    if !meeting.ballots_keyed() {
+    if round.survey.is_none() && !meeting.ballots_keyed() {
         list.extend(open_rules(lang, &meeting.rules));
     }
     list
@@ -151,7 +164,7 @@ fn heads(ctx: &Ctx<'_>, round: &Round, list: &mut Vec<Check>) {
         },
     ));
     let expected = u64::from(meeting.expected());
-    let needed = crate::rules::quorum_needed(&meeting.rules, expected);
+    let needed = crate::rules::quorum_needed(meeting.rules_now(), expected);
     if let (Some(needed), Some(counted)) = (needed, counted) {
         let short = u64::from(counted) < needed;
         list.push(Check::needed(

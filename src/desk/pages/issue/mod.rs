@@ -1,6 +1,7 @@
 //! Step 5: head count by two, printing, issuing, and slips 1 and 2.
 
 mod figures;
+pub(in crate::desk::pages) mod groups;
 mod heads;
 mod missing;
 
@@ -9,17 +10,17 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, Ui};
 
 use crate::desk::hall_control::HallScene;
-use crate::desk::hall_scene::paper_title;
 use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
+use crate::desk::sheet_name::sheet_name;
 use crate::desk::shell::PillView;
 use crate::desk::slip_card::{Primary, Revision, slip_card};
 use crate::desk::style::regular;
 use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
-use crate::meeting::{Command, HallMode, PaperId, Round, Slip};
+use crate::meeting::{Command, HallMode, Meeting, PaperId, Round, Slip};
 use crate::papers::forms::{self, PaperKind};
 use crate::rules::DayShape;
 use crate::theme::theme;
@@ -30,6 +31,8 @@ use figures::FigureFields;
 #[derive(Default)]
 pub struct IssuePage {
     heads: TwiceEntry,
+    /// The entries of groups that are not on the roll, by place.
+    groups: BTreeMap<usize, TwiceEntry>,
     reason: String,
     printed: BTreeMap<PaperId, String>,
     fields: BTreeMap<PaperId, FigureFields>,
@@ -43,7 +46,10 @@ pub struct IssuePage {
 enum Stage {
     Heads,
     Difference,
-    Printed,
+    /// The heads of a group that is not on the roll.
+    Group(usize),
+    /// How many of this paper were printed.
+    Printed(PaperId),
     Start,
     /// Ballots go out as people come, until the polls close.
     Polls,
@@ -59,12 +65,14 @@ fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
         return Stage::Polls;
     }
     let signed_in = ctx.meeting().voters_here();
+    let groups = || groups::open(ctx.meeting(), round).map(Stage::Group);
     let heads = match round.head_count.agreed {
+        _ if !groups::counts_the_roll(round) => groups(),
         None => Some(Stage::Heads),
         Some(counted) if counted != signed_in && round.head_count_reason.is_empty() => {
             Some(Stage::Difference)
         }
-        Some(_) => None,
+        Some(_) => groups(),
     };
     if round.issuing.is_some() {
         if !round.is_signed(Slip::HeadCount) {
@@ -82,20 +90,25 @@ fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
     match heads {
         // Where there are polls, heads are counted when they close.
         Some(stage) if !polling => stage,
-        _ if round.papers.iter().any(|paper| paper.printed.is_none()) => Stage::Printed,
-        _ => Stage::Start,
+        _ => {
+            let mut papers = round.papers.iter();
+            let open = papers.find(|paper| paper.printed.is_none());
+            open.map_or(Stage::Start, |paper| Stage::Printed(paper.id))
+        }
     }
 }
 
 fn polling(ctx: &Ctx<'_>) -> bool {
-    ctx.meeting().rules.day == DayShape::Polling
+    ctx.meeting().rules_now().day == DayShape::Polling
 }
 
 /// Whether slip 1 was taken back after issuing began, so that heads are counted again.
-fn heads_reopened(round: &Round) -> bool {
+fn heads_reopened(meeting: &Meeting, round: &Round) -> bool {
     let mut revised = round.revised.iter();
+    let roll = groups::counts_the_roll(round) && round.head_count.agreed.is_none();
     !round.is_signed(Slip::HeadCount)
-        && (round.head_count.agreed.is_none()
+        && (roll
+            || groups::open(meeting, round).is_some()
             || revised.any(|(slip, _, _)| *slip == Slip::HeadCount))
 }
 
@@ -103,10 +116,23 @@ impl Page for IssuePage {
     fn header(&self, ctx: &Ctx<'_>) -> Header {
         let lang = ctx.lang;
         let meeting = ctx.meeting();
-        let mut pills = vec![pill(lang.pill_expected(), expected(ctx))];
-        pills.push(pill(lang.count_signed_in(), meeting.voters_here()));
+        let roll = meeting.round().is_none_or(groups::counts_the_roll);
+        let mut pills = Vec::new();
+        if roll {
+            pills.push(pill(lang.pill_expected(), expected(ctx)));
+            pills.push(pill(lang.count_signed_in(), meeting.voters_here()));
+        }
         let mut subtitle = String::new();
         if let Some(round) = meeting.round() {
+            if let Some(survey) = &round.survey {
+                pills.extend(groups::pills(meeting, round));
+                let kind = lang.survey_name(&survey.plan.ask);
+                return Header {
+                    title: lang.step_issue().into(),
+                    subtitle: lang.count_survey_line(kind, survey.plan.groups.len()),
+                    pills,
+                };
+            }
             if let Some(present) = round.head_count.agreed {
                 pills.push(pill(lang.pill_present(), present));
             }
@@ -130,7 +156,7 @@ impl Page for IssuePage {
         let counting = ctx
             .meeting()
             .round()
-            .is_some_and(|round| round.issuing.is_none() || heads_reopened(round));
+            .is_some_and(|round| round.issuing.is_none() || heads_reopened(ctx.meeting(), round));
         if counting {
             keys.insert(0, UiCommand::RecountHeads);
         }
@@ -147,6 +173,9 @@ impl Page for IssuePage {
         if moved && now == Stage::Heads {
             self.heads.take_focus();
         }
+        if let (true, Stage::Group(place)) = (moved, now) {
+            self.groups.entry(place).or_default().take_focus();
+        }
         let mut state = (self, ctx);
         widgets::page_columns(
             ui,
@@ -157,8 +186,8 @@ impl Page for IssuePage {
                     ui.spacing_mut().item_spacing.y = theme().gap;
                     if now == Stage::Polls {
                         polls_card(ui, ctx, moved);
-                    } else if round.issuing.is_some() && heads_reopened(&round) {
-                        page.head_card(ui, ctx, &round, now, moved);
+                    } else if round.issuing.is_some() && heads_reopened(ctx.meeting(), &round) {
+                        page.head_cards(ui, ctx, &round, now, moved);
                         page.issued_cards(ui, ctx, &round, now, moved);
                     } else if round.issuing.is_some() {
                         page.issued_cards(ui, ctx, &round, now, moved);
@@ -166,7 +195,7 @@ impl Page for IssuePage {
                     } else if polling(ctx) {
                         page.printed_card(ui, ctx, &round, now, moved);
                     } else {
-                        page.head_card(ui, ctx, &round, now, moved);
+                        page.head_cards(ui, ctx, &round, now, moved);
                         page.printed_card(ui, ctx, &round, now, moved);
                     }
                 });
@@ -185,7 +214,16 @@ impl Page for IssuePage {
                 paper_out::print(ctx, PaperKind::Slip(slip), ctx.lang);
             }
             UiCommand::RecountHeads => {
-                if ctx.ask(Command::RepeatHeadCount) {
+                let other = match (self.stage, ctx.meeting().round()) {
+                    (Some(Stage::Group(place)), _) => Some(place),
+                    (_, Some(round)) if !groups::counts_the_roll(round) => {
+                        groups::others(round).map(|(place, _)| place).last()
+                    }
+                    _ => None,
+                };
+                if let Some(place) = other {
+                    self.repeat_group(ctx, place);
+                } else if ctx.ask(Command::RepeatHeadCount) {
                     self.heads = TwiceEntry::default();
                     self.heads.take_focus();
                 }
@@ -204,6 +242,14 @@ impl Page for IssuePage {
             _ => forms::head_count_words(ctx.meeting(), ctx.lang),
         };
         let lang = ctx.lang;
+        let survey = ctx
+            .meeting()
+            .round()
+            .and_then(|round| round.survey.as_ref());
+        if survey.is_some() {
+            // Nothing of a survey is followed in the hall.
+            return words;
+        }
         let hall = match ctx.meeting().info.hall {
             HallMode::Direct => lang.spoken_hall_direct(),
             HallMode::Held => lang.spoken_hall_held(),
@@ -236,6 +282,7 @@ impl Page for IssuePage {
     fn opened(&mut self, _ctx: &mut Ctx<'_>) {
         self.stage = None;
         self.heads = TwiceEntry::default();
+        self.groups.clear();
         self.reason.clear();
         self.printed.clear();
         self.fields.clear();
@@ -260,7 +307,10 @@ impl IssuePage {
             return;
         }
         let primary = Primary::when(now == Stage::SlipHeads, moved);
-        let counting = matches!(now, Stage::Heads | Stage::Difference | Stage::Polls);
+        let counting = matches!(
+            now,
+            Stage::Heads | Stage::Difference | Stage::Group(_) | Stage::Polls
+        );
         let waits = counting.then(|| lang.count_slip_one_again());
         slip_card(ui, ctx, Slip::HeadCount, waits, primary, &mut self.revision);
         let waits = round.papers.iter().any(|paper| paper.issue.is_none());
@@ -346,8 +396,8 @@ fn pill(before: &str, figure: u32) -> PillView {
 }
 
 /// The ballot as people call it.
-fn ballot_name(lang: crate::text::Lang, paper: &crate::meeting::Paper) -> String {
-    lang.count_ballot_of(&paper_title(paper, lang))
+fn ballot_name(ctx: &Ctx<'_>, paper: &crate::meeting::Paper) -> String {
+    sheet_name(ctx.lang, ctx.meeting(), paper)
 }
 
 /// The boxes are looked into and the count is nought before anybody votes
