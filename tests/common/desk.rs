@@ -75,6 +75,16 @@ impl Desk {
         self.steps();
     }
 
+    /// Presses keys of the keypad one after another, key and text together; `\n` is Enter.
+    pub fn keys(&mut self, keys: &str) {
+        for key in keys.chars() {
+            let events = window::press(key);
+            self.harness.input_mut().events.extend(events);
+            self.harness.step();
+        }
+        self.steps();
+    }
+
     /// Types a number into the field with the focus and confirms.
     pub fn enter(&mut self, text: &str) {
         self.type_text(text);
@@ -106,6 +116,13 @@ impl Desk {
     /// Whether any label has these words in it.
     pub fn shows(&self, words: &str) -> bool {
         window::shows(&self.harness, words)
+    }
+
+    /// Every word on the screen, as a screen reader would find it.
+    pub fn words(&self) -> String {
+        let words = window::words(&self.harness).into_iter();
+        let words = words.map(|(label, value)| format!("{label} {value}"));
+        words.collect::<Vec<_>>().join("\n")
     }
 
     /// What has the focus, by name.

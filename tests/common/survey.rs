@@ -51,12 +51,17 @@ fn opened(
 
 /// An appraisal of these lines in 优秀、称职、基本称职、不称职.
 pub fn appraisal(lines: &[(&str, &str)], groups: Vec<Group>) -> Command {
+    appraisal_in(Grades::Duty, lines, groups)
+}
+
+/// An appraisal of these lines in other grades.
+pub fn appraisal_in(grades: Grades, lines: &[(&str, &str)], groups: Vec<Group>) -> Command {
     let objects = lines.iter().map(|(name, post)| Appraised {
         name: (*name).to_owned(),
         post: (*post).to_owned(),
     });
     let objects = objects.collect();
-    let ask = Ask::Appraisal(Grades::Duty);
+    let ask = Ask::Appraisal(grades);
     opened(ask, groups, ("民主测评", 1), Vec::new(), objects)
 }
 

@@ -8,6 +8,7 @@ mod groups;
 mod hand;
 mod leave;
 mod next;
+mod opinions;
 mod recommend;
 mod recount;
 mod settle;
@@ -43,11 +44,12 @@ enum Act {
     Polls,
     Appraise,
     Recommend,
+    Opinions,
     Take,
 }
 
 impl Act {
-    const ALL: [Act; 11] = [
+    const ALL: [Act; 12] = [
         Act::Next,
         Act::Out,
         Act::Recount,
@@ -58,6 +60,7 @@ impl Act {
         Act::Polls,
         Act::Appraise,
         Act::Recommend,
+        Act::Opinions,
         Act::Take,
     ];
 
@@ -74,6 +77,7 @@ impl Act {
             Act::Appraise => lang.act_appraise(),
             Act::Recommend => lang.act_recommend(),
             Act::Take => lang.act_take(),
+            Act::Opinions => lang.act_opinions(),
         }
     }
 
@@ -123,6 +127,7 @@ pub struct ActsPage {
     appraise: appraise::AppraiseForm,
     recommend: recommend::RecommendForm,
     take: take::TakeForm,
+    opinions: opinions::OpinionsForm,
     /// The focus goes to the list in the next pass.
     fresh: bool,
 }
@@ -221,6 +226,7 @@ impl ActsPage {
             Act::Appraise => self.appraise.show(ui, ctx),
             Act::Recommend => self.recommend.show(ui, ctx),
             Act::Take => self.take.show(ui, ctx),
+            Act::Opinions => self.opinions.show(ui, ctx),
         }
     }
 
