@@ -7,6 +7,7 @@
 )]
 
 use proptest::prelude::*;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use zhengpiao::roster::{
     Encoding, EncodingGuess, Ground, Meaning, ReadOptions, RollError, RollGuess, SkipReason,
@@ -367,6 +368,16 @@ fn every_file_that_is_no_roll_gets_its_own_error() {
         read_file(&path("none.csv"), &ReadOptions::default()),
         Err(RollError::Io(_))
     ));
+    // The system's own words are no sentence for a secretary.
+    for (place, words) in [("none.csv", "没有找到这个文件"), ("", "这是一个文件夹")]
+    {
+        let error = read_file(&path(place), &ReadOptions::default()).unwrap_err();
+        let said = Lang::Hans.roll_error(&error);
+        assert!(
+            said.starts_with(words) && !said.contains("os error"),
+            "{said}"
+        );
+    }
     let sheet = ReadOptions {
         sheet: Some("没有".to_owned()),
         ..ReadOptions::default()
@@ -404,7 +415,10 @@ fn every_error_says_what_to_do_in_every_language() {
         RollError::NoSuchSheet("甲".to_owned()),
         RollError::TooManyColumns { found: 300 },
         RollError::TooLarge,
-        RollError::Io("x".to_owned()),
+        RollError::Io(std::io::Error::other("x").into()),
+        RollError::Io(std::io::Error::from(ErrorKind::NotFound).into()),
+        RollError::Io(std::io::Error::from(ErrorKind::IsADirectory).into()),
+        RollError::Io(std::io::Error::from(ErrorKind::PermissionDenied).into()),
     ];
     for lang in Lang::ALL {
         let texts: std::collections::BTreeSet<String> =
@@ -617,4 +631,24 @@ fn crc32(bytes: &[u8]) -> u32 {
             (sum >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(sum & 1))
         })
     })
+}
+
+/// A column of what people are is read for who has a vote, whatever it is called.
+#[test]
+fn a_column_of_standing_tells_who_has_no_vote() {
+    for title in ["身份", "党员身份", "人员身份", "政治面貌", "類別", "身分"] {
+        let text = format!("序号,姓名,{title}\n1,王建国,正式党员\n2,李秀英,预备党员\n");
+        let guess = read_bytes(text.as_bytes(), "a.csv", &ReadOptions::default()).unwrap();
+        let proposals = guess.rows.iter().map(|person| person.proposal);
+        let proposals = proposals.collect::<Vec<_>>();
+        assert_eq!(
+            proposals,
+            [StatusProposal::Full, StatusProposal::Probationary],
+            "{title}"
+        );
+    }
+    // The number of an identity card is none of our business.
+    let text = "姓名,身份证号码\n王建国,110101199001011234\n";
+    let guess = read_bytes(text.as_bytes(), "a.csv", &ReadOptions::default()).unwrap();
+    assert_eq!(guess.rows[0].category, None);
 }

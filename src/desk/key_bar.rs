@@ -108,6 +108,9 @@ fn entry(ui: &mut Ui, lang: Lang, command: UiCommand, at: egui::Pos2, width: f32
     response.on_hover_text(command.help(lang)).clicked()
 }
 
+/// Wide enough for the longest sentence of help, in points.
+const SHEET_WIDTH: f32 = 860.0;
+
 /// The sheet of all keys of a page, over everything; true when it is to be closed.
 pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
     sheet_of(ctx, lang, Place::On(step))
@@ -117,7 +120,7 @@ pub fn shortcut_sheet(ctx: &egui::Context, lang: Lang, step: Step) -> bool {
 pub(crate) fn sheet_of(ctx: &egui::Context, lang: Lang, place: Place) -> bool {
     let t = theme();
     let id = egui::Id::unique("shortcut sheet");
-    let (close, turned_away) = widgets::dialog(ctx, id, 640.0, |ui| {
+    let (close, turned_away) = widgets::dialog(ctx, id, SHEET_WIDTH, |ui| {
         ui.label(bold(lang.desk_shortcuts_title(), t.size_name, *t.ink));
         ui.add_space(t.gap / 2.0);
         let height = ctx.content_rect().height() * 0.7;

@@ -56,6 +56,13 @@ pub enum Refusal {
         /// How many are needed.
         needed: u32,
     },
+    /// Fewer tellers than the staffing needs.
+    TooFewTellers {
+        /// How many there are.
+        there: u32,
+        /// How many are needed.
+        needed: u32,
+    },
     /// A role nobody holds yet.
     RoleEmpty(Role),
     /// The officer holds a bundle or a mark of theirs is in the record.

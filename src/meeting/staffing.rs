@@ -34,7 +34,7 @@ impl Meeting {
             return Err(Refusal::RoleEmpty(Role::Scrutineer));
         }
         if held(Role::Teller) < tellers_needed {
-            return Err(Refusal::TooFewPeople {
+            return Err(Refusal::TooFewTellers {
                 there: held(Role::Teller),
                 needed: tellers_needed,
             });

@@ -55,11 +55,11 @@ pub fn read_file(path: &Path, options: &ReadOptions) -> Result<RollGuess, RollEr
     let name = path
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let file = std::fs::File::open(path).map_err(|error| RollError::Io(error.to_string()))?;
+    let file = std::fs::File::open(path).map_err(|error| RollError::Io(error.into()))?;
     let mut bytes = Vec::new();
     // One byte more than allowed is enough to know that it is too large.
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| RollError::Io(error.to_string()))?;
+        .map_err(|error| RollError::Io(error.into()))?;
     read_bytes(&bytes, &name, options)
 }

@@ -1,5 +1,7 @@
 //! What reading a roll gives.
 
+use crate::journal::DiskCause;
+
 /// A character encoding a roll may be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Encoding {
@@ -300,6 +302,6 @@ pub enum RollError {
     },
     /// The file, or what it unpacks to, is too large.
     TooLarge,
-    /// The file could not be read; the system's own words.
-    Io(String),
+    /// The file could not be read.
+    Io(DiskCause),
 }

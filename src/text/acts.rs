@@ -10,6 +10,7 @@ texts! {
     acts_title: "会中事项", "會中事項", "Acts of the day";
     acts_line(number: u32, kind: &str): "第 {number} 轮（{kind}）　每一项都记入记录，写明时间和经办人", "第 {number} 輪（{kind}）　每一項都記入記錄，寫明時間和經辦人", "Round {number} ({kind}) · every act goes into the record with its time and person";
     acts_back: "返回", "返回", "Back";
+    acts_list_keys: "↑↓ 选择，Enter 办理", "↑↓ 選擇，Enter 辦理", "↑↓ choose, Enter begins";
     acts_list: "可以办理的事项", "可以辦理的事項", "What can be done";
 
     act_next: "下一轮和空缺名额", "下一輪和空缺名額", "Next round, empty seats";

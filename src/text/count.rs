@@ -23,7 +23,7 @@ texts! {
     count_number_by(what: &str, name: &str): "{what}（{name} 录入）", "{what}（{name} 錄入）", "{what}, entered by {name}";
     count_confirm_number: "录入", "錄入", "Enter";
     count_other_person: "换人", "換人", "Somebody else";
-    count_confirm_instead: "不足五十，改由监票人当场确认", "不足五十，改由監票人當場確認", "Under fifty: let a scrutineer confirm instead";
+    count_confirm_instead: "不足五十人，改由监票人当场确认", "不足五十人，改由監票人當場確認", "Under fifty: let a scrutineer confirm instead";
     count_confirm_line(name: &str, value: u32): "{name} 录入的数是 {value}。监票人看过清点后确认；不对就重新清点。", "{name} 錄入的數是 {value}。監票人看過清點後確認；不對就重新清點。", "{name} entered {value}. A scrutineer who saw the count confirms it, or it is counted again.";
     count_confirm_by(name: &str, value: u32): "{name} 确认 {value}", "{name} 確認 {value}", "{name} confirms {value}";
     count_again: "不对，重新清点", "不對，重新清點", "Wrong, count again";

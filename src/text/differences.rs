@@ -16,6 +16,8 @@ texts! {
     differences_bundles_none_next: "计票人领取票扎后可以收回，两遍录完后可以退回重录。Esc 返回。", "計票人領取票紮後可以收回，兩遍錄完後可以退回重錄。Esc 返回。", "A bundle can be taken back while somebody keys it, and keyed again once it is keyed twice. Esc goes back.";
     differences_held(name: &str, pass: &str, keyed: u32): "{pass}由{name}录入，已录 {keyed} 张", "{pass}由{name}錄入，已錄 {keyed} 張", "{pass} with {name}, {keyed} keyed";
     differences_keyed_by(first: &str, second: &str): "{first}、{second}各录一遍", "{first}、{second}各錄一遍", "keyed by {first} and {second}";
+    differences_all_done: "核对完毕", "核對完畢", "Everything is settled";
+    differences_go_result: "去计票结果", "去計票結果", "Go to the result";
     differences_release: "收回本扎", "收回本紮", "Take back";
     differences_release_yes: "确认收回", "確認收回", "Take it back";
     differences_reopen_yes: "确认退回", "確認退回", "Key it again";

@@ -91,6 +91,10 @@ impl Lang {
                 self.refused_too_few(*there, *needed),
                 self.then_appoint_more(),
             ),
+            Refusal::TooFewTellers { there, needed } => (
+                self.refused_too_few_tellers(*there, *needed),
+                self.then_appoint_more(),
+            ),
             Refusal::RoleEmpty(role) => (
                 self.refused_role_empty(self.role(*role)),
                 self.then_appoint(),

@@ -1,5 +1,7 @@
 //! Reading a member roll.
 
+use std::io::ErrorKind;
+
 use super::{Lang, texts};
 use crate::roster::{Ground, RollError, SkipReason, StatusProposal, Warning};
 
@@ -53,6 +55,9 @@ texts! {
     roll_error_sheet(name: &str): "文件里没有名为“{name}”的工作表。请重新选择工作表。", "檔案裡沒有名為「{name}」的工作表。請重新選擇工作表。", "The file has no sheet named “{name}”. Choose another sheet.";
     roll_error_columns(found: usize, most: usize): "这份表格有 {found} 列，名册最多 {most} 列，可能不是名册。请只保留名册所在的列，另存后再导入。", "這份表格有 {found} 欄，名冊最多 {most} 欄，可能不是名冊。請只保留名冊所在的欄，另存後再匯入。", "This table has {found} columns; a roll has at most {most}, so it may not be a roll. Keep only the columns of the roll, save, and import again.";
     roll_error_large: "文件太大，不像一份名册，因此没有读取。请只保留名册所在的工作表，另存后再导入。", "檔案太大，不像一份名冊，因此沒有讀取。請只保留名冊所在的工作表，另存後再匯入。", "The file is too large for a roll, so it was not read. Keep only the sheet with the roll, save, and import again.";
+    roll_error_gone: "没有找到这个文件。请检查位置和文件名（连同 .xlsx、.csv 等扩展名）、U 盘是否插好，然后重试。", "沒有找到這個檔案。請檢查位置和檔名（連同 .xlsx、.csv 等副檔名）、隨身碟是否插好，然後重試。", "There is no such file. Check the place, the name with its ending such as .xlsx or .csv, and that the stick is plugged in, then try again.";
+    roll_error_folder: "这是一个文件夹，不是文件。请在后面补上名册的文件名。", "這是一個資料夾，不是檔案。請在後面補上名冊的檔名。", "This is a folder and no file. Add the name of the roll's file.";
+    roll_error_denied: "没有权限读取这个文件。请把它复制到自己的文件夹，关闭正在打开它的软件，然后重试。", "沒有權限讀取這個檔案。請把它複製到自己的資料夾，關閉正在開啟它的軟體，然後重試。", "Reading this file was not permitted. Copy it to your own folder, close the program that has it open, then try again.";
     roll_error_io(detail: &str): "无法读取文件：{detail}。请检查文件是否还在、U 盘是否插好、是否被其他软件占用，然后重试。", "無法讀取檔案：{detail}。請檢查檔案是否還在、隨身碟是否插好、是否被其他軟體佔用，然後重試。", "The file could not be read: {detail}. Check that it is still there, that the stick is plugged in and that no other program holds it, then try again.";
 }
 
@@ -76,7 +81,12 @@ impl Lang {
                 self.roll_error_columns(*found, crate::roster::MAX_COLUMNS)
             }
             RollError::TooLarge => self.roll_error_large().to_owned(),
-            RollError::Io(detail) => self.roll_error_io(detail),
+            RollError::Io(cause) => match cause.kind {
+                ErrorKind::NotFound => self.roll_error_gone().to_owned(),
+                ErrorKind::IsADirectory => self.roll_error_folder().to_owned(),
+                ErrorKind::PermissionDenied => self.roll_error_denied().to_owned(),
+                _ => self.roll_error_io(&cause.system),
+            },
         }
     }
 

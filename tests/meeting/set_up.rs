@@ -201,7 +201,7 @@ fn set_up_too_few_for_the_staffing_not_printed() {
         (
             Staffing::Full,
             gone(4, Role::Teller),
-            Refusal::TooFewPeople {
+            Refusal::TooFewTellers {
                 there: 1,
                 needed: 2,
             },
@@ -209,7 +209,7 @@ fn set_up_too_few_for_the_staffing_not_printed() {
         (
             Staffing::Small,
             gone(4, Role::Teller),
-            Refusal::TooFewPeople {
+            Refusal::TooFewTellers {
                 there: 1,
                 needed: 2,
             },
@@ -217,7 +217,7 @@ fn set_up_too_few_for_the_staffing_not_printed() {
         (
             Staffing::Minimal,
             gone(3, Role::Teller),
-            Refusal::TooFewPeople {
+            Refusal::TooFewTellers {
                 there: 0,
                 needed: 1,
             },

@@ -37,6 +37,10 @@ fn every() -> Vec<Refusal> {
             there: 2,
             needed: 3,
         },
+        TooFewTellers {
+            there: 1,
+            needed: 2,
+        },
         RoleEmpty(Role::Chair),
         OfficerAtWork(officer),
         AlreadyHere(who),

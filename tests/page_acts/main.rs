@@ -13,6 +13,7 @@
 mod day;
 #[path = "../common/desk.rs"]
 mod desk;
+mod keys;
 mod result;
 mod survey;
 mod survey_hall;

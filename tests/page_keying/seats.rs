@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 use egui::Key;
-use zhengpiao::meeting::{By, Event, Pass, ShiftCheck};
+use egui_kittest::kittest::Queryable as _;
+use zhengpiao::meeting::{By, Event, Pass, ShiftCheck, Step};
 use zhengpiao::text::Lang;
 
 use crate::desk::{CHIEF, Desk, GU, OVERSEER, SHEN, SMALL, bundled};
@@ -161,4 +162,29 @@ fn how_the_keying_goes_is_told_on_the_desk() {
             assert!(words.lines().any(|line| line.trim() == "13"), "{words}");
         }
     }
+}
+
+/// Nobody who has keyed the last bundle is left without a way on; but not under the
+/// Enter that handed it in.
+#[test]
+fn after_the_last_bundle_there_is_a_way_on_to_the_differences_and_the_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = bundled(folder.path(), &committee(), &[1]);
+    let mut desk = Desk::open(&path, SMALL, Lang::Hans);
+    desk.keys("1");
+    bundle(&mut desk, &["1111122"]);
+    sit_down(&mut desk, "2");
+    bundle(&mut desk, &["1111122"]);
+    assert!(desk.says("全部选票都已录入两遍"), "{}", desk.words());
+    let step = |desk: &Desk| desk.harness.state().current();
+    desk.keys("\n\n");
+    assert_eq!(step(&desk), Step::Keying);
+    let click = |desk: &mut Desk, words: &str| {
+        desk.harness.get_by_label(words).click();
+        desk.settle();
+    };
+    click(&mut desk, "去差异核对");
+    assert_eq!(step(&desk), Step::Differences);
+    click(&mut desk, "去计票结果");
+    assert_eq!(step(&desk), Step::Result);
 }

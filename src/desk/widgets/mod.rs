@@ -27,6 +27,7 @@ pub use mark::{CellMark, Position, avatar, mark_cell, positions};
 pub use pill::{PillText, dashed_hint, key_cap, pill, pill_width, tag};
 pub(crate) use pill::{key_cap_size, paint_key_cap};
 pub use question::question;
+pub(crate) use row::list_row_aside;
 pub(crate) use row::paint_check;
 pub use row::{Row, ballot_row, cell, figure_row, hit_name, list_row, verdict_strip};
 pub use table::{Column, Table};

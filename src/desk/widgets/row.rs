@@ -17,9 +17,39 @@ pub fn list_row(
     height: f32,
     content: impl FnOnce(&mut Ui),
 ) -> Response {
+    list_row_with(ui, id, name, selected, height, Sense::click(), content)
+}
+
+/// As [`list_row`], but no Tab stop: for the rows of a list whose selected row alone
+/// has the keys.
+pub(crate) fn list_row_aside(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    selected: bool,
+    height: f32,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
+    let sense = if selected {
+        Sense::click()
+    } else {
+        Sense::CLICK
+    };
+    list_row_with(ui, id, name, selected, height, sense, content)
+}
+
+fn list_row_with(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    selected: bool,
+    height: f32,
+    sense: Sense,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
     let t = theme();
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id, sense);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, selected, name));
     super::keep_in_view(ui, &response);

@@ -38,6 +38,7 @@ texts! {
     then_another_person: "请另选一人。", "請另選一人。", "Choose somebody else.";
     refused_oversees_own(name: &str): "{name}不能既计票又监票：监票人要监督计票人。", "{name}不能既計票又監票：監票人要監督計票人。", "{name} cannot both count and oversee the count.";
     then_another_or_minimal: "请另选一人；人手不足的，可将人员配备改为简化。", "請另選一人；人手不足的，可將人員配備改為簡化。", "Choose somebody else, or set the staffing to minimal where people are few.";
+    refused_too_few_tellers(there: u32, needed: u32): "计票人不够：需要 {needed} 人，已定 {there} 人。", "計票人不夠：需要 {needed} 人，已定 {there} 人。", "Too few tellers: {needed} are needed, {there} are appointed.";
     refused_too_few(there: u32, needed: u32): "人手不足：需要不是候选人的 {needed} 人，现有 {there} 人。", "人手不足：需要不是候選人的 {needed} 人，現有 {there} 人。", "Too few people: {needed} who are not candidates are needed, {there} are there.";
     then_appoint_more: "请在会议设置中增加人员。", "請在會議設定中增加人員。", "Appoint more people in the set-up.";
     refused_role_empty(role: &str): "还没有人担任{role}。", "還沒有人擔任{role}。", "Nobody is {role} yet.";

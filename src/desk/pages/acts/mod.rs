@@ -18,7 +18,7 @@ mod weighed;
 
 pub(in crate::desk::pages) use take::taken_lines;
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, ScrollArea, Sense, Ui};
 
 use crate::desk::hall_control::HallScene;
 use crate::desk::keys::UiCommand;
@@ -130,6 +130,8 @@ pub struct ActsPage {
     opinions: opinions::OpinionsForm,
     /// The focus goes to the list in the next pass.
     fresh: bool,
+    /// The focus goes to the first field of the form in the next pass.
+    into_form: bool,
 }
 
 impl Page for ActsPage {
@@ -191,20 +193,24 @@ impl ActsPage {
         let lang = ctx.lang;
         widgets::card(ui, |ui| {
             widgets::heading(ui, lang.acts_list());
+            let keys = lang.acts_list_keys();
+            ui.label(regular(keys, theme().size_small, *theme().ink_3));
             ui.spacing_mut().item_spacing.y = 0.0;
             for act in Act::ALL {
                 let name = act.name(lang);
                 let chosen = act == self.act;
                 let id = Id::unique(("act", name));
-                let row = widgets::list_row(ui, id, name, chosen, 40.0, |ui| {
+                let row = widgets::list_row_aside(ui, id, name, chosen, 40.0, |ui| {
                     ui.label(regular(name, theme().size_body, *theme().ink));
                 });
                 if chosen && std::mem::take(&mut self.fresh) {
                     row.request_focus();
                 }
-                // The arrow keys move the focus from row to row; the choice follows it.
-                if row.clicked() || row.has_focus() {
+                if chosen && row.has_focus() {
+                    self.keys_of_the_list(ui, id);
+                } else if row.clicked() {
                     self.act = act;
+                    self.fresh = true;
                 }
             }
         });
@@ -213,7 +219,45 @@ impl ActsPage {
         }
     }
 
+    /// The arrow keys choose an act; Enter and the left arrow lead into its form, which
+    /// stands at the left. Tab must not pass through the acts, each changing the form.
+    fn keys_of_the_list(&mut self, ui: &Ui, id: Id) {
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let at = Act::ALL.iter().position(|act| *act == self.act);
+        let to = if pressed(Key::ArrowDown) {
+            at.and_then(|at| Act::ALL.get(at + 1))
+        } else if pressed(Key::ArrowUp) {
+            at.and_then(|at| Act::ALL.get(at.checked_sub(1)?))
+        } else {
+            None
+        };
+        if let Some(act) = to {
+            self.act = *act;
+            self.fresh = true;
+        }
+        self.into_form |= pressed(Key::Enter) || pressed(Key::ArrowLeft);
+        if self.fresh || self.into_form {
+            ui.ctx().request_repaint();
+        }
+    }
+
     fn form(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        if std::mem::take(&mut self.into_form) {
+            // For this pass a place before the first field has the focus, and Tab is pressed.
+            let id = Id::unique("before the form");
+            let place = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
+            ui.memory_mut(|memory| {
+                memory.request_focus(id);
+                memory.move_focus(FocusDirection::Next);
+            });
+            ui.interact(place, id, Sense::focusable_noninteractive());
+        }
         match self.act {
             Act::Next => self.next.show(ui, ctx),
             Act::Out => self.leave.show(ui, ctx),

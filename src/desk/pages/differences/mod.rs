@@ -30,7 +30,7 @@ use crate::desk::pad::PadKey;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::shell::PillView;
 use crate::desk::widgets::{PillText, Tone, page_columns, panel};
-use crate::meeting::{BundleRef, OfficerId};
+use crate::meeting::{BundleRef, OfficerId, Step};
 use crate::theme::theme;
 
 /// The width of the column at the right, in points.
@@ -349,6 +349,9 @@ impl DifferencesPage {
                 view::names_hint(ui, ctx.lang, unsaid.map_or(0, |unsaid| *unsaid));
                 if let Some(key) = self.selected.filter(|_| self.seat.is_some()) {
                     history::history(ui, ctx, key);
+                }
+                if view::all_done(ui, ctx) {
+                    *ctx.go = Some(Step::Result);
                 }
             }
             Work::Recount { .. } | Work::Bundles(_) | Work::Names(_) => {

@@ -10,9 +10,10 @@ use crate::desk::pages::keying::draw::{self, Pointed, View};
 use crate::desk::pages::keying::roll::Roll;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{
-    Tone, avatar, card, cell, empty_state, key_cap, list_row, primary, tag, tinted,
+    Message, Tone, avatar, card, cell, empty_state, key_cap, list_row, message, primary, tag,
+    tinted,
 };
-use crate::meeting::{CaseState, OfficerId, PaperId};
+use crate::meeting::{CaseState, OfficerId, PaperId, Step, StepState};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -297,4 +298,19 @@ pub(super) fn names_hint(ui: &mut Ui, lang: Lang, unsaid: u32) {
             ui.label(regular(words, t.size_body - 1.0, Tone::Amber.ink()));
         });
     }
+}
+
+/// Once nothing waits any more: the way on to the result; true when it is pressed.
+pub(super) fn all_done(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
+    if ctx.meeting().step_state(Step::Differences) != StepState::Done {
+        return false;
+    }
+    let words = Message {
+        what: ctx.lang.differences_all_done(),
+        ..Message::default()
+    };
+    let go = message(ui, Tone::Jade, words, |ui| {
+        primary(ui, ctx.lang.differences_go_result()).clicked()
+    });
+    go.inner
 }

@@ -9,7 +9,7 @@ use crate::desk::pad::PadKey;
 use crate::desk::page::Ctx;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Tone, cell, empty_state, key_cap, list_row, primary, tag};
-use crate::meeting::{Keyer, Meeting, Officer, OfficerId};
+use crate::meeting::{Keyer, Meeting, Officer, OfficerId, Step};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -135,7 +135,7 @@ pub(super) fn roles(officer: &Officer, lang: Lang) -> String {
 }
 
 /// Draws what is offered; true when it is taken.
-pub(super) fn show_offer(ui: &mut Ui, ctx: &Ctx<'_>, offer: Offer) -> bool {
+pub(super) fn show_offer(ui: &mut Ui, ctx: &mut Ctx<'_>, offer: Offer) -> bool {
     let (lang, meeting) = (ctx.lang, ctx.session.ahead());
     let (at, pass, going_on) = match offer {
         Offer::GoOn(at, pass) => (at, pass, true),
@@ -163,7 +163,15 @@ pub(super) fn show_offer(ui: &mut Ui, ctx: &Ctx<'_>, offer: Offer) -> bool {
                 ui,
                 lang.keying_all_keyed(),
                 lang.keying_all_keyed_next(),
-                |_| {},
+                // Not under Enter: whoever has just handed a bundle in presses it again.
+                |ui| {
+                    let go = primary(ui, lang.count_go_differences()).clicked();
+                    ui.add_space(4.0);
+                    key_cap(ui, "Ctrl PgDn");
+                    if go {
+                        *ctx.go = Some(Step::Differences);
+                    }
+                },
             );
             return false;
         }
