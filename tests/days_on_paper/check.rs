@@ -5,12 +5,12 @@ use std::path::Path;
 use std::process::Command;
 
 use zhengpiao::export::{Wanted, Watch, export};
-use zhengpiao::journal;
+use zhengpiao::journal::{self, JournalError};
 use zhengpiao::meeting::Slip;
 use zhengpiao::papers::forms::{PaperKind, Part, Source, document};
 use zhengpiao::papers::{Setting, render_in};
 use zhengpiao::rules::RoundKind;
-use zhengpiao::session::Session;
+use zhengpiao::session::{OpenTrouble, Session};
 use zhengpiao::text::Lang;
 
 use crate::played::Played;
@@ -578,7 +578,19 @@ impl Played {
         let head = self.session.head().to_string();
         let path = self.path().to_owned();
         let keep = self.into_folder();
-        let (again, found) = Session::open(&path).unwrap();
+        // A program another test has just started holds the lock until it is on its way.
+        let opened = std::iter::repeat_with(|| Session::open(&path));
+        let held = |it: &Result<_, OpenTrouble>| {
+            matches!(it, Err(OpenTrouble::Journal(JournalError::InUse { .. })))
+        };
+        let mut opened = opened.take(2_000).skip_while(|it| {
+            let wait = held(it);
+            if wait {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            wait
+        });
+        let (again, found) = opened.next().unwrap().unwrap();
         assert!(found.torn.is_none() && found.damage.is_none());
         assert_eq!(
             (again.meeting(), again.head().to_string()),

@@ -8,6 +8,8 @@ use zhengpiao::rules::RoundKind;
 
 use crate::day::*;
 
+mod disk;
+
 /// Voters on the roll, all expected; four fifths must be present.
 const VOTERS: u32 = 10;
 const SEATS: usize = 2;
