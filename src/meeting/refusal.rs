@@ -338,7 +338,7 @@ pub enum Refusal {
     NotOnThisSheet,
     /// Appraisals are keyed, not counted by hand.
     KeyAppraisals,
-    /// Sheets of a survey are not called out: what groups say is not followed in the hall.
+    /// Sheets of a survey are not called out.
     NoCallingHere,
     /// Others are taken than the rule found, and nobody has said why.
     RankReason,

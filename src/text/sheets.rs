@@ -53,6 +53,8 @@ texts! {
     count_returned_all: "收回与发出相等", "收回與發出相等", "As many came back as were issued";
     count_returned_few(missing: u32): "收回比发出少 {missing} 张，未超过发出；请写明原因", "收回比發出少 {missing} 張，未超過發出；請寫明原因", "{missing} fewer came back than were issued; say why";
     count_returned_few_said(missing: u32): "收回比发出少 {missing} 张，未超过发出；原因已写明", "收回比發出少 {missing} 張，未超過發出；原因已寫明", "{missing} fewer came back than were issued; the reason is noted";
+    count_collect_done_survey: "收回完毕", "收回完畢", "Collected";
+    count_collect_done_survey_next: "各类人员的票都已清点、分扎，可以开始计票。", "各類人員的票都已清點、分紮，可以開始計票。", "The sheets of every group are counted and bundled; counting can begin.";
     count_void_survey: "两次清点，收回都多于发出，这一类的票无效。", "兩次清點，收回都多於發出，這一類的票無效。", "Counted twice, more came back than were issued: the sheets of this group are void.";
     count_void_survey_next: "这一类的票封存，不计入结果；需要的，重新组织。", "這一類的票封存，不計入結果；需要的，重新組織。", "Seal them; they do not count. If needed, ask this group again.";
 

@@ -131,6 +131,10 @@ fn from_the_heads_of_three_groups_to_the_figures_of_their_sheets() {
         bundle(&mut desk, sheets);
     }
     assert!(desk.says("各扎都已录入两遍"));
+    // Every group has a first bundle, so the figures say whose it is.
+    desk.press(Key::F11);
+    assert!(desk.shows("群众代表测评票 第 1 扎"), "{}", desk.words());
+    desk.press(Key::F11);
 
     desk.goes_to(Step::Differences);
     desk.keys("2");
@@ -168,6 +172,11 @@ fn from_the_heads_of_three_groups_to_the_figures_of_their_sheets() {
         StepState::Done
     );
     desk.keys("V");
+    assert!(
+        desk.says("民主测评（群众代表）　第 1 扎 第 1 张"),
+        "{}",
+        desk.words()
+    );
     let told = desk.shows("丁向晚 此格不计");
     assert!(told, "what was done is told by name: {}", desk.words());
 

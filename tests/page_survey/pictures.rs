@@ -58,6 +58,10 @@ fn pictures_of_sheets() {
         desk.press(Key::F7);
         desk.keys("3322.55");
     });
+    picture("figures", &full, Step::Keying, |desk| {
+        desk.keys("1\n1.231111\n+\n2+\n\n\n+\n\n\n+\n\n");
+        desk.press(Key::F11);
+    });
     let long = bundled(
         appraisal(Grades::Content, &LONG, three()),
         &[20, 5, 2],

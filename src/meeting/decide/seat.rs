@@ -19,7 +19,8 @@ impl Asked<'_> {
         if self.keying_begun()? {
             return Err(Refusal::KeyingStarted);
         }
-        // What groups say is not shown while it is counted, so there is nothing to call for.
+        // The hall follows the sheets of a survey once they are compared, never by ear: an
+        // appraisal read aloud sheet by sheet would shame people.
         if calling && self.round()?.survey.is_some() {
             return Err(Refusal::NoCallingHere);
         }

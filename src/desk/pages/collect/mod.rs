@@ -256,9 +256,16 @@ fn right(
         });
     });
     if now == Stage::Done {
+        let survey = round.survey.is_some();
         let words = widgets::Message {
-            what: lang.count_collect_done(),
-            why: lang.count_collect_done_next(),
+            what: match survey {
+                true => lang.count_collect_done_survey(),
+                false => lang.count_collect_done(),
+            },
+            why: match survey {
+                true => lang.count_collect_done_survey_next(),
+                false => lang.count_collect_done_next(),
+            },
             next: "",
         };
         widgets::message(ui, Tone::Jade, words, |ui| {

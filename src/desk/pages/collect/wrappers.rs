@@ -100,6 +100,10 @@ fn fields(ui: &mut Ui, ctx: &mut Ctx<'_>, paper: &Paper, change: &mut Change) {
             lang.count_wrapper_split(),
             &named(lang.count_wrapper_split()),
         );
+        if several {
+            // The names of the papers make the labels long.
+            ui.end_row();
+        }
         let label = &named(lang.count_wrapper_into());
         let field = widgets::number_field(ui, id("wrapper into"), label, &mut change.into, 110.0);
         merge |= enter(ui, &field);

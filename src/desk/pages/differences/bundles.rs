@@ -98,6 +98,7 @@ impl Bundles {
                 lang.differences_reopen_yes(),
             ),
         };
+        let title = super::place(ctx, row.at, title);
         let words = Words {
             title: &title,
             line,
@@ -165,6 +166,7 @@ fn list(ui: &mut Ui, ctx: &Ctx<'_>, selected: &mut usize) -> Option<Row> {
             for (index, row) in rows.iter().enumerate() {
                 let here = index == *selected;
                 let (name, words) = row_words(lang, meeting, *row);
+                let name = super::place(ctx, row.at, name);
                 let id = Id::unique(("bundle", index));
                 let line = list_row(ui, id, &name, here, t.height_row - 6.0, |ui| {
                     let bundle = lang.keying_bundle(row.at.number);

@@ -95,7 +95,8 @@ pub(super) fn queue(ui: &mut Ui, ctx: &Ctx<'_>, selected: Option<Key>) -> Option
                 let (tone, words) = state(lang, entry.state);
                 let here = selected == Some(entry.key);
                 let id = Id::unique(("difference", index));
-                let row = list_row(ui, id, &name, here, t.height_row - 6.0, |ui| {
+                let heard = super::place(ctx, entry.key.at, name.clone());
+                let row = list_row(ui, id, &heard, here, t.height_row - 6.0, |ui| {
                     cell(ui, bold(&name, t.size_body + 2.0, *t.ink), 210.0);
                     let title = titles(ctx, entry.key.at.paper).filter(|_| several);
                     if let Some(title) = title {

@@ -247,7 +247,7 @@ impl Page for IssuePage {
             .round()
             .and_then(|round| round.survey.as_ref());
         if survey.is_some() {
-            // Nothing of a survey is followed in the hall.
+            // What is said there of the hall is said of the election.
             return words;
         }
         let hall = match ctx.meeting().info.hall {

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::open::keys_kept_as;
 use crate::desk::page::Ctx;
+use crate::desk::sheet_name::sheet_name;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Column, Table};
 use crate::journal::side::load_draft;
@@ -176,8 +177,13 @@ fn people(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
 }
 
 fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
+    // Every paper has a first bundle: where there are several it is said which.
+    let several = meeting.round().is_some_and(|round| round.papers.len() > 1);
     let columns = vec![
-        Column::words(lang.keying_figures_bundle(), 76.0),
+        match several {
+            true => Column::wide(lang.keying_figures_bundle(), 1.6).at_least(120.0),
+            false => Column::words(lang.keying_figures_bundle(), 76.0),
+        },
         Column::words(lang.keying_figures_pass(), 100.0),
         Column::wide(lang.keying_figures_who(), 1.0).at_least(90.0),
         Column::figures(lang.keying_figures_ballots(), 54.0),
@@ -194,8 +200,13 @@ fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
             (false, Some(_)) => lang.keying_figures_open(),
             (false, None) => lang.keying_figures_free(),
         };
+        let bundle = lang.keying_bundle(line.at.number);
+        let paper = meeting.paper(line.at.paper).filter(|_| several);
         let cells = [
-            lang.keying_bundle(line.at.number),
+            match paper {
+                Some(paper) => format!("{} {bundle}", sheet_name(lang, meeting, paper)),
+                None => bundle,
+            },
             lang.pass(line.pass).to_owned(),
             officer.map_or_else(String::new, |officer| officer.name.clone()),
             format!("{}/{}", line.ballots, line.size),
