@@ -147,6 +147,16 @@ pub enum Block {
     },
     /// Blocks that stay on one page if a page can hold them.
     KeepTogether(Vec<Block>),
+    /// Pieces side by side, cut apart along a dashed line between them; never broken
+    /// between pages.
+    SideBySide {
+        /// What stands on each, from left to right.
+        pieces: Vec<Vec<Block>>,
+        /// Between two pieces, in millimetres; the cut runs in the middle.
+        gap: u32,
+        /// At least so high, in tenths of a millimetre.
+        height: u32,
+    },
     /// What follows starts a new page.
     PageBreak,
     /// A line across.

@@ -86,6 +86,9 @@ fn texts(blocks: &[Block]) -> Vec<&str> {
                 found.extend([organisation.as_str(), date.as_str()]);
             }
             Block::KeepTogether(inner) => found.extend(texts(inner)),
+            Block::SideBySide { pieces, .. } => {
+                found.extend(pieces.iter().flat_map(|piece| texts(piece)));
+            }
             Block::Space { .. } | Block::PageBreak | Block::Rule { .. } => {}
         }
     }

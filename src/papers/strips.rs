@@ -35,6 +35,36 @@ pub(super) enum Draw {
     },
 }
 
+impl Draw {
+    /// The same, farther to the right and farther down.
+    fn moved(self, right: Length, down: Length) -> Draw {
+        match self {
+            Draw::Text {
+                baseline,
+                size,
+                mut glyphs,
+            } => {
+                for glyph in &mut glyphs {
+                    glyph.x += right;
+                }
+                Draw::Text {
+                    baseline: baseline + down,
+                    size,
+                    glyphs,
+                }
+            }
+            Draw::Line { from, to, dashed } => {
+                let moved = |(x, y): (Length, Length)| (x + right, y + down);
+                Draw::Line {
+                    from: moved(from),
+                    to: moved(to),
+                    dashed,
+                }
+            }
+        }
+    }
+}
+
 /// What a strip is to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -173,6 +203,14 @@ fn add_blocks(
             Block::KeepTogether(inner) => {
                 add_blocks(inner, width, faces, strips)?;
                 glue_from(strips, start + 1);
+            }
+            Block::SideBySide {
+                pieces,
+                gap,
+                height,
+            } => {
+                let strip = side_by_side(pieces, mm(*gap), tenth_mm(*height), width, faces)?;
+                strips.push(strip);
             }
             Block::PageBreak => strips.push(Strip {
                 kind: Kind::PageBreak,
@@ -405,6 +443,41 @@ fn sign_off(
         }
     }
     Ok(())
+}
+
+/// Pieces of equal width in one strip, and between them the lines to cut along.
+fn side_by_side(
+    pieces: &[Vec<Block>],
+    gap: Length,
+    least: Length,
+    width: Length,
+    faces: &mut Faces,
+) -> Result<Strip, PaperError> {
+    let count = Length::try_from(pieces.len().max(1)).unwrap_or(1);
+    let piece = (width - gap * (count - 1)) / count;
+    let mut whole = Strip::ink(least, Vec::new());
+    let mut left = 0;
+    for blocks in pieces {
+        let mut strips = Vec::new();
+        add_blocks(blocks, piece, faces, &mut strips)?;
+        let mut top = 0;
+        for strip in strips {
+            let moved = strip.draws.into_iter().map(|draw| draw.moved(left, top));
+            whole.draws.extend(moved);
+            top += strip.height;
+        }
+        whole.height = whole.height.max(top);
+        left += piece + gap;
+    }
+    for number in 1..count {
+        let x = (piece + gap) * number - gap / 2;
+        whole.draws.push(Draw::Line {
+            from: (x, 0),
+            to: (x, whole.height),
+            dashed: true,
+        });
+    }
+    Ok(whole)
 }
 
 fn rule(width: Length, cut: bool) -> Strip {

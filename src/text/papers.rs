@@ -124,6 +124,7 @@ texts! {
     paper_of_these_over(count: u32): "（其中所选人数超过规定的{count}张）", "（其中所選人數超過規定的{count}張）", " (of these with too many chosen: {count})";
     paper_blank_ballots(count: u32): "有效票中未作任何选择的{count}张。", "有效票中未作任何選擇的{count}張。", "Valid ballots that chose nobody: {count}.";
     paper_table_lead: "候选人得票情况（按得赞成票多少为序）：", "候選人得票情況（按得贊成票多少為序）：", "Votes received (most votes for first):";
+    paper_table_lead_in(order: &str): "候选人得票情况（{order}）：", "候選人得票情況（{order}）：", "Votes received ({order}):";
     paper_rank: "序", "序", "No.";
     paper_yes: "赞成", "贊成", "For";
     paper_votes: "得票", "得票", "Votes";
@@ -251,7 +252,7 @@ texts! {
     paper_wait_announced: "主持人还没有宣布当选名单。宣布后才能打印公告。", "主持人還沒有宣布當選名單。宣布後才能列印公告。", "The chair has not announced the result yet. The notice can be printed after that.";
     paper_wait_names: "还没有填写人选姓名。请点“设定”填写。", "還沒有填寫人選姓名。請點「設定」填寫。", "No names yet. Choose “Adjust” and enter them.";
     paper_wait_officers: "还没有指定工作人员。请先在“会议设置”指定。", "還沒有指定工作人員。請先在「會議設定」指定。", "Nobody has a role yet. Name the officers on the set-up page first.";
-    paper_wait_nobody_elected: "本轮没有当选人，不需要请示。", "本輪沒有當選人，不需要請示。", "Nobody was elected in this round; there is nothing to approve.";
+    paper_wait_nobody_elected: "本轮没有当选人，不需要。", "本輪沒有當選人，不需要。", "Nobody was elected in this round; there is nothing to print.";
     paper_wait_correction: "没有更正过已宣布的结果，不需要更正公告。", "沒有更正過已宣布的結果，不需要更正公告。", "No announced result has been corrected; there is nothing to post.";
     paper_wait_zero_late: "已经有选票录入，不能再出具清零确认单。", "已經有選票錄入，不能再出具清零確認單。", "Ballots have been keyed already; the zero count can no longer be confirmed.";
 }
@@ -279,6 +280,9 @@ impl Lang {
             PaperKind::Approval => self.paper_approval(),
             PaperKind::Minutes => self.paper_minutes(),
             PaperKind::Correction => self.paper_correction(),
+            PaperKind::VoidAnnouncement => self.paper_void_announcement(),
+            PaperKind::Certificate => self.paper_certificate(),
+            PaperKind::Summary => self.paper_summary(),
             PaperKind::Archive => self.paper_archive(),
             PaperKind::SignInSheet => self.paper_sign_in(),
             PaperKind::ZeroReport => self.paper_zero(),
@@ -311,9 +315,12 @@ impl Lang {
             NotReady::NotAnnounced => self.paper_wait_announced().to_owned(),
             NotReady::NoNames => self.paper_wait_names().to_owned(),
             NotReady::NoOfficers => self.paper_wait_officers().to_owned(),
-            NotReady::NobodyElected => self.paper_wait_nobody_elected().to_owned(),
             NotReady::NoCorrection => self.paper_wait_correction().to_owned(),
             NotReady::BallotsKeyed => self.paper_wait_zero_late().to_owned(),
+            NotReady::VoteVoid => self.paper_wait_vote_void().to_owned(),
+            NotReady::NotVoid => self.paper_wait_not_void().to_owned(),
+            NotReady::NoCertificates => self.paper_wait_no_certificates().to_owned(),
+            NotReady::NobodyElected => self.paper_wait_nobody_elected().to_owned(),
         }
     }
 

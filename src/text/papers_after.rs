@@ -13,6 +13,7 @@ texts! {
 
     notice_numbered(number: &str): "（第{number}号）", "（第{number}號）", "(No. {number})";
     notice_votes_lead: "得票情况如下（以得票多少为序）：", "得票情況如下（以得票多少為序）：", "Votes received (most first):";
+    notice_votes_lead_in(order: &str): "得票情况如下（{order}）：", "得票情況如下（{order}）：", "Votes received ({order}):";
 
     report_title(organisation: &str, body: &str): "关于{organisation}{body}选举结果的报告", "關於{organisation}{body}選舉結果的報告", "Report of {organisation} on the election of {body}";
     report_title_preliminary(organisation: &str, body: &str): "关于{organisation}{body}选举预选结果的报告", "關於{organisation}{body}選舉預選結果的報告", "Report of {organisation} on the preliminary vote for {body}";
@@ -92,6 +93,38 @@ texts! {
     paper_correction_table(title: &str): "{title}：", "{title}：", "{title}:";
     paper_correction_sorry: "对由此造成的不便，谨致歉意。", "對由此造成的不便，謹致歉意。", "We are sorry for the inconvenience.";
 
+    paper_void_announcement: "宣布选举无效", "宣布選舉無效", "Announcement of a void vote";
+    paper_wait_vote_void: "本轮选举无效，请用“宣布选举无效”。", "本輪選舉無效，請用「宣布選舉無效」。", "The vote is void: use “Announcement of a void vote”.";
+    paper_wait_not_void: "本轮选举没有无效，不需要。", "本輪選舉沒有無效，不需要。", "The vote is not void; there is nothing to announce.";
+    say_void_begin: "现在宣布：本次选举无效。", "現在宣布：本次選舉無效。", "I announce that this vote is void.";
+    say_void_twice: "经两次清点，结果相同。", "經兩次清點，結果相同。", "Two counts gave the same.";
+    say_void_sealed: "收回的选票不再计票，由监票人当场封存。", "收回的選票不再計票，由監票人當場封存。", "The ballots returned are not counted; the scrutineers seal them here.";
+    say_void_next(posts: &str): "按照选举办法，{posts}重新进行选举：重新清点到会人数，另行印制、分发选票，重新投票。请大家不要离开会场；需要改期的，时间、地点另行通知。", "按照選舉辦法，{posts}重新進行選舉：重新清點到會人數，另行印製、分發選票，重新投票。請大家不要離開會場；需要改期的，時間、地點另行通知。", "By the election method the vote for {posts} is held again: voters are counted anew and new ballots are printed and issued. Please stay in the hall; if it is put off, time and place will be announced.";
+    say_void_next_polling(posts: &str): "按照选举办法，{posts}重新进行选举，投票时间、地点另行公告。", "按照選舉辦法，{posts}重新進行選舉，投票時間、地點另行公告。", "By the election method the vote for {posts} is held again; time and places will be posted.";
+
+    paper_merged_name(name: &str, ballots: u32): "“{name}”（{ballots}张）", "「{name}」（{ballots}張）", "“{name}” ({ballots})";
+    paper_merged(names: &str, into: &str): "另选他人写作{names}的，经监票人认定，计为{into}。", "另選他人寫作{names}的，經監票人認定，計為{into}。", "Written in as {names} (ballots): counted as {into}, as the scrutineers ruled.";
+
+    paper_certificate: "当选证书", "當選證書", "Certificate of election";
+    paper_wait_no_certificates: "当选证书用于村民委员会、居民委员会的正式选举，本轮不用。", "當選證書用於村民委員會、居民委員會的正式選舉，本輪不用。", "Certificates are for elections of village and residents’ committees; this round has none.";
+    certificate_issuer: "颁发单位", "頒發單位", "Issued by";
+    certificate_numbers: "证书编号的字头，如“豫村选〔2026〕”，可不填", "證書編號的字頭，如「豫村選〔2026〕」，可不填", "Beginning of the certificate numbers; may be empty";
+    certificate_term_of: "任期，如“五年”，可不填", "任期，如「五年」，可不填", "Term of office, such as “five years”; may be empty";
+    certificate_number_blank: "编号：______________", "編號：______________", "No. ______________";
+    certificate_number(beginning: &str, number: usize): "编号：{beginning}{number}号", "編號：{beginning}{number}號", "No. {beginning}{number}";
+    certificate_elected(date: &str, election: &str, post: &str): "在{date}的{election}中，您当选为{post}。", "在{date}的{election}中，您當選為{post}。", "In the {election} of {date} you were elected as {post}.";
+    certificate_election: "选举", "選舉", "election";
+    certificate_term(term: &str): "任期{term}。", "任期{term}。", "Term of office: {term}.";
+    certificate_given: "特发此证。", "特發此證。", "This certificate is given in witness of it.";
+
+    paper_summary: "会议纪要", "會議紀要", "Summary of the meeting";
+    summary_title(title: &str): "{title}纪要", "{title}紀要", "Summary: {title}";
+    summary_chair(names: &str): "会议由{names}主持。", "會議由{names}主持。", "In the chair: {names}.";
+    summary_lead: "会议议定事项纪要如下：", "會議議定事項紀要如下：", "The meeting decided:";
+    summary_election(title: &str): "选举{title}。", "選舉{title}。", "Election of {title}.";
+    summary_absent: "请假、缺席", "請假、缺席", "Absent";
+    summary_many(count: usize): "{count}名（姓名见会议记录）", "{count}名（姓名見會議記錄）", "{count} (names in the minutes)";
+
     archive_lead(events: u64): "会议记录文件共{events}条记录。", "會議記錄檔案共{events}條記錄。", "The record file holds {events} records.";
     archive_code(code: &str): "校验码：{code}", "校驗碼：{code}", "Code: {code}";
     archive_code_how: "今后核对记录是否完整，打开文件看到的校验码和条数应与本单一致。", "今後核對記錄是否完整，打開檔案看到的校驗碼和條數應與本單一致。", "To check later that the record is whole: the code and number shown when it is opened must be these.";
@@ -124,6 +157,14 @@ texts! {
 }
 
 impl Lang {
+    /// The number before an item of the summary, 一、.
+    pub fn summary_number(self, number: u32) -> String {
+        match self {
+            Lang::Hans | Lang::Hant => format!("{}、", self.paper_ordinal(number)),
+            Lang::En => format!("{number}. "),
+        }
+    }
+
     /// How long the ballots are kept.
     pub fn archive_retention(self, retention: Retention) -> String {
         match retention {

@@ -27,7 +27,7 @@ texts! {
     ballot_signed: "投票人（签名）：", "投票人（簽名）：", "Voter:";
     ballot_flat: "房号：", "房號：", "Flat:";
 
-    mark_how: "填写说明：", "填寫說明：", "How to mark:";
+    mark_how: "填写说明：", "填寫說明：", "How to mark: ";
     mark_where_below: "姓名下方的空格内", "姓名下方的空格內", "in the box below the name";
     mark_where_beside: "姓名右边的空格内", "姓名右邊的空格內", "in the box beside the name";
     mark_yes(place: &str, sign: &str): "赞成的，在{place}画{sign}", "贊成的，在{place}畫{sign}", "To vote for a candidate, put {sign} {place}";

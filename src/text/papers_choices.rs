@@ -8,6 +8,7 @@ texts! {
     choice_down: "竖排，画在姓名右边", "直排，畫在姓名右邊", "down, mark beside";
     choice_per_page: "每页几张", "每頁幾張", "Ballots on a page";
     choice_to_a_page(count: usize): "{count} 张", "{count} 張", "{count}";
+    choice_two_by_two: "4 张（两行两列）", "4 張（兩行兩列）", "4 (two by two)";
     choice_colour(ballot: &str): "{ballot}的用纸颜色，如“粉红色”，可不填", "{ballot}的用紙顏色，如「粉紅色」，可不填", "Colour of the paper of {ballot}, such as “pink”; may be empty";
     choice_size: "纸张", "紙張", "Paper size";
     choice_a4: "A4", "A4", "A4";
@@ -16,7 +17,8 @@ texts! {
     choice_channel: "产生方式", "產生方式", "How they were found";
     choice_days: "公示工作日", "公示工作日", "Working days posted";
     choice_from: "公示开始（年-月-日）", "公示開始（年-月-日）", "Posted from (year-month-day)";
-    choice_until: "公示结束（年-月-日，遇节假日请改）", "公示結束（年-月-日，遇節假日請改）", "Posted until (year-month-day; mind public holidays)";
+    choice_until: "公示结束（年-月-日，可以直接改）", "公示結束（年-月-日，可以直接改）", "Posted until (year-month-day; may be changed)";
+    choice_days_off: "其间的节假日（年-月-日，几天用空格分开，可不填）", "其間的節假日（年-月-日，幾天用空格分開，可不填）", "Public holidays in between (year-month-day, with blanks; may be empty)";
     choice_about(name: &str): "{name}的简介", "{name}的簡介", "About {name}";
     choice_grades: "测评档次", "測評檔次", "Grades";
     choice_boxes: "票箱个数", "票箱個數", "Ballot boxes";
@@ -49,6 +51,7 @@ texts! {
     papers_wording_missing(number: usize, pieces: &str): "第 {number} 段少了“{pieces}”。数字和姓名要照原样留着；有错请到登记它的那一步更正。", "第 {number} 段少了「{pieces}」。數字和姓名要照原樣留著；有錯請到登記它的那一步更正。", "Paragraph {number} lacks “{pieces}”. Figures and names stay as they are; correct them where they were entered.";
     papers_wording_extra(number: usize, pieces: &str): "第 {number} 段多了“{pieces}”。数字和姓名不能在行文里添加。", "第 {number} 段多了「{pieces}」。數字和姓名不能在行文裡添加。", "Paragraph {number} has “{pieces}” too many. Figures and names cannot be added by wording.";
     papers_no_day(label: &str): "“{label}”要写成 2026-11-22 这样。", "「{label}」要寫成 2026-11-22 這樣。", "Write “{label}” like 2026-11-22.";
+    papers_days_backwards(label: &str): "“{label}”比开始的日子还早，请改正。", "「{label}」比開始的日子還早，請改正。", "“{label}” is before the first day; please change it.";
     papers_face_fangsong: "正文用本机的仿宋字体。", "正文用本機的仿宋字型。", "Set in this computer’s FangSong type.";
     papers_face_serif: "本机没有完整的仿宋字体，正文用自带的宋体。", "本機沒有完整的仿宋字型，正文用自帶的宋體。", "This computer has no complete FangSong; set in the built-in serif type.";
 

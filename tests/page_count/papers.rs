@@ -4,7 +4,7 @@ use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhengpiao::desk::platform_fake::Call;
 use zhengpiao::meeting::{Event, Step};
-use zhengpiao::papers::forms::PaperKind;
+use zhengpiao::papers::forms::{PaperKind, PostingStage};
 
 use crate::Desk;
 use crate::day::Day;
@@ -224,12 +224,25 @@ fn the_day_of_a_posting_must_be_a_day() {
     let mut desk = Desk::open(Day::gathered(), Step::Papers);
     desk.click("会前的文书");
     desk.click("设定正式候选人公示");
-    desk.replace("公示结束（年-月-日，遇节假日请改）", "下周五");
+    desk.replace("公示结束（年-月-日，可以直接改）", "下周五");
     desk.click("保存");
     assert!(desk.shows("要写成 2026-11-22 这样"));
-    desk.replace("公示结束（年-月-日，遇节假日请改）", "2026-11-27");
+    desk.replace("公示结束（年-月-日，可以直接改）", "2026-11-01");
+    desk.click("保存");
+    assert!(desk.shows("比开始的日子还早"));
+    let off = "其间的节假日（年-月-日，几天用空格分开，可不填）";
+    desk.replace("公示结束（年-月-日，可以直接改）", "2026-11-27");
+    desk.replace(off, "2026-11-16 清明");
+    desk.click("保存");
+    assert!(desk.shows("要写成 2026-11-22 这样"));
+    assert!(desk.meeting().papers_adjusted.is_empty());
+    desk.replace(off, "2026-11-16");
     desk.click("保存");
     assert!(desk.notice().contains("已记下"));
+    let kind = PaperKind::Posting(PostingStage::Formal).key();
+    let chosen = |name| desk.meeting().chosen(kind, name);
+    assert_eq!(chosen("until"), Some("2026-11-27"));
+    assert_eq!(chosen("days-off"), Some("2026-11-16"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //! that could tell one from another.
 
 use zhengpiao::meeting::{BALLOT_PAPER, By, CandidateOrder, Command, PaperPart, Refusal, decide};
-use zhengpiao::papers::forms::PaperKind;
+use zhengpiao::papers::forms::{PaperKind, Values, choices};
+use zhengpiao::papers::{Block, pages_of, texts_of};
 use zhengpiao::rules::{self, Marks, Overrides, Symbols, WriteIn};
 use zhengpiao::text::Lang;
 
@@ -202,4 +203,75 @@ fn choices_change_the_sheet_until_it_is_printed() {
         decide(Some(day.meeting()), change, By::Desk),
         Err(Refusal::BallotsPrinted(paper))
     );
+}
+
+/// The choice of so many on a page, as the window offers it.
+fn offered(day: &Day, lang: Lang) -> Vec<String> {
+    let all = choices(PaperKind::Ballots, day.meeting(), lang);
+    let choice = all.into_iter().find(|it| it.name == "per-page").unwrap();
+    let Values::OneOf(values) = choice.values else {
+        panic!("one of some");
+    };
+    values.into_iter().map(|(value, _)| value).collect()
+}
+
+#[test]
+fn four_ballots_two_by_two_are_cut_both_ways() {
+    for (candidates, seats) in [(2, 1), (4, 3), (7, 5)] {
+        let mut day = of(candidates, seats, &Overrides::default());
+        chosen(&mut day, "per-page", "2x2");
+        for lang in Lang::ALL {
+            let fits = offered(&day, lang).contains(&"2x2".to_owned());
+            // English takes more room: where it does not fit it is two to a page.
+            assert!(fits || lang == Lang::En, "{candidates}");
+            let test = format!("ballot-grid-{candidates}");
+            text_of(&test, PaperKind::Ballots, day.meeting(), lang);
+            let source = crate::source(day.meeting(), lang);
+            let made = zhengpiao::papers::forms::document(PaperKind::Ballots, &source).unwrap();
+            assert_eq!(pages_of(&made), Ok(1));
+            let told = texts_of(&made).into_iter();
+            let copies = told.filter(|it| *it == lang.mark_how()).count();
+            if !fits {
+                assert!(copies < 4);
+                continue;
+            }
+            assert_eq!(copies, 4);
+            // One cut across the page, and beside each other two ballots of a height.
+            let cuts = made
+                .blocks
+                .iter()
+                .filter(|it| matches!(it, Block::Rule { cut: true }));
+            assert_eq!(cuts.count(), 1);
+            let rows: Vec<&Block> = made
+                .blocks
+                .iter()
+                .filter(|it| matches!(it, Block::SideBySide { .. }))
+                .collect();
+            assert_eq!(rows.len(), 2);
+            assert_eq!(rows[0], rows[1]);
+            let Block::SideBySide { pieces, .. } = rows[0] else {
+                panic!();
+            };
+            assert!(pieces.len() == 2 && pieces[0] == pieces[1]);
+        }
+        // The pack asks for a quarter of the sheets.
+        let pack = text_of(
+            "ballot-grid",
+            PaperKind::PrintPack,
+            day.meeting(),
+            Lang::Hans,
+        );
+        assert_says(&pack, "每页4张");
+    }
+    // Sixty-two names do not fit on a quarter of a page, and are not offered so.
+    let mut day = of(62, 45, &Overrides::default());
+    assert_eq!(offered(&day, Lang::Hans), ["1"]);
+    chosen(&mut day, "per-page", "2x2");
+    let text = text_of(
+        "ballot-grid-62",
+        PaperKind::Ballots,
+        day.meeting(),
+        Lang::Hans,
+    );
+    assert_eq!(text.matches("填写说明").count(), 1);
 }

@@ -11,6 +11,7 @@
 
 mod ballots;
 mod day;
+mod decided;
 mod moments;
 mod more;
 mod notices;

@@ -286,7 +286,19 @@ fn more_came_back_twice_so_the_election_is_void() {
     // the chair has something to say although nothing is counted
     assert_eq!(
         announcement(day.meeting(), Lang::Hans),
-        "现在宣布选举结果。\n支部委员会委员选票：发出选票30张，收回31张，收回比发出多1张，选举无效，应当重新选举。\n选举无效，须重新进行选举。"
+        "现在宣布：本次选举无效。\n支部委员会委员选票：发出选票30张，收回31张，收回比发出多1张，选举无效，应当重新选举。\
+         经两次清点，结果相同。\n选举无效，须重新进行选举。\n收回的选票不再计票，由监票人当场封存。\n\
+         按照选举办法，支部委员会委员重新进行选举：重新清点到会人数，另行印制、分发选票，重新投票。\
+         请大家不要离开会场；需要改期的，时间、地点另行通知。"
+    );
+    // and has it on paper, where the list of the elected cannot be made
+    let kind = PaperKind::VoidAnnouncement;
+    let text = text_of("void", kind, day.meeting(), Lang::Hans);
+    assert_says(&text, "宣布选举无效");
+    assert_says(&text, &announcement(day.meeting(), Lang::Hans));
+    assert_eq!(
+        PaperKind::Announcement.ready(day.meeting()),
+        Err(NotReady::VoteVoid)
     );
 }
 

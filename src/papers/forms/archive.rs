@@ -132,7 +132,7 @@ pub(super) fn fill(
     document.blocks.push(Block::Space { tenths: 3 });
     document.blocks.push(text_in(
         TEXT,
-        lang.archive_retention(facts.meeting.rules.retention),
+        lang.archive_retention(facts.rules().retention),
     ));
     document.blocks.push(Block::Space { tenths: 5 });
     let mut rows = vec![vec![lang.archive_handed(), lang.archive_taken()]];

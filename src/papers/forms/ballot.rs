@@ -16,8 +16,14 @@ const PER_PAGE: &str = "per-page";
 const DIRECTION: &str = "direction";
 const ACROSS: &str = "across";
 const DOWN: &str = "down";
-/// Most on one page.
+/// Most below each other on one page.
 const MOST: usize = 4;
+/// Four on a page, two by two.
+const GRID: &str = "2x2";
+/// The width of the text of a page and, in a grid, between two ballots, in millimetres.
+const WIDTH: u32 = 210 - 2 * SIDE;
+const GAP: u32 = 10;
+const SIDE: u32 = 15;
 /// The height of a page's text and of the strip cut along, in tenths of a millimetre.
 const PAGE: u32 = 2970 - 2 * 10 * MARGIN;
 const CUT: u32 = 103;
@@ -36,13 +42,71 @@ pub(super) fn ready(facts: &Facts) -> Result<(), NotReady> {
     facts.has_contests()
 }
 
+/// How ballots stand on a page: so many below each other, in so many columns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    rows: usize,
+    columns: usize,
+}
+
+impl Layout {
+    fn strips(rows: usize) -> Layout {
+        Layout { rows, columns: 1 }
+    }
+
+    const TWO_BY_TWO: Layout = Layout {
+        rows: 2,
+        columns: 2,
+    };
+
+    fn ballots(self) -> usize {
+        self.rows * self.columns
+    }
+
+    /// By the name the record knows it by.
+    fn key(self) -> String {
+        if self == Layout::TWO_BY_TWO {
+            GRID.into()
+        } else {
+            self.rows.to_string()
+        }
+    }
+
+    /// A page as wide as one ballot.
+    fn page(self) -> PageStyle {
+        let mut one = page();
+        if self.columns > 1 {
+            one.margins.right += (WIDTH + GAP) / 2;
+        }
+        one
+    }
+
+    /// The height of one ballot, in tenths of a millimetre.
+    fn slot(self) -> u32 {
+        let rows = u32::try_from(self.rows).unwrap_or(1).max(1);
+        (PAGE - (rows - 1) * CUT) / rows
+    }
+
+    /// The largest type to try first.
+    fn first_look(self) -> usize {
+        match self.columns {
+            1 => self.rows.saturating_sub(1),
+            _ => self.rows,
+        }
+    }
+
+    fn holds(self, one: &[Block]) -> bool {
+        height_of(one, &self.page()).is_ok_and(|height| height <= self.slot())
+    }
+}
+
 pub(super) fn page() -> PageStyle {
     PageStyle {
         margins: Margins {
             top: MARGIN,
             bottom: MARGIN,
-            left: 15,
-            right: 15,
+            left: SIDE,
+            right: SIDE,
         },
         ..PageStyle::default()
     }
@@ -59,19 +123,23 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
             way(ACROSS, lang.choice_across()),
             way(DOWN, lang.choice_down()),
         ]),
-        standard: first.map_or(DOWN, |paper| direction(facts, paper)).into(),
+        standard: first
+            .map_or(DOWN, |paper| direction(facts, paper, Layout::strips(1)))
+            .into(),
     }];
-    let most = facts.sheets().map(|paper| fitting(facts, paper));
-    let most = most.min().unwrap_or(1);
+    let layouts = layouts(facts);
+    let names = layouts.iter().map(|layout| {
+        let shown = match layout.columns {
+            1 => lang.choice_to_a_page(layout.rows),
+            _ => lang.choice_two_by_two().to_owned(),
+        };
+        (layout.key(), shown)
+    });
     all.push(Choice {
         name: PER_PAGE.into(),
         label: lang.choice_per_page().into(),
-        values: Values::OneOf(
-            (1..=most)
-                .map(|count| (count.to_string(), lang.choice_to_a_page(count)))
-                .collect(),
-        ),
-        standard: most.min(2).to_string(),
+        values: Values::OneOf(names.collect()),
+        standard: standard(&layouts).key(),
     });
     for (place, paper) in facts.sheets().enumerate() {
         all.push(Choice {
@@ -92,16 +160,25 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
             document.blocks.push(Block::PageBreak);
         }
         let colour = facts.choice(PaperKind::Ballots, &colour_of(place), "");
-        let fits = fitting(facts, paper);
-        let wanted = facts.choice(PaperKind::Ballots, PER_PAGE, "");
-        let count = wanted.parse().unwrap_or(fits.min(2)).clamp(1, fits);
-        let one = blocks(facts, paper, colour.trim(), count);
-        let height = height_of(&one, &document.page).unwrap_or(slot(count));
-        for copy in 0..count {
-            document.blocks.push(Block::KeepTogether(one.clone()));
-            if copy + 1 < count {
+        let layout = layout_of(facts, &fitting(facts, paper));
+        let one = blocks(facts, paper, colour.trim(), layout);
+        let height = height_of(&one, &layout.page()).unwrap_or(layout.slot());
+        for row in 0..layout.rows {
+            if layout.columns > 1 {
+                document.blocks.push(Block::SideBySide {
+                    pieces: vec![one.clone(); layout.columns],
+                    gap: GAP,
+                    height: layout.slot(),
+                });
+            } else {
+                document.blocks.push(Block::KeepTogether(one.clone()));
+            }
+            if row + 1 < layout.rows {
                 // So that every piece is cut off at the same length.
-                let spare = slot(count).saturating_sub(height);
+                let spare = match layout.columns {
+                    1 => layout.slot().saturating_sub(height),
+                    _ => 0,
+                };
                 document.blocks.push(Block::Space {
                     tenths: spare * 10 / CUT,
                 });
@@ -113,35 +190,55 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
 
 /// How many of the first ballot stand on a page, as chosen.
 pub(super) fn to_a_page(facts: &Facts) -> usize {
-    let fits = facts.sheets().map(|paper| fitting(facts, paper));
-    let fits = fits.min().unwrap_or(1);
+    layout_of(facts, &layouts(facts)).ballots()
+}
+
+/// The layout that was chosen, where it fits, or the standard one.
+fn layout_of(facts: &Facts, fitting: &[Layout]) -> Layout {
     let wanted = facts.choice(PaperKind::Ballots, PER_PAGE, "");
-    wanted.parse().unwrap_or(fits.min(2)).clamp(1, fits)
+    let chosen = fitting.iter().find(|layout| layout.key() == wanted);
+    chosen.copied().unwrap_or_else(|| standard(fitting))
 }
 
-/// The height of one of so many on a page, in tenths of a millimetre.
-fn slot(count: usize) -> u32 {
-    let count = u32::try_from(count).unwrap_or(1).max(1);
-    (PAGE - (count - 1) * CUT) / count
+/// Two below each other where they fit.
+fn standard(fitting: &[Layout]) -> Layout {
+    let two = Layout::strips(2);
+    if fitting.contains(&two) {
+        two
+    } else {
+        Layout::strips(1)
+    }
 }
 
-/// How many of a ballot stand on a page at most; at least one.
-fn fitting(facts: &Facts, paper: &Paper) -> usize {
-    (1..=MOST)
-        .rev()
-        .find(|count| {
-            let one = blocks(facts, paper, "红", *count);
-            height_of(&one, &page()).is_ok_and(|height| height <= slot(*count))
-        })
-        .unwrap_or(1)
+/// The layouts in which every ballot of the round fits.
+fn layouts(facts: &Facts) -> Vec<Layout> {
+    let mut all: Option<Vec<Layout>> = None;
+    for paper in facts.sheets() {
+        let own = fitting(facts, paper);
+        match &mut all {
+            Some(all) => all.retain(|layout| own.contains(layout)),
+            None => all = Some(own),
+        }
+    }
+    all.unwrap_or_else(|| vec![Layout::strips(1)])
+}
+
+/// The layouts in which a ballot fits; by itself on a page always.
+fn fitting(facts: &Facts, paper: &Paper) -> Vec<Layout> {
+    let fits = |layout: &Layout| layout.holds(&blocks(facts, paper, "红", *layout));
+    let most = (2..=MOST).map(Layout::strips).take_while(fits);
+    let mut all = vec![Layout::strips(1)];
+    all.extend(most);
+    all.extend(Some(Layout::TWO_BY_TWO).filter(fits));
+    all
 }
 
 /// Names across only where a row of cells is wide enough for every name.
-fn direction(facts: &Facts, paper: &Paper) -> &'static str {
+fn direction(facts: &Facts, paper: &Paper, layout: Layout) -> &'static str {
     let short = paper.contests.iter().all(|contest| {
         let places = contest.candidates.len() + facts.write_in_places(contest);
         let mut names = contest.candidates.iter().map(|id| facts.name(*id));
-        places <= ACROSS_MOST && names.all(|name| width_of(&name) <= 4)
+        places <= ACROSS_MOST / layout.columns && names.all(|name| width_of(&name) <= 4)
     });
     if short { ACROSS } else { DOWN }
 }
@@ -198,34 +295,34 @@ const LOOKS: [Look; MOST + 1] = [
 ];
 
 /// One ballot, in the largest type in which it fits.
-fn blocks(facts: &Facts, paper: &Paper, colour: &str, count: usize) -> Vec<Block> {
+fn blocks(facts: &Facts, paper: &Paper, colour: &str, layout: Layout) -> Vec<Block> {
     let chosen = facts.choice(PaperKind::Ballots, DIRECTION, "");
     let across = match chosen.as_str() {
         ACROSS => true,
         DOWN => false,
-        _ => direction(facts, paper) == ACROSS,
+        _ => direction(facts, paper, layout) == ACROSS,
     };
-    let first = count.saturating_sub(1).min(LOOKS.len() - 1);
+    let first = layout.first_look().min(LOOKS.len() - 1);
     let lists = paper.contests.iter();
     let lists = lists.map(|it| it.candidates.len().max(facts.write_in_places(it)));
     let longest = lists.max().unwrap_or(1);
     let mut last = Vec::new();
     // A long list takes smaller type, then more columns, before it takes a page more.
-    let fits = |one: &[Block]| height_of(one, &page()).is_ok_and(|height| height <= slot(count));
+    let fits = |one: &[Block]| layout.holds(one);
     let columns = if across {
         1
     } else {
-        longest.clamp(1, COLUMNS_MOST)
+        longest.clamp(1, COLUMNS_MOST / layout.columns)
     };
     let rows = |columns: usize| (!across).then(|| longest.div_ceil(columns));
     for look in LOOKS.iter().skip(first) {
         // Where even the most columns do not fit, fewer of them need not be tried.
-        last = ballot(facts, paper, colour, *look, rows(columns));
+        last = ballot(facts, paper, colour, *look, layout, rows(columns));
         if !fits(&last) {
             continue;
         }
         for fewer in 1..columns {
-            let one = ballot(facts, paper, colour, *look, rows(fewer));
+            let one = ballot(facts, paper, colour, *look, layout, rows(fewer));
             if fits(&one) {
                 return one;
             }
@@ -241,6 +338,7 @@ fn ballot(
     paper: &Paper,
     colour: &str,
     look: Look,
+    layout: Layout,
     rows: Option<usize>,
 ) -> Vec<Block> {
     let lang = facts.lang;
@@ -251,7 +349,7 @@ fn ballot(
                 .aligned(Align::Center),
         )
     };
-    let mut lines = facts.title_lines(24);
+    let mut lines = facts.title_lines(24 / layout.columns);
     lines.push(match paper.contests.as_slice() {
         [contest] => lang.ballot_title(&facts.post(contest)),
         _ => lang.ballot_title_many().to_owned(),
@@ -281,8 +379,8 @@ fn ballot(
             all.push(centred(figures, look.words));
         }
         all.extend(match rows {
-            None => across(facts, contest, look),
-            Some(rows) => down(facts, contest, look, rows),
+            None => across(facts, contest, look, layout),
+            Some(rows) => down(facts, contest, look, layout, rows),
         });
     }
     let said = facts.marking(paper, rows.is_none());
@@ -297,7 +395,7 @@ fn ballot(
     .sized(look.words);
     how.indent = 0;
     all.push(Block::Paragraph(how));
-    if !facts.meeting.rules.secret {
+    if !facts.rules().secret {
         all.push(Block::SignatureLines {
             rows: vec![vec![
                 lang.ballot_flat().to_owned(),
@@ -374,22 +472,23 @@ fn name_cell(place: &Place) -> Cell {
 }
 
 /// Rows of about as many names each.
-fn bands<'a>(title: &'a str, places: &'a [Place]) -> Vec<(&'a str, &'a [Place])> {
-    let rows = places.len().div_ceil(ACROSS_MOST).max(1);
+fn bands<'a>(title: &'a str, places: &'a [Place], side: usize) -> Vec<(&'a str, &'a [Place])> {
+    let rows = places.len().div_ceil(side).max(1);
     let most = places.len().div_ceil(rows).max(1);
     places.chunks(most).map(|band| (title, band)).collect()
 }
 
 /// Names side by side, the cell to mark below each; places to write in at the right.
-fn across(facts: &Facts, contest: &Contest, look: Look) -> Vec<Block> {
+fn across(facts: &Facts, contest: &Contest, look: Look, layout: Layout) -> Vec<Block> {
     let lang = facts.lang;
     let (printed, written) = places(facts, contest);
     let whole = printed.len() + written.len();
-    let groups: Vec<(&str, &[Place])> = if whole <= ACROSS_MOST {
+    let side = ACROSS_MOST / layout.columns;
+    let groups: Vec<(&str, &[Place])> = if whole <= side {
         vec![("", &[])]
     } else {
-        let mut all = bands(lang.ballot_candidates(), &printed);
-        all.extend(bands(lang.ballot_write_in(), &written));
+        let mut all = bands(lang.ballot_candidates(), &printed, side);
+        all.extend(bands(lang.ballot_write_in(), &written, side));
         all
     };
     let mut tables = Vec::new();
@@ -436,7 +535,7 @@ fn small(title: &str) -> Cell {
 }
 
 /// Names in columns, the cell to mark beside each; places to write in after them.
-fn down(facts: &Facts, contest: &Contest, look: Look, most: usize) -> Vec<Block> {
+fn down(facts: &Facts, contest: &Contest, look: Look, layout: Layout, most: usize) -> Vec<Block> {
     let lang = facts.lang;
     let (printed, written) = places(facts, contest);
     let longest = printed
@@ -449,7 +548,7 @@ fn down(facts: &Facts, contest: &Contest, look: Look, most: usize) -> Vec<Block>
         0..=5 => COLUMNS_MOST,
         6..=8 => 4,
         _ => 3,
-    };
+    } / layout.columns;
     let marked = !facts.names_only();
     let even = |count: usize, most: usize, widest: usize| {
         let wanted = count.div_ceil(most).clamp(1, widest);
@@ -482,7 +581,7 @@ fn down(facts: &Facts, contest: &Contest, look: Look, most: usize) -> Vec<Block>
     if !written.is_empty() {
         // Places to write in are all alike: many of them stand in more columns.
         let columns = if written.len() > 2 * COLUMNS_MOST {
-            COLUMNS_MOST
+            COLUMNS_MOST / layout.columns
         } else {
             columns
         };

@@ -1,7 +1,7 @@
 //! What may be chosen on a paper, and what stands there by itself.
 
 use super::facts::Facts;
-use super::{PaperKind, ballot, hall, minutes, notice, people, posting};
+use super::{PaperKind, ballot, certificate, hall, minutes, notice, people, posting, summary};
 use crate::meeting::Meeting;
 use crate::papers::{Document, PaperSize};
 use crate::text::Lang;
@@ -30,6 +30,8 @@ pub enum Values {
     Number,
     /// A day, `2026-11-22`.
     Day,
+    /// Several days, with blanks or commas between them.
+    Days,
 }
 
 /// Something a person may choose on a paper.
@@ -60,6 +62,8 @@ pub fn choices(kind: PaperKind, meeting: &Meeting, lang: Lang) -> Vec<Choice> {
         PaperKind::Appraisal => people::appraisal_choices(&facts),
         PaperKind::Notice => notice::choices(&facts),
         PaperKind::Minutes => minutes::choices(&facts),
+        PaperKind::Certificate => certificate::choices(&facts),
+        PaperKind::Summary => summary::choices(&facts),
         PaperKind::Correction => vec![facts.size_choice(false), facts.code_choice()],
         _ if kind.is_slip_like() => vec![facts.pages_choice()],
         _ => Vec::new(),

@@ -60,11 +60,11 @@ impl<'a> Facts<'a> {
 
     /// Rules of the Party: only then are voters 党员 and the elected 同志.
     pub(super) fn of_the_party(&self) -> bool {
-        explain::of_the_party(&self.meeting.rules)
+        explain::of_the_party(self.rules())
     }
 
     pub(super) fn voters(&self) -> Voters {
-        Voters::of(&self.meeting.rules)
+        Voters::of(self.rules())
     }
 
     pub(super) fn who(&self) -> &'static str {
@@ -365,7 +365,7 @@ impl<'a> Facts<'a> {
     pub(super) fn elected_order(&self, contest: &Contest) -> ListOrder {
         match contest.order {
             crate::meeting::CandidateOrder::ByHand => ListOrder::Approved,
-            crate::meeting::CandidateOrder::Strokes => self.meeting.rules.elected_order,
+            crate::meeting::CandidateOrder::Strokes => self.rules().elected_order,
         }
     }
 
@@ -407,7 +407,7 @@ impl<'a> Facts<'a> {
             let who = count.who(contest, line.candidate);
             who.map(|who| self.written(&who)).unwrap_or_default()
         };
-        match self.meeting.rules_in(self.round.id).report_order {
+        match self.rules().report_order {
             ListOrder::Votes => {}
             ListOrder::Approved => lines.sort_by_key(|line| line.candidate),
             ListOrder::Strokes => lines.sort_by(|a, b| compare_by_strokes(&name(a), &name(b))),

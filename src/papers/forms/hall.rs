@@ -84,7 +84,7 @@ fn poster_in(facts: &Facts, (sign, row, words): (Size, u32, Size)) -> Vec<Block>
 /// What each sign means; nothing where names are only written.
 fn signs_table(facts: &Facts) -> Option<Table> {
     let lang = facts.lang;
-    let rules = &facts.meeting.rules;
+    let rules = facts.rules();
     if facts.names_only() {
         return None;
     }
@@ -138,7 +138,7 @@ fn signs_table(facts: &Facts) -> Option<Table> {
 
 fn limits_table(facts: &Facts) -> Table {
     let lang = facts.lang;
-    let exactly = facts.meeting.rules.marks == Marks::ExactlyN;
+    let exactly = facts.rules().marks == Marks::ExactlyN;
     let mut table = Table::new(vec![Column::centred(24), Column::centred(12)]);
     table.size = Size::SMALL_2;
     table.row_height = 14;
@@ -207,7 +207,7 @@ pub(super) fn seals(facts: &Facts, document: &mut Document) {
     let boxes = boxes
         .into_iter()
         .map(|title| (title, lang.seal_checked().to_owned()));
-    let retention = lang.archive_retention(facts.meeting.rules.retention);
+    let retention = lang.archive_retention(facts.rules().retention);
     let bags = bags.map(|title| {
         let said = lang.paper_sentences(&[lang.seal_bag_content(), &retention]);
         (title, said)
@@ -272,7 +272,7 @@ pub(super) fn agenda(facts: &Facts, document: &mut Document) {
 fn items(facts: &Facts) -> Vec<(String, Vec<String>)> {
     let lang = facts.lang;
     let meeting = facts.meeting;
-    let rules = &meeting.rules;
+    let rules = facts.rules();
     let title = match facts.info.title.trim() {
         "" => lang.paper_meeting_plain(),
         title => title,

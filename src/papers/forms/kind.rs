@@ -2,7 +2,10 @@
 
 use super::facts::Facts;
 use super::posting::PostingStage;
-use super::{NotReady, ballot, before, correction, method, notice, pack, people, posting, report};
+use super::{
+    NotReady, ballot, before, certificate, correction, method, notice, pack, people, posting,
+    report, spoken, summary,
+};
 use crate::meeting::{BALLOT_PAPER, Meeting, MeetingKind, Slip};
 use crate::text::Lang;
 
@@ -43,6 +46,10 @@ pub enum PaperKind {
     Approval,
     /// 会议记录.
     Minutes,
+    /// 会议纪要, what was decided on one page.
+    Summary,
+    /// 当选证书, a page for each person elected.
+    Certificate,
     /// 更正公告.
     Correction,
     /// What goes to the archive, with the record's code (归档清单).
@@ -59,6 +66,8 @@ pub enum PaperKind {
     ScrutineerReport,
     /// What the chair announces (宣布当选名单).
     Announcement,
+    /// What the chair says where the vote is void (宣布选举无效).
+    VoidAnnouncement,
     /// Result notice for posting (选举结果公告).
     Notice,
     /// 选举办法, a draft until the meeting has adopted it.
@@ -110,11 +119,14 @@ impl PaperKind {
             PaperKind::Slip(Slip::Result),
             PaperKind::ScrutineerReport,
             PaperKind::Announcement,
+            PaperKind::VoidAnnouncement,
             PaperKind::Notice,
             PaperKind::Correction,
             PaperKind::ResultReport,
             PaperKind::Approval,
+            PaperKind::Certificate,
             PaperKind::Minutes,
+            PaperKind::Summary,
             PaperKind::Archive,
         ]
     }
@@ -157,6 +169,9 @@ impl PaperKind {
             PaperKind::Minutes => ("31", "minutes"),
             PaperKind::Correction => ("32", "correction"),
             PaperKind::Archive => ("33", "archive"),
+            PaperKind::VoidAnnouncement => ("34", "void"),
+            PaperKind::Certificate => ("35", "certificate"),
+            PaperKind::Summary => ("36", "summary"),
         }
     }
 
@@ -189,12 +204,15 @@ impl PaperKind {
             | PaperKind::BundleWrappers
             | PaperKind::BundleList
             | PaperKind::ScrutineerReport
-            | PaperKind::Announcement => Part::During,
+            | PaperKind::Announcement
+            | PaperKind::VoidAnnouncement => Part::During,
             PaperKind::Notice
             | PaperKind::Correction
             | PaperKind::ResultReport
             | PaperKind::Approval
+            | PaperKind::Certificate
             | PaperKind::Minutes
+            | PaperKind::Summary
             | PaperKind::Archive => Part::After,
         }
     }
@@ -210,6 +228,7 @@ impl PaperKind {
                     | PaperKind::Poster
                     | PaperKind::Seals
                     | PaperKind::Appraisal
+                    | PaperKind::Certificate
             )
     }
 
@@ -237,6 +256,7 @@ impl PaperKind {
                 | PaperKind::Correction
                 | PaperKind::ResultReport
                 | PaperKind::Approval
+                | PaperKind::Certificate
         )
     }
 
@@ -291,9 +311,13 @@ impl PaperKind {
             PaperKind::Slip(Slip::Issue) => facts.has_issued(),
             PaperKind::Slip(Slip::Return) => facts.has_returned(),
             PaperKind::BundleWrappers => before::wrappers_ready(&facts),
-            PaperKind::Slip(Slip::Result)
-            | PaperKind::ScrutineerReport
-            | PaperKind::Announcement => facts.counted().map(|_| ()),
+            PaperKind::Slip(Slip::Result) | PaperKind::ScrutineerReport => {
+                facts.counted().map(|_| ())
+            }
+            PaperKind::Announcement => spoken::announcement_ready(&facts),
+            PaperKind::VoidAnnouncement => spoken::void_ready(&facts),
+            PaperKind::Certificate => certificate::ready(&facts),
+            PaperKind::Summary => summary::ready(&facts),
             PaperKind::Notice => notice::ready(&facts).map(|_| ()),
             PaperKind::Method => method::method_ready(&facts),
             PaperKind::Rules => Ok(()),

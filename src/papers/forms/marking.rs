@@ -14,7 +14,7 @@ pub(super) struct Signs {
 impl Facts<'_> {
     /// The signs between quotation marks; empty where the cell is left blank.
     pub(super) fn signs(&self) -> Signs {
-        let (yes, no, abstain) = self.meeting.rules.symbols.signs();
+        let (yes, no, abstain) = self.rules().symbols.signs();
         let said = |sign: &str| match sign {
             "" => String::new(),
             sign => self.lang.mark_signs(sign),
@@ -28,7 +28,7 @@ impl Facts<'_> {
 
     /// How many names one ballot may choose; `None` where any number may be.
     pub(super) fn choice_limit(&self, contest: &Contest) -> Option<u32> {
-        let rules = &self.meeting.rules;
+        let rules = self.rules();
         match (rules.marks, rules.limit) {
             (Marks::OneOf, _) => Some(1),
             (Marks::Approval, _) => None,
@@ -38,12 +38,12 @@ impl Facts<'_> {
     }
 
     pub(super) fn names_only(&self) -> bool {
-        self.meeting.rules.marks == Marks::NamesOnly
+        self.rules().marks == Marks::NamesOnly
     }
 
     /// How many names may be written in.
     pub(super) fn write_in_places(&self, contest: &Contest) -> usize {
-        let rules = &self.meeting.rules;
+        let rules = self.rules();
         let places = if self.names_only() {
             self.choice_limit(contest).unwrap_or(contest.setup.seats)
         } else if rules.write_in == WriteIn::NotAllowed {
@@ -70,7 +70,7 @@ impl Facts<'_> {
                     Some(first) if seats.iter().all(Option::is_none) => {
                         said.extend(self.limit_sentence(first));
                     }
-                    Some(_) if self.meeting.rules.marks == Marks::ExactlyN => {
+                    Some(_) if self.rules().marks == Marks::ExactlyN => {
                         for contest in several {
                             let limit = self.limit_sentence(contest).unwrap_or_default();
                             said.push(format!(
@@ -80,14 +80,14 @@ impl Facts<'_> {
                             ));
                         }
                     }
-                    _ => said.push(match self.meeting.rules.over_mark {
+                    _ => said.push(match self.rules().over_mark {
                         OverMark::ContestInvalid => lang.mark_each_contest().to_owned(),
                         OverMark::PaperInvalid => lang.mark_each_contest_paper().to_owned(),
                     }),
                 }
             }
         }
-        let pen = if self.meeting.rules.secret {
+        let pen = if self.rules().secret {
             lang.mark_pen_secret()
         } else {
             lang.mark_pen()
@@ -110,7 +110,7 @@ impl Facts<'_> {
         let signs = self.signs();
         let mut said = Vec::new();
         if self.marks_each() {
-            let by_default = self.meeting.rules.marks == Marks::DefaultYes;
+            let by_default = self.rules().marks == Marks::DefaultYes;
             said.push(match signs.yes.as_str() {
                 _ if by_default => lang.mark_default_yes().to_owned(),
                 "" => lang.mark_yes_blank().to_owned(),
@@ -143,7 +143,7 @@ impl Facts<'_> {
 
     fn write_in_sentences(&self) -> Vec<String> {
         let lang = self.lang;
-        let rules = &self.meeting.rules;
+        let rules = self.rules();
         if rules.write_in == WriteIn::NotAllowed || self.names_only() {
             return Vec::new();
         }
@@ -183,7 +183,7 @@ impl Facts<'_> {
 
     fn limit_sentence(&self, contest: &Contest) -> Option<String> {
         let lang = self.lang;
-        let rules = &self.meeting.rules;
+        let rules = self.rules();
         let mut said = match self.choice_limit(contest) {
             None => lang.mark_any().to_owned(),
             Some(limit) if rules.marks == Marks::ExactlyN => return Some(lang.mark_exactly(limit)),

@@ -36,10 +36,10 @@ pub(super) fn method(facts: &Facts, document: &mut Document) {
         document.blocks.push(Block::Space { tenths: 5 });
     }
     let known = Known::of(facts.meeting).before_the_day();
-    let all = clauses(lang, &facts.meeting.rules, &known);
+    let all = clauses(lang, facts.rules(), &known);
     for (number, clause) in (1..).zip(&all) {
         let text = if number == 1 {
-            match lang.statute(&facts.meeting.rules.id) {
+            match lang.statute(&facts.rules().id) {
                 Some(statute) => lang.method_purpose_statute(statute),
                 None => lang.method_purpose_own().to_owned(),
             }
@@ -70,7 +70,7 @@ pub(super) fn rules(facts: &Facts, document: &mut Document) {
         .blocks
         .push(text_in(Size::SMALL_4, lang.rules_paper_lead()));
     let known = Known::of(facts.meeting);
-    let all = clauses(lang, &facts.meeting.rules, &known);
+    let all = clauses(lang, facts.rules(), &known);
     for (number, clause) in (1..).zip(&all) {
         document.blocks.push(numbered(facts, number, clause));
     }

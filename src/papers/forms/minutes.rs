@@ -354,6 +354,9 @@ fn election(facts: &Facts, document: &mut Document) {
                     table
                 });
             document.blocks.push(Block::Space { tenths: 3 });
+            for said in facts.merged(contest) {
+                say(document, said);
+            }
             let elected = facts.winners(contest, of);
             if of.outcome.election == Validity::Valid && !elected.is_empty() {
                 say(document, facts.elected_sentence(contest, &elected));

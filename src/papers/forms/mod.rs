@@ -9,6 +9,7 @@ mod archive;
 mod ballot;
 mod before;
 mod blanks;
+mod certificate;
 mod choices;
 mod correction;
 mod counting;
@@ -31,6 +32,7 @@ mod slips;
 mod spoken;
 mod stages;
 mod standing;
+mod summary;
 mod survey_spoken;
 mod wording;
 mod words;
@@ -45,7 +47,7 @@ pub use choices::{Choice, Values, choices};
 use facts::Facts;
 pub use kind::{PaperKind, Part};
 pub use log::log_pdf;
-pub use posting::PostingStage;
+pub use posting::{PostingStage, days_of_list};
 pub use spoken::{
     announcement, announcement_in, head_count_words, issue_words, opening_words, return_words,
     scrutineer_report, scrutineer_report_in,
@@ -85,12 +87,19 @@ pub enum NotReady {
     NoNames,
     /// Nobody has a role yet.
     NoOfficers,
-    /// Nobody was elected in the round, so there is nothing to approve.
+    /// Nobody was elected in the round, so there is nothing to approve and nobody to
+    /// give a certificate to.
     NobodyElected,
     /// No announced result has been corrected.
     NoCorrection,
     /// Ballots have been keyed, so zero can no longer be confirmed.
     BallotsKeyed,
+    /// The vote is void, so nobody is announced as elected.
+    VoteVoid,
+    /// The vote is not void.
+    NotVoid,
+    /// Nobody gets a certificate by these rules, or in this round.
+    NoCertificates,
 }
 
 /// Why a paper was not made.
@@ -190,6 +199,9 @@ fn standard_with(
         PaperKind::BundleWrappers => before::wrappers(&facts, &mut document),
         PaperKind::ScrutineerReport => spoken::report_paper(&facts, &mut document),
         PaperKind::Announcement => spoken::announcement_paper(&facts, &mut document),
+        PaperKind::VoidAnnouncement => spoken::void_paper(&facts, &mut document),
+        PaperKind::Certificate => certificate::fill(&facts, &mut document)?,
+        PaperKind::Summary => summary::fill(&facts, &mut document),
         PaperKind::Notice => notice::fill(&facts, &mut document)?,
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
@@ -259,6 +271,7 @@ pub fn lines_to_copy(kind: PaperKind, source: &Source) -> Result<Vec<String>, No
                     lines.extend([organisation.clone(), date.clone()]);
                 }
                 Block::KeepTogether(inner) => of(inner, lines),
+                Block::SideBySide { pieces, .. } => pieces.iter().for_each(|it| of(it, lines)),
                 Block::Space { .. } | Block::PageBreak | Block::Rule { .. } => {}
             }
         }

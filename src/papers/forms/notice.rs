@@ -8,7 +8,7 @@ use super::{NotReady, PaperKind};
 use crate::explain::Voters;
 use crate::meeting::{Contest, ContestCount, RoundCount};
 use crate::papers::{Block, Document};
-use crate::rules::{QuorumRule, Validity};
+use crate::rules::{ListOrder, QuorumRule, Validity};
 
 pub(super) fn ready(facts: &Facts) -> Result<RoundCount, NotReady> {
     let count = facts.counted()?;
@@ -109,7 +109,11 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mut 
     if facts.choice(PaperKind::Notice, VOTES, standard_votes(facts)) != SHOWN {
         return;
     }
-    if let Block::Paragraph(mut lead) = Block::text(facts.lang.notice_votes_lead()) {
+    let lead = match facts.rules().report_order {
+        ListOrder::Votes => facts.lang.notice_votes_lead().to_owned(),
+        _ => facts.lang.notice_votes_lead_in(facts.report_order_words()),
+    };
+    if let Block::Paragraph(mut lead) = Block::text(lead) {
         lead.keep_with_next = true;
         document.blocks.push(Block::Paragraph(lead));
     }
@@ -119,6 +123,8 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mut 
             facts, contest, count,
         )));
     document.blocks.push(Block::Space { tenths: 3 });
+    let merged = facts.merged(contest).into_iter();
+    document.blocks.extend(merged.map(Block::text));
 }
 
 /// When, who, where, what for.
@@ -187,7 +193,7 @@ pub(super) fn attendance(facts: &Facts) -> Result<String, NotReady> {
 /// The rules and, where the meeting passed one, its own method.
 fn basis(facts: &Facts) -> String {
     let lang = facts.lang;
-    let statute = lang.statute(&facts.meeting.rules.id);
+    let statute = lang.statute(&facts.rules().id);
     match (statute, facts.method_adopted()) {
         (Some(statute), true) => lang.paper_basis_both(statute),
         (Some(statute), false) => lang.paper_basis_statute(statute),
@@ -211,7 +217,7 @@ fn margin(facts: &Facts, contest: &Contest) -> Option<&'static str> {
 
 fn way(facts: &Facts, margin: Option<&'static str>) -> String {
     let lang = facts.lang;
-    let secret = if facts.meeting.rules.secret {
+    let secret = if facts.rules().secret {
         lang.paper_secret()
     } else {
         lang.paper_open()
@@ -297,7 +303,7 @@ fn elected(facts: &Facts, contest: &Contest, count: &ContestCount, document: &mu
     if count.outcome.election != Validity::Valid {
         return;
     }
-    let rules = &facts.meeting.rules;
+    let rules = facts.rules();
     let announces = lang.paper_speaker(rules.announces);
     let said = if rules.reports == rules.announces {
         lang.paper_announced_by(announces)

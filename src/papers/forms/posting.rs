@@ -45,6 +45,7 @@ const CHANNEL: &str = "channel";
 const DAYS: &str = "days";
 const FROM: &str = "from";
 const UNTIL: &str = "until";
+const DAYS_OFF: &str = "days-off";
 /// 7 working days (domain 2).
 const USUAL_DAYS: u32 = 7;
 
@@ -93,6 +94,12 @@ pub(super) fn choices(facts: &Facts, stage: PostingStage) -> Vec<Choice> {
             label: lang.choice_days().into(),
             values: Values::Number,
             standard: USUAL_DAYS.to_string(),
+        },
+        Choice {
+            name: DAYS_OFF.into(),
+            label: lang.choice_days_off().into(),
+            values: Values::Days,
+            standard: String::new(),
         },
         Choice {
             name: FROM.into(),
@@ -148,13 +155,20 @@ fn people(facts: &Facts, stage: PostingStage, contest: &Contest) -> Vec<String> 
     names
 }
 
-/// A day so many working days after another, itself the first; Monday to Friday,
-/// public holidays are for people to know.
-fn working_days_from(from: NaiveDate, days: u32) -> Option<NaiveDate> {
+/// The days of a list as people type it; `None` where one of them is no day.
+pub fn days_of_list(text: &str) -> Option<Vec<NaiveDate>> {
+    let separators = |it: char| it.is_whitespace() || "、，,；;".contains(it);
+    let days = text.split(separators).filter(|day| !day.is_empty());
+    days.map(|day| day.parse().ok()).collect()
+}
+
+/// A day so many working days after another, itself the first: Monday to Friday, less
+/// the days off that were typed in, since public holidays are not known here.
+fn working_days_from(from: NaiveDate, days: u32, off: &[NaiveDate]) -> Option<NaiveDate> {
     let mut day = from;
     let mut left = days.max(1);
     loop {
-        if !weekend(day) {
+        if is_working(day, off) {
             left -= 1;
             if left == 0 {
                 return Some(day);
@@ -164,17 +178,17 @@ fn working_days_from(from: NaiveDate, days: u32) -> Option<NaiveDate> {
     }
 }
 
-fn weekend(day: NaiveDate) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+fn is_working(day: NaiveDate, off: &[NaiveDate]) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !off.contains(&day)
 }
 
 /// The first day of a posting that is over on the day before the meeting.
-fn latest_beginning(meeting: NaiveDate, days: u32) -> Option<NaiveDate> {
+fn latest_beginning(meeting: NaiveDate, days: u32, off: &[NaiveDate]) -> Option<NaiveDate> {
     let mut day = meeting;
     let mut left = days.max(1);
     loop {
         day = day.checked_sub_days(Days::new(1))?;
-        if !weekend(day) {
+        if is_working(day, off) {
             left -= 1;
             if left == 0 {
                 return Some(day);
@@ -191,10 +205,11 @@ fn days_of(facts: &Facts, kind: PaperKind) -> u32 {
 /// From when until when, as chosen or as proposed.
 fn period(facts: &Facts, kind: PaperKind) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let days = days_of(facts, kind);
+    let off = days_of_list(&facts.choice(kind, DAYS_OFF, "")).unwrap_or_default();
     let chosen = |name: &str| facts.choice(kind, name, "").trim().parse().ok();
     let meeting = facts.day().parse().ok();
-    let from = chosen(FROM).or_else(|| latest_beginning(meeting?, days));
-    let until = chosen(UNTIL).or_else(|| working_days_from(from?, days));
+    let from = chosen(FROM).or_else(|| latest_beginning(meeting?, days, &off));
+    let until = chosen(UNTIL).or_else(|| working_days_from(from?, days, &off));
     (from, until)
 }
 
@@ -213,7 +228,7 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
         .map(|contest| (contest, people(facts, stage, contest)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
-    let basis = match lang.statute(&facts.meeting.rules.id) {
+    let basis = match lang.statute(&facts.rules().id) {
         Some(statute) => lang.posting_basis(statute),
         None => lang.posting_basis_plain().to_owned(),
     };
@@ -394,13 +409,28 @@ mod tests {
             ("2026-11-23", 5, "2026-11-16", "2026-11-20"),
             ("2026-11-24", 1, "2026-11-23", "2026-11-23"),
         ] {
-            let begins = latest_beginning(day(meeting), days).unwrap();
+            let begins = latest_beginning(day(meeting), days, &[]).unwrap();
             assert_eq!(begins, day(from), "{meeting}");
             assert_eq!(
-                working_days_from(begins, days),
+                working_days_from(begins, days, &[]),
                 Some(day(until)),
                 "{meeting}"
             );
         }
+    }
+
+    #[test]
+    fn days_off_are_no_working_days() {
+        let off = days_of_list("2026-11-16、2026-11-17 2026-11-21").unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let begins = latest_beginning(day("2026-11-22"), 7, &off).unwrap();
+        assert_eq!(begins, day("2026-11-10"));
+        assert_eq!(
+            working_days_from(begins, 7, &off),
+            Some(day("2026-11-20")),
+            "two days off, and a Saturday that changes nothing"
+        );
+        assert_eq!(days_of_list(" "), Some(Vec::new()));
+        assert_eq!(days_of_list("2026-11-16 清明"), None);
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn report(facts: &Facts, document: &mut Document) -> Result<(), NotRe
         contest_result(facts, contest, of, document)?;
     }
     corrected(facts, document);
-    let rules = &facts.meeting.rules;
+    let rules = facts.rules();
     let (reports, announces) = (
         lang.paper_speaker(rules.reports),
         lang.paper_speaker(rules.announces),
@@ -177,6 +177,9 @@ fn contest_result(
     let elected = facts.winners(contest, count);
     if count.outcome.election == Validity::Valid && !elected.is_empty() {
         follows.insert(0, facts.elected_sentence(contest, &elected));
+    }
+    for (place, said) in facts.merged(contest).into_iter().enumerate() {
+        follows.insert(place, said);
     }
     let follows: Vec<&str> = follows.iter().map(String::as_str).collect();
     if !follows.is_empty() {

@@ -5,7 +5,7 @@ use super::slips::{overseers, pairs};
 use super::{NotReady, PaperKind, signatures, text_in, working_head};
 use crate::meeting::{BundleRef, Contest, ContestCount, Role, RoundCount, Slip, Staffing};
 use crate::papers::{Align, Block, Cell, Column, Document, Paragraph, Run, RunFace, Size, Table};
-use crate::rules::Standing;
+use crate::rules::{ListOrder, Standing};
 
 /// The slip that has most to say is set smaller, so that a usual one, names
 /// and signatures, stays on one page.
@@ -76,7 +76,7 @@ fn figures_and_table(
     blocks.push(text_in(TEXT, figures));
     blocks.push(Block::Paragraph(Paragraph {
         keep_with_next: true,
-        ..Paragraph::new(vec![Run::plain(lang.paper_table_lead())]).sized(TEXT)
+        ..Paragraph::new(vec![Run::plain(table_lead(facts))]).sized(TEXT)
     }));
     blocks.push(Block::Table(votes_table(facts, contest, count)));
     Ok(())
@@ -93,6 +93,10 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
     };
     let bar = lang.paper_sentences(&[written, &bar_sentence(facts, count)]);
     document.blocks.push(text_in(TEXT, bar));
+    let merged = facts.merged(contest).into_iter();
+    document
+        .blocks
+        .extend(merged.map(|said| text_in(TEXT, said)));
     let elected = facts.winners(contest, count);
     let mut follows = facts.what_next(contest, count, true);
     follows.extend(facts.taken_out(contest, count));
@@ -106,7 +110,7 @@ fn what_follows(facts: &Facts, contest: &Contest, count: &ContestCount, document
         let said = if facts.preliminary() {
             lang.paper_met_bar_preliminary(elected.len(), order, &names)
         } else {
-            let announces = lang.paper_speaker(facts.meeting.rules.announces);
+            let announces = lang.paper_speaker(facts.rules().announces);
             lang.paper_met_bar(elected.len(), order, &names, announces)
         };
         follows.insert(0, said);
@@ -147,7 +151,15 @@ pub(super) fn bar_sentence(facts: &Facts, count: &ContestCount) -> String {
     }
 }
 
-/// Everybody by votes, names written in among the candidates.
+fn table_lead(facts: &Facts) -> String {
+    match facts.rules().report_order {
+        ListOrder::Votes => facts.lang.paper_table_lead().to_owned(),
+        _ => facts.lang.paper_table_lead_in(facts.report_order_words()),
+    }
+}
+
+/// Everybody in the order in which votes are reported, names written in among the
+/// candidates.
 pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount) -> Table {
     let lang = facts.lang;
     let each = facts.marks_each();
@@ -175,7 +187,8 @@ pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount
             .map(|(_, title)| Cell::from(*title))
             .collect(),
     ];
-    let row = |standing: &Standing| {
+    let by_votes = facts.rules().report_order == ListOrder::Votes;
+    let row = |(number, standing): (usize, &Standing)| {
         let figures = count.figures.get(standing.candidate);
         let who = count.who(contest, standing.candidate);
         let name = who.map(|who| facts.written(&who)).unwrap_or_default();
@@ -184,7 +197,12 @@ pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount
             None => Cell::from("—"),
         };
         let mut cells = vec![
-            Cell::from(standing.rank.to_string()),
+            // In another order a rank would only look like a mistake.
+            Cell::from(if by_votes {
+                standing.rank.to_string()
+            } else {
+                number.to_string()
+            }),
             match figures {
                 Some(_) => Cell::name(&name),
                 None => Cell::new(Run::name(lang.paper_written_in(&name))),
@@ -200,7 +218,8 @@ pub(super) fn votes_table(facts: &Facts, contest: &Contest, count: &ContestCount
         }
         cells
     };
-    table.rows = count.outcome.standings.iter().map(row).collect();
+    let lines = facts.reported(contest, count).into_iter();
+    table.rows = (1..).zip(lines).map(row).collect();
     table
 }
 

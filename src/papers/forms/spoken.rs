@@ -4,10 +4,10 @@
 use super::facts::Facts;
 use super::result::{figures, recounts};
 use super::slips::{head_count_sentence, issue_lines, return_lines};
-use super::{PaperKind, survey_spoken, text_in, working_head};
+use super::{NotReady, PaperKind, survey_spoken, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Meeting, Round};
 use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
-use crate::rules::{ListOrder, Speaker, Validity, Verdict};
+use crate::rules::{DayShape, Speaker, Validity, Verdict};
 use crate::text::Lang;
 
 /// What the scrutineer reads to the voters: figures and votes, most first, and
@@ -34,7 +34,11 @@ pub fn announcement(meeting: &Meeting, lang: Lang) -> String {
 
 /// As [`announcement`], of any round of the meeting.
 pub fn announcement_in(meeting: &Meeting, round: &Round, lang: Lang) -> String {
-    announced(&Facts::in_round(meeting, round, lang)).join("\n")
+    let facts = Facts::in_round(meeting, round, lang);
+    match announced_void(&facts) {
+        void if void.is_empty() => announced(&facts).join("\n"),
+        void => void.join("\n"),
+    }
 }
 
 /// The chair's report of who is here, from the sign-in; `None` before anybody
@@ -119,13 +123,10 @@ fn report(facts: &Facts) -> Vec<String> {
         if let Ok(figures) = figures(facts, of) {
             said.push(format!("{figures}{}", lang.paper_full_stop()));
         }
-        let order = match facts.meeting.rules_in(facts.round.id).report_order {
-            ListOrder::Votes => lang.clause_list_votes(),
-            ListOrder::Strokes => lang.clause_list_strokes(),
-            ListOrder::Approved => lang.clause_list_ballot(),
-        };
+        let order = facts.report_order_words();
         said.push(lang.say_report_ordered(&facts.post(contest), order));
         said.extend(votes(facts, contest, of));
+        said.extend(facts.merged(contest));
     }
     said.extend(recounts(facts, &count));
     said.extend(facts.rule_changes());
@@ -162,11 +163,11 @@ fn votes(facts: &Facts, contest: &Contest, count: &ContestCount) -> Vec<String> 
 /// The chair's announcement, paragraph by paragraph; empty while there is no count.
 fn announced(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
-    if facts.round.survey.is_some() && facts.round.void.is_none() {
+    if facts.round.survey.is_some() {
         return survey_spoken::announced(facts);
     }
     let (Ok(count), None) = (facts.counted(), &facts.round.void) else {
-        return announced_void(facts);
+        return Vec::new();
     };
     let begin = if facts.meeting.is_preliminary(facts.round) {
         lang.say_preliminary_begin()
@@ -188,35 +189,63 @@ fn announced(facts: &Facts) -> Vec<String> {
     said
 }
 
-/// What is announced where the vote is void before anything was counted; nothing
-/// where it is not.
+/// Whether the chair may announce who is elected.
+pub(super) fn announcement_ready(facts: &Facts) -> Result<(), NotReady> {
+    if is_void(facts) {
+        return Err(NotReady::VoteVoid);
+    }
+    facts.counted().map(|_| ())
+}
+
+/// Whether there is a void vote to announce.
+pub(super) fn void_ready(facts: &Facts) -> Result<(), NotReady> {
+    if is_void(facts) {
+        Ok(())
+    } else {
+        Err(NotReady::NotVoid)
+    }
+}
+
+/// Whether the whole vote of the round is void: declared so, or more of every ballot
+/// came back than were issued, by two counts.
+fn is_void(facts: &Facts) -> bool {
+    let round = facts.round;
+    let level = facts.rules().gate_level;
+    let all = || round.papers.iter().all(|paper| round.is_void(paper, level));
+    let election = round.survey.is_none() && !round.papers.is_empty();
+    round.void.is_some() || (election && all())
+}
+
+/// What is announced where the vote is void; nothing where it is not.
 fn announced_void(facts: &Facts) -> Vec<String> {
     let lang = facts.lang;
     let round = facts.round;
-    let level = facts.meeting.rules_in(round.id).gate_level;
-    let all_void =
-        !round.papers.is_empty() && round.papers.iter().all(|paper| round.is_void(paper, level));
-    if round.void.is_none() && !all_void {
+    if !is_void(facts) {
         return Vec::new();
     }
-    let mut said = vec![in_rehearsal(facts, lang.say_announce_begin().to_owned())];
+    let mut said = vec![in_rehearsal(facts, lang.say_void_begin().to_owned())];
     for paper in &round.papers {
         if let Ok((issued, returned)) = facts.returned(paper)
             && let Some(more) = returned.checked_sub(issued).filter(|more| *more > 0)
         {
             let [issued, returned, more] = [issued, returned, more].map(u64::from);
             let why = lang.why_returned_more(issued, returned, more);
-            said.push(format!(
-                "{}{}{why}",
-                facts.ballot_name(paper),
-                lang.paper_colon()
-            ));
+            let ballot = facts.ballot_name(paper);
+            let said_of = format!("{ballot}{}{why}", lang.paper_colon());
+            said.push(lang.paper_sentences(&[&said_of, lang.say_void_twice()]));
         }
     }
     if let Some((reason, _)) = &round.void {
-        said.push(lang.say_void_because(reason.trim().trim_end_matches(['。', '.'])));
+        said.push(lang.say_void_because(super::slips::without_stop(reason.trim())));
     }
     said.push(lang.paper_void().to_owned());
+    said.push(lang.say_void_sealed().to_owned());
+    // What comes next: the same round again, for the same posts.
+    let posts: Vec<String> = round.contests().map(|it| facts.post(it)).collect();
+    said.push(match facts.rules().day {
+        DayShape::Meeting => lang.say_void_next(&posts.join(lang.paper_list())),
+        DayShape::Polling => lang.say_void_next_polling(&posts.join(lang.paper_list())),
+    });
     said
 }
 
@@ -302,10 +331,9 @@ fn reads(facts: &Facts, speaker: Speaker) -> String {
 /// The scrutineer's report on paper.
 pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::ScrutineerReport, document);
-    document.blocks.push(text_in(
-        Size::NO_4,
-        reads(facts, facts.meeting.rules.reports),
-    ));
+    document
+        .blocks
+        .push(text_in(Size::NO_4, reads(facts, facts.rules().reports)));
     document
         .blocks
         .extend(report(facts).into_iter().map(ragged));
@@ -314,13 +342,23 @@ pub(super) fn report_paper(facts: &Facts, document: &mut Document) {
 /// The chair's announcement on paper.
 pub(super) fn announcement_paper(facts: &Facts, document: &mut Document) {
     working_head(facts, PaperKind::Announcement, document);
-    document.blocks.push(text_in(
-        Size::NO_4,
-        reads(facts, facts.meeting.rules.announces),
-    ));
+    document
+        .blocks
+        .push(text_in(Size::NO_4, reads(facts, facts.rules().announces)));
     document
         .blocks
         .extend(announced(facts).into_iter().map(ragged));
+}
+
+/// The chair's words where the vote is void, on paper.
+pub(super) fn void_paper(facts: &Facts, document: &mut Document) {
+    working_head(facts, PaperKind::VoidAnnouncement, document);
+    document
+        .blocks
+        .push(text_in(Size::NO_4, reads(facts, facts.rules().announces)));
+    document
+        .blocks
+        .extend(announced_void(facts).into_iter().map(ragged));
 }
 
 /// Body text with a ragged right edge: names kept whole would leave wide gaps.

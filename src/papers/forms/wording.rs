@@ -42,6 +42,7 @@ impl PaperKind {
                 | PaperKind::ResultReport
                 | PaperKind::Approval
                 | PaperKind::Agenda
+                | PaperKind::Summary
         )
     }
 }

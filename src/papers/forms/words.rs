@@ -110,16 +110,7 @@ impl Facts<'_> {
 
     /// Names in running text; on a page no line ends inside one.
     pub(super) fn joined(&self, names: &[String]) -> String {
-        let names: Vec<String> = names
-            .iter()
-            .map(|name| {
-                if self.on_paper {
-                    kept(name)
-                } else {
-                    name.clone()
-                }
-            })
-            .collect();
+        let names: Vec<String> = names.iter().map(|name| self.kept(name)).collect();
         names.join(self.lang.paper_list())
     }
 
@@ -129,6 +120,48 @@ impl Facts<'_> {
             return String::new();
         }
         self.lang.paper_round_line(self.lang.round_name(self.round))
+    }
+
+    /// In which order votes are reported, in words.
+    pub(super) fn report_order_words(&self) -> &'static str {
+        match self.rules().report_order {
+            ListOrder::Votes => self.lang.clause_list_votes(),
+            ListOrder::Strokes => self.lang.clause_list_strokes(),
+            ListOrder::Approved => self.lang.clause_list_ballot(),
+        }
+    }
+
+    /// Names written in that the scrutineer counts as one person: a sentence for each
+    /// person, with every other way the name was written and on how many ballots.
+    pub(super) fn merged(&self, contest: &Contest) -> Vec<String> {
+        let lang = self.lang;
+        let written = self.meeting.names_written(contest.id);
+        let mut people: Vec<(&WrittenName, Vec<String>)> = Vec::new();
+        for (name, ballots) in &written {
+            let into = contest.resolved(name);
+            if into == name {
+                continue;
+            }
+            let said = lang.paper_merged_name(&self.kept(&self.written(name)), *ballots);
+            match people.iter_mut().find(|(known, _)| *known == into) {
+                Some((_, names)) => names.push(said),
+                None => people.push((into, vec![said])),
+            }
+        }
+        let said = people.into_iter().map(|(into, names)| {
+            let names = names.join(lang.paper_list());
+            lang.paper_merged(&names, &self.kept(&self.written(into)))
+        });
+        said.collect()
+    }
+
+    /// A name in running text; on a page no line ends inside it.
+    fn kept(&self, name: &str) -> String {
+        if self.on_paper {
+            kept(name)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// People of a contest who could not be elected in it, or who won it and are out,

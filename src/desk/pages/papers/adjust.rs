@@ -127,7 +127,7 @@ impl Adjust {
                         field.request_focus();
                     }
                 }
-                Values::Line | Values::Day => {
+                Values::Line | Values::Day | Values::Days => {
                     let width = WIDTH - 60.0;
                     let field = widgets::text_field(ui, id, &choice.label, value, "", width);
                     if std::mem::take(&mut focus) {
@@ -161,12 +161,25 @@ impl Adjust {
         let lang = ctx.lang;
         self.fault.clear();
         let mut parts: Vec<(PaperPart, String)> = Vec::new();
+        let mut last: Option<chrono::NaiveDate> = None;
         for (choice, value) in &self.choices {
             let value = value.trim();
+            if choice.values == Values::Days && forms::days_of_list(value).is_none() {
+                self.fault = lang.papers_no_day(&choice.label);
+                return false;
+            }
             let day = choice.values == Values::Day && !value.is_empty();
             if day && value.parse::<chrono::NaiveDate>().is_err() {
                 self.fault = lang.papers_no_day(&choice.label);
                 return false;
+            }
+            if choice.values == Values::Day {
+                let this = value.parse().ok();
+                if this.is_some() && this < last {
+                    self.fault = lang.papers_days_backwards(&choice.label);
+                    return false;
+                }
+                last = this;
             }
             let standard = value == choice.standard.trim();
             let words = if standard { "" } else { value };

@@ -7,7 +7,7 @@ use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Bar, Column, Table, Tone};
 use crate::meeting::{Contest, ContestCount, Round};
 use crate::roster::{compare_by_strokes, display_name};
-use crate::rules::{Figures, Standing, Verdict};
+use crate::rules::{Figures, Preset, Standing, Verdict};
 use crate::text::Lang;
 use crate::theme::theme;
 
@@ -109,7 +109,7 @@ pub(super) fn show(
                 4 => figure(ui, row.figures.and_then(|figures| figures.no)),
                 5 => figure(ui, row.figures.and_then(|figures| figures.abstain)),
                 at if at == last => {
-                    let words = verdict_words(lang, ctx, row.verdict);
+                    let words = verdict_words(lang, ctx.meeting().rules_in(round.id), row.verdict);
                     widgets::tag(ui, tone, words);
                 }
                 _ => figure(ui, row.figures.map(|figures| figures.void)),
@@ -118,7 +118,7 @@ pub(super) fn show(
     }
     ui.add_space(12.0);
     let note = match count.outcome.bar {
-        Some(bar) => lang.count_bar_line(&lang.bar_meaning(&ctx.meeting().rules), bar),
+        Some(bar) => lang.count_bar_line(&lang.bar_meaning(ctx.meeting().rules_in(round.id)), bar),
         None => lang.count_bar_none().to_owned(),
     };
     ui.label(regular(note, t.size_body - 1.0, *t.ink_2));
@@ -152,10 +152,10 @@ pub(super) fn tone(verdict: Verdict) -> Tone {
     }
 }
 
-fn verdict_words(lang: Lang, ctx: &Ctx<'_>, verdict: Verdict) -> &'static str {
+fn verdict_words(lang: Lang, rules: &Preset, verdict: Verdict) -> &'static str {
     use crate::rules::Threshold;
     let half = matches!(
-        ctx.meeting().rules.threshold,
+        rules.threshold,
         Threshold::Share {
             num: 1,
             den: 2,
