@@ -349,7 +349,7 @@ fn ballot(
                 .aligned(Align::Center),
         )
     };
-    let mut lines = facts.title_lines(24 / layout.columns);
+    let mut lines = facts.title_lines(if layout.columns > 1 { 14 } else { 24 });
     lines.push(match paper.contests.as_slice() {
         [contest] => lang.ballot_title(&facts.post(contest)),
         _ => lang.ballot_title_many().to_owned(),
