@@ -21,6 +21,7 @@ texts! {
     channel_short_members_plain: "成员推荐", "成員推薦", "Members";
     channel_short_masses: "群众推荐", "群眾推薦", "Residents";
     channel_short_own: "个人自荐", "個人自薦", "Own";
+    channel_key(number: u32, channel: &str): "{number} {channel}", "{number} {channel}", "{number} {channel}";
     channel_of(name: &str): "{name}的产生方式", "{name}的產生方式", "How {name} was put forward";
     channel_set(name: &str, channel: &str): "{name}：{channel}", "{name}：{channel}", "{name}: {channel}";
 

@@ -50,11 +50,13 @@ pub(super) fn channel_row(
             ui.label(label);
         }
         ui.spacing_mut().item_spacing.x = 2.0;
-        for channel in Channel::ALL {
+        for (number, channel) in (1..).zip(Channel::ALL) {
             let words = lang.channel_short(channel, party);
+            // The digit is the key that switches it in the list.
+            let shown = lang.channel_key(number, words);
             let heard = lang.channel_set(name, words);
             let on = channels.contains(&channel);
-            if widgets::segment(ui, on, words, &heard, t.size_body - 1.0).clicked() {
+            if widgets::segment(ui, on, &shown, &heard, t.size_body - 1.0).clicked() {
                 switched = Some(channel);
             }
         }

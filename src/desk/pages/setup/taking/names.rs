@@ -221,12 +221,7 @@ fn state(meeting: &Meeting, who: Who, taken: bool, lang: Lang) -> Option<(Tone, 
     match who {
         Who::Unsaid if taken => Some((Tone::Amber, lang.taking_which_tag().into())),
         Who::Add(status) if taken => {
-            let status = if status.votes() {
-                lang.status(status)
-            } else {
-                lang.taking_guest()
-            };
-            Some((Tone::Indigo, lang.taking_will_add(status)))
+            Some((Tone::Indigo, lang.taking_will_add(lang.status(status))))
         }
         Who::Add(_) => Some((Tone::Neutral, lang.taking_not_on_roll().into())),
         Who::Known(id) if meeting.out(id).is_some() => {
