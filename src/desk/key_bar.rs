@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::keys::{Place, UiCommand};
+use crate::desk::scroll_keys::scroll_by_keys;
 use crate::desk::shell::Step;
 use crate::desk::style::{bold, regular, regular_font};
 use crate::desk::widgets::{self, focus_ring};
@@ -127,6 +128,7 @@ pub(crate) fn sheet_of(ctx: &egui::Context, lang: Lang, place: Place) -> bool {
         egui::ScrollArea::vertical()
             .max_height(height)
             .show(ui, |ui| {
+                scroll_by_keys(ui, true);
                 section(ui, lang, place);
                 ui.add_space(t.gap / 2.0);
                 ui.label(bold(lang.desk_shortcuts_everywhere(), t.size_body, *t.ink));

@@ -1,6 +1,7 @@
 //! What lies over a page: the message, and the questions that must be answered first.
 
 use super::page::Notice;
+use super::scroll_keys::scroll_by_keys;
 use super::widgets::{self, Tone};
 use crate::text::Lang;
 
@@ -133,6 +134,7 @@ pub(super) fn read_aloud(ctx: &egui::Context, lang: Lang, text: Option<&str>) ->
         egui::ScrollArea::vertical()
             .max_height(ctx.content_rect().height() * 0.7)
             .show(ui, |ui| {
+                scroll_by_keys(ui, true);
                 ui.label(super::style::regular(
                     text.unwrap_or(lang.read_aloud_none()),
                     t.size_figure,

@@ -46,7 +46,7 @@ fn the_same_person_is_not_offered_twice() {
 fn under_fifty_a_scrutineer_may_confirm_the_one_number() {
     let mut desk = Desk::open(Day::gathered(), Step::Issue);
     types(&mut desk, "1", "30");
-    desk.click("不足五十，改由监票人当场确认");
+    desk.click("不足五十人，改由监票人当场确认");
     assert!(
         desk.says("顾清和 录入的数是 30。监票人看过清点后确认；不对就重新清点。")
             || desk.shows("录入的数是 30")

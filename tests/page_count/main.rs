@@ -16,6 +16,7 @@ mod day;
 #[path = "../common/desk.rs"]
 mod desk;
 mod issue;
+mod keys;
 mod papers;
 mod pictures;
 mod result;

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::open::keys_kept_as;
 use crate::desk::page::Ctx;
+use crate::desk::scroll_keys::scroll_by_keys;
 use crate::desk::sheet_name::sheet_name;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Column, Table};
@@ -59,6 +60,7 @@ impl Figures {
             .id_salt("figures of the keying")
             .auto_shrink([false, false])
             .show(ui, |ui| {
+                scroll_by_keys(ui, true);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 people(ui, lang, meeting, lines);
                 ui.add_space(t.gap);

@@ -4,6 +4,7 @@ use egui::{Sense, Stroke, Ui, vec2};
 
 use super::{ResultPage, Spoken};
 use crate::desk::page::Ctx;
+use crate::desk::scroll_keys::scroll_by_keys;
 use crate::desk::slip_card::Primary;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Kind, Message, Tone};
@@ -188,6 +189,7 @@ impl ResultPage {
             egui::ScrollArea::vertical()
                 .max_height(ui.ctx().content_rect().height() * 0.45)
                 .show(ui, |ui| {
+                    scroll_by_keys(ui, true);
                     ui.label(regular(words, t.size_body + 2.0, *t.ink));
                 });
             ui.add_space(12.0);
