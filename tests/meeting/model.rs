@@ -7,6 +7,7 @@ use zhengpiao::meeting::*;
 use zhengpiao::rules::RoundKind;
 
 use crate::day::*;
+use crate::survey;
 
 mod disk;
 
@@ -54,6 +55,8 @@ struct Keyed {
 /// What the table knows of a round.
 #[derive(Clone, Debug, PartialEq)]
 struct Sheet {
+    /// An appraisal of two lines by people who are not on the roll.
+    survey: bool,
     candidates: usize,
     seats: usize,
     heads: Twice,
@@ -79,6 +82,7 @@ struct Sheet {
 impl Sheet {
     fn new(candidates: usize, seats: usize) -> Sheet {
         Sheet {
+            survey: false,
             candidates,
             seats,
             heads: Twice::default(),
@@ -101,8 +105,19 @@ impl Sheet {
         }
     }
 
+    fn appraisal() -> Sheet {
+        Sheet {
+            survey: true,
+            ..Sheet::new(2, 0)
+        }
+    }
+
     fn closed(&self) -> bool {
         self.announced || self.void
+    }
+
+    fn begun(&self) -> bool {
+        self.heads.touched || self.printed.is_some() || self.issuing || self.corrected
     }
 
     /// A slip that is signed, or an end, fixes its figures.
@@ -185,6 +200,9 @@ fn chosen(ballot: usize, candidate: usize, seats: usize) -> bool {
 }
 
 fn written(ballot: usize, sheet: &Sheet) -> String {
+    if sheet.survey {
+        return ["AB", "DA", "33"][ballot].to_owned();
+    }
     (0..sheet.candidates)
         .map(|candidate| {
             if chosen(ballot, candidate, sheet.seats) {
@@ -240,23 +258,25 @@ enum Try {
     ByHand(By, bool),
     Totals(By, u32),
     Vacant,
+    Survey,
+    Remark,
 }
 
 impl Table {
     fn sheet(&self) -> &Sheet {
-        let corrected = self
-            .rounds
-            .iter()
-            .find(|sheet| sheet.corrected && !sheet.closed());
-        corrected.unwrap_or_else(|| self.rounds.last().unwrap())
+        &self.rounds[self.index()]
     }
 
+    /// The round everything is about: one being corrected, an open survey, the election.
     fn index(&self) -> usize {
-        let corrected = self
-            .rounds
-            .iter()
-            .position(|sheet| sheet.corrected && !sheet.closed());
-        corrected.unwrap_or(self.rounds.len() - 1)
+        let first = |test: &dyn Fn(&Sheet) -> bool| self.rounds.iter().position(test);
+        first(&|sheet| sheet.corrected && !sheet.closed())
+            .or_else(|| first(&|sheet| sheet.survey && !sheet.closed()))
+            .unwrap_or_else(|| self.election())
+    }
+
+    fn election(&self) -> usize {
+        self.rounds.iter().rposition(|sheet| !sheet.survey).unwrap()
     }
 
     fn voters_here(&self) -> u32 {
@@ -272,7 +292,8 @@ impl Table {
         let Some(heads) = sheet.heads.agreed else {
             return false;
         };
-        (heads == self.voters_here() || sheet.explained) && heads * 5 >= VOTERS * 4
+        // Who is asked in a survey signs nothing, and no quorum is asked for.
+        sheet.survey || (heads == self.voters_here() || sheet.explained) && heads * 5 >= VOTERS * 4
     }
 
     fn issued_stands(&self) -> bool {
@@ -301,7 +322,7 @@ impl Table {
                 let by_another = first.is_some_and(|(other, _)| other != by);
                 !sheet.fixed(0) && sheet.heads.agreed.is_none() && oversees(by) && by_another
             }
-            Try::ExplainHeads => !sheet.fixed(0) && sheet.heads.agreed.is_some(),
+            Try::ExplainHeads => !sheet.survey && !sheet.fixed(0) && sheet.heads.agreed.is_some(),
             Try::HeadsAgain => !sheet.fixed(0) && sheet.heads.touched,
             Try::Print(_) if sheet.candidates == 0 => false,
             Try::Print(0) => !sheet.fixed(1) && sheet.printed.is_some() && self.admits(),
@@ -397,7 +418,7 @@ impl Table {
             Try::Correct(by) => by == CHIEF && sheet.announced && !open_elsewhere,
             Try::Void => !sheet.closed() && sheet.issuing,
             Try::Further => {
-                let last = self.rounds.last().unwrap();
+                let last = &self.rounds[self.election()];
                 !open_elsewhere && !last.carried_on && (last.void || last.unfilled() > 0)
             }
             Try::Cancel => {
@@ -408,7 +429,10 @@ impl Table {
                     && !last.heads.touched;
                 self.rounds.len() > 1 && untouched
             }
-            Try::ByHand(by, _) => !sheet.fixed(3) && oversees(by) && !sheet.keying_begun(),
+            Try::ByHand(by, by_hand) => {
+                let keyed = sheet.survey && by_hand;
+                !sheet.fixed(3) && oversees(by) && !sheet.keying_begun() && !keyed
+            }
             Try::Totals(by, _) => {
                 let hand = sheet.hand.as_ref();
                 !sheet.fixed(3)
@@ -417,8 +441,14 @@ impl Table {
             }
             Try::Vacant => {
                 let figures = sheet.announced || !sheet.void && sheet.signed == 4;
-                figures && !sheet.carried_on && sheet.unfilled() > 0
+                figures && !sheet.survey && !sheet.carried_on && sheet.unfilled() > 0
             }
+            // Beside an election that has not begun, or after one; one at a time.
+            Try::Survey => self
+                .rounds
+                .iter()
+                .all(|sheet| sheet.closed() || !sheet.survey && !sheet.begun()),
+            Try::Remark => sheet.survey && !sheet.closed(),
         }
     }
 
@@ -511,9 +541,12 @@ impl Table {
                 self.rounds.push(Sheet::new(candidates, seats));
             }
             Try::Cancel => {
-                self.rounds.pop();
-                self.rounds.last_mut().unwrap().carried_on = false;
+                let gone = self.rounds.pop().unwrap();
+                let election = self.election();
+                self.rounds[election].carried_on &= gone.survey;
             }
+            Try::Survey => self.rounds.push(Sheet::appraisal()),
+            Try::Remark => {}
             Try::ByHand(_, by_hand) => match (by_hand, &sheet.hand) {
                 (true, None) => sheet.hand = Some(Twice::default()),
                 (false, Some(_)) => sheet.hand = None,
@@ -550,6 +583,11 @@ fn command(attempt: &Try, table: &Table, meeting: &Meeting) -> (By, Command) {
         Try::Leave(who) => (By::Desk, Command::Leave(person(who))),
         Try::ComeBack(who) => (By::Desk, Command::ComeBack(person(who))),
         Try::Open => (By::Desk, Command::OpenMeeting),
+        Try::Heads(by, value) if table.sheet().survey => {
+            (by, Command::TypeGroupCount { group: 0, value })
+        }
+        Try::ConfirmHeads(by) if table.sheet().survey => (by, Command::ConfirmGroupCount(0)),
+        Try::HeadsAgain if table.sheet().survey => (By::Desk, Command::RepeatGroupCount(0)),
         Try::Heads(by, heads) => (by, Command::TypeHeadCount(heads)),
         Try::ConfirmHeads(by) => (by, Command::ConfirmHeadCount),
         Try::ExplainHeads => (By::Desk, Command::ExplainHeadCount(why())),
@@ -645,9 +683,9 @@ fn command(attempt: &Try, table: &Table, meeting: &Meeting) -> (By, Command) {
         ),
         Try::Void => (By::Desk, Command::DeclareVoid(why())),
         Try::Further => {
-            let last = meeting.rounds.last().unwrap();
+            let last = meeting.election_round().unwrap();
             let contest = last.contests().next().unwrap();
-            let sheet = table.rounds.last().unwrap();
+            let sheet = &table.rounds[table.election()];
             let seats = if sheet.void {
                 sheet.seats
             } else {
@@ -700,6 +738,16 @@ fn command(attempt: &Try, table: &Table, meeting: &Meeting) -> (By, Command) {
             let contest = round.contests().next().unwrap().id;
             let reason = why();
             (By::Desk, Command::LeaveVacant { contest, reason })
+        }
+        Try::Survey => {
+            let mut masses = survey::groups(&[("群众代表", 12, 1)]);
+            masses.remove(0);
+            let plan = survey::appraisal(&["上届支部委员会", "赵一"], masses);
+            (By::Desk, Command::OpenRound(plan))
+        }
+        Try::Remark => {
+            let words = why();
+            (By::Desk, Command::NoteOpinion { group: 0, words })
         }
     }
 }
@@ -783,7 +831,7 @@ fn attempt(rng: &mut fastrand::Rng, table: &Table) -> Try {
     let position = sheet.keyed[side].ballots.len() + 1;
     let same = sheet.keyed[1 - side].ballots.get(position - 1).copied();
     let ballot = same.unwrap_or_else(|| [0, 0, 0, 1, 2][rng.usize(..5)]);
-    match rng.usize(..46) {
+    match rng.usize(..48) {
         0..=3 => Try::SignIn(who),
         4 => Try::UndoSignIn(who),
         5 => Try::Leave(who),
@@ -839,6 +887,9 @@ fn attempt(rng: &mut fastrand::Rng, table: &Table) -> Try {
             1 => Try::Further,
             _ => Try::Cancel,
         },
+        // Twice in a day at most: the rest of the day has its share.
+        46 if table.rounds.iter().filter(|sheet| sheet.survey).count() < 2 => Try::Survey,
+        46 | 47 => Try::Remark,
         44 => match rng.u32(..8) {
             0 => Try::ByHand(by, rng.bool()),
             1 => Try::Vacant,
@@ -877,6 +928,7 @@ fn leads_aside(attempt: &Try, table: &Table) -> bool {
 fn a_hundred_thousand_steps_are_allowed_and_refused_as_the_table_says() {
     let mut rng = fastrand::Rng::with_seed(20_261_122);
     let (mut steps, mut taken, mut kills, mut announced, mut rounds) = (0, 0, 0, 0, 0);
+    let mut surveys = 0;
     while steps < 100_000 {
         let mut day = Day::set_up(VOTERS, &[(SEATS as u32, 3)], Staffing::Full);
         let mut table = Table {
@@ -913,6 +965,8 @@ fn a_hundred_thousand_steps_are_allowed_and_refused_as_the_table_says() {
             table.take(&attempt);
             vacant = matches!(attempt, Try::Vacant);
             announced += usize::from(matches!(attempt, Try::Announce));
+            let ended = |sheet: &&Sheet| sheet.survey && sheet.announced;
+            surveys = surveys.max(table.rounds.iter().filter(ended).count());
             rounds = rounds.max(table.rounds.len());
             saved.push((day.records.len(), table.clone()));
             if rng.u32(..200) == 0 {
@@ -935,4 +989,5 @@ fn a_hundred_thousand_steps_are_allowed_and_refused_as_the_table_says() {
     println!("{taken} of {steps} taken, {announced} announced, {rounds} rounds, {kills} kills");
     assert!(announced > 100, "{announced}");
     assert!(rounds > 2 && kills > 50, "{rounds} rounds, {kills} kills");
+    assert_eq!(surveys, 2, "surveys announced on one day");
 }

@@ -46,6 +46,11 @@ impl Asked<'_> {
     /// out: a wrong one shows only then, when they are too few or too many.
     fn counting_heads(&self) -> Result<(), Refusal> {
         self.not_locked(Slip::HeadCount)?;
+        let survey = self.round()?.survey.as_ref();
+        if survey.is_some_and(|survey| !survey.asks_the_roll()) {
+            // Nobody of the roll is asked; each group is counted by itself.
+            return Err(Refusal::NotNow);
+        }
         self.polls_over()
     }
 
