@@ -91,7 +91,7 @@ texts! {
     survey_line_recommend(title: &str, number: u32, name: &str, seats: u32, places: u32): "{title}　第 {number} 轮（{name}）　应选 {seats} 名 · 推荐 {places} 名", "{title}　第 {number} 輪（{name}）　應選 {seats} 名 · 推薦 {places} 名", "{title} · round {number} ({name}) · seats {seats}, names {places}";
     survey_took_part: "参加", "參加", "Took part";
     survey_registered: "在册", "在冊", "Belong";
-    survey_group: "参加人员", "參加人員", "Group";
+    survey_group: "类别", "類別", "Group";
     survey_share_of_registered: "占在册", "佔在冊", "Of those";
     survey_issued: "发出", "發出", "Issued";
     survey_returned: "收回", "收回", "Returned";

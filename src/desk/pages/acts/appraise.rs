@@ -124,7 +124,7 @@ impl AppraiseForm {
                 let id = Id::unique(("object post", &line.name));
                 let heard = lang.survey_object_post(&line.name);
                 let (text, hint) = (&mut line.post, lang.survey_post_hint());
-                widgets::bare_text_field(ui, id, &heard, text, hint, 170.0);
+                widgets::bare_text_field(ui, id, &heard, text, hint, 210.0);
                 let heard = lang.survey_remove_of(&line.name);
                 if widgets::named_link(ui, lang.survey_remove(), &heard).clicked() {
                     removed = Some(at);

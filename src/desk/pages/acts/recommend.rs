@@ -151,7 +151,7 @@ impl RecommendForm {
             field::line(ui, lang.recommend_none());
         }
         let mut removed = None;
-        ui.horizontal_wrapped(|ui| {
+        let names = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             for person in &self.people {
                 let name = display_name(meeting.name_of(*person));
@@ -161,7 +161,10 @@ impl RecommendForm {
                     removed = Some(*person);
                 }
             }
-        });
+        };
+        if !self.people.is_empty() {
+            ui.horizontal_wrapped(names);
+        }
         self.people.retain(|person| Some(*person) != removed);
         let look = FinderLook {
             id: Id::unique("recommend finder"),

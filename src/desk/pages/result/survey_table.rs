@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::survey::Shown;
 use crate::desk::page::Ctx;
-use crate::desk::style::{bold, regular};
+use crate::desk::style::{bold, regular, regular_font};
 use crate::desk::widgets::{self, Bar, Column, Table, Tone};
 use crate::meeting::{AppraisedCount, Ask, GradeTally, NameCount, SurveyContest, SurveyResult};
 use crate::roster::{compare_by_strokes, display_name};
@@ -51,8 +51,11 @@ fn appraisal(ui: &mut Ui, lang: Lang, shown: &Shown, lines: &[AppraisedCount]) {
     let names = grades.map(|grades| lang.grade_names(grades));
     let names = names.unwrap_or_default();
     let unreadable = lines.iter().any(|line| line.all.void > 0);
-    let mut columns = vec![Column::wide(lang.survey_objects(), 1.0).at_least(150.0)];
-    columns.extend(names.iter().map(|name| Column::figures(*name, 92.0)));
+    let mut columns = vec![Column::wide(lang.survey_objects(), 1.0).at_least(120.0)];
+    columns.extend(names.iter().map(|name| {
+        let width = title_width(ui, name).max(88.0);
+        Column::figures(*name, width)
+    }));
     columns.push(Column::figures(lang.survey_no_mark(), 44.0));
     if unreadable {
         columns.push(Column::figures(lang.survey_unreadable(), 66.0));
@@ -91,6 +94,13 @@ fn appraisal(ui: &mut Ui, lang: Lang, shown: &Shown, lines: &[AppraisedCount]) {
     }
     ui.add_space(10.0);
     ui.label(regular(lang.survey_base(), t.size_body - 1.0, *t.ink_2));
+}
+
+/// What the title of a column needs, in points.
+fn title_width(ui: &Ui, title: &str) -> f32 {
+    let (font, ink) = (regular_font(theme().size_small + 0.5), *theme().ink_2);
+    let galley = ui.painter().layout_no_wrap(title.to_owned(), font, ink);
+    galley.size().x
 }
 
 /// Number and percent of one grade; in the columns after them, blank and illegible.
@@ -159,7 +169,7 @@ impl List<'_> {
         };
         columns.push(Column::figures(sum, 62.0));
         columns.push(Column::wide("", 1.0).at_least(60.0).optional());
-        columns.push(Column::figures(lang.count_result(), 92.0));
+        columns.push(Column::figures(lang.count_result(), 108.0));
         let last = columns.len() - 1;
         let of = self.most();
         let mut table = Table::new(ui, columns);

@@ -29,7 +29,10 @@ impl ContestsSection {
     /// before is changed.
     pub fn start_taking(&mut self, ctx: &mut Ctx<'_>) {
         let meeting = ctx.session.ahead();
-        let contests = meeting.round().into_iter().flat_map(Round::contests);
+        let contests = meeting
+            .election_round()
+            .into_iter()
+            .flat_map(Round::contests);
         let contests = contests.chain(&meeting.waiting).collect::<Vec<_>>();
         let open = contests.iter().find(|it| Some(it.id) == self.open);
         let Some(contest) = open.or(contests.first()).copied() else {
