@@ -77,6 +77,23 @@ fn an_appraisal_is_opened_by_keys() {
 }
 
 #[test]
+fn tab_leads_from_the_list_into_the_form_and_changes_no_act() {
+    let mut desk = open(&ready(), Step::Issue);
+    acts(&mut desk);
+    to_act(&mut desk, "民主测评");
+    desk.press(Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("返回"));
+    desk.press(Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("名称"));
+    assert!(desk.says("开始民主测评"));
+    desk.press_with(Modifiers::SHIFT, Key::Tab);
+    desk.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("民主测评"));
+    desk.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(desk.focused().as_deref(), Some("开始民主测评"));
+}
+
+#[test]
 fn a_survey_nothing_happened_in_is_cancelled() {
     let mut desk = open(&ready(), Step::Issue);
     acts(&mut desk);
