@@ -63,7 +63,7 @@ impl Desk {
         let mut rows = self.harness.get_all_by_label(name);
         let row =
             rows.find(|node| node.accesskit_node().role() == egui::accesskit::Role::ListBoxOption);
-        row.unwrap().focus();
+        row.unwrap().click();
         drop(rows);
         self.steps();
     }
