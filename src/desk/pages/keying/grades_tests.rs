@@ -159,6 +159,25 @@ fn disputed_grades_are_read_again_and_ruled() {
     }
 }
 
+/// Side files are not hashed: one that says what this sheet cannot hold is set aside.
+#[test]
+fn a_draft_of_another_sheet_is_no_draft() {
+    let paper = appraisal(&[3]);
+    let read = |line: &str, choices| draft::read(&format!("1 sA\n{line}\n"), 1, &paper, choices);
+    assert!(read("mark 0 0 D", FOUR).is_some());
+    for line in [
+        "mark 0 0 1",
+        "rest 0 0 2",
+        "mark 0 0 E",
+        "mark 0 3 A",
+        "name 0 0 *7=1",
+    ] {
+        assert_eq!(read(line, FOUR), None, "{line}");
+    }
+    assert_eq!(read("mark 0 0 D", THREE), None);
+    assert_eq!(read("mark 0 0 A", Choices::Marks), None);
+}
+
 #[test]
 fn a_name_on_an_empty_sheet_needs_no_mark() {
     let setup = ContestSetup {
