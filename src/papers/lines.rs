@@ -189,9 +189,14 @@ fn squeeze_pairs(items: &mut [Item]) {
         let Some(item) = items.get_mut(at) else {
             continue;
         };
+        // “○” in an English sentence has a blank or a narrow mark outside.
+        let outside = |it: &Option<Item>| {
+            let narrow = |item: &Item| " .,;:()".contains(item.character);
+            it.as_ref().is_some_and(narrow)
+        };
         let in_latin = match item.character {
-            '“' | '‘' => letter(&next),
-            '”' | '’' => letter(&before),
+            '“' | '‘' => letter(&next) || outside(&before),
+            '”' | '’' => letter(&before) || outside(&next),
             _ => false,
         };
         let marks_follow = next.as_ref().is_some_and(|it| it.back > 0 || it.front > 0);

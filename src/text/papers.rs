@@ -19,6 +19,7 @@ texts! {
     paper_comma: "，", "，", ", ";
     paper_list: "、", "、", ", ";
     paper_colon: "：", "：", ": ";
+    paper_semicolon: "；", "；", "; ";
 
     paper_sign_in: "签到册", "簽到冊", "Sign-in sheet";
     paper_zero: "票箱检查及计票清零确认单", "票箱檢查及計票清零確認單", "Ballot box check and zero count";

@@ -107,7 +107,7 @@ texts! {
     blanks_quorum: "实到人数（达到／未达到）规定人数，（可以／不可以）进行选举。", "實到人數（達到／未達到）規定人數，（可以／不可以）進行選舉。", "The quorum is (met / not met); the election (may / may not) be held.";
     blanks_issued: "实发选票与实到人数（相等／不等，原因：______________）。", "實發選票與實到人數（相等／不等，原因：______________）。", "Issued and present are (equal / not equal, reason: ______________).";
     blanks_returned: "收回选票（等于／少于／多于）发出选票，选举（有效／无效）。少于的原因：______________。", "收回選票（等於／少於／多於）發出選票，選舉（有效／無效）。少於的原因：______________。", "Returned are (equal to / fewer than / more than) issued; the election is (valid / void). Reason if fewer: ______________.";
-    blanks_elected: "得票符合当选条件的____名：____________________________________________。", "得票符合當選條件的____名：____________________________________________。", "Votes suffice for ____: ____________________________________________.";
+    blanks_elected: "得票符合当选条件的____名：__________________________________。", "得票符合當選條件的____名：__________________________________。", "Votes suffice for ____: __________________________________.";
 
     pack_lead: "按顺序打印下列文书即可开会。带“手填”的，数字留空，会上用笔填写。", "按順序列印下列文書即可開會。帶「手填」的，數字留空，會上用筆填寫。", "Print these in order and the meeting can be held. Figures left open are filled in by hand.";
     pack_number: "序号", "序號", "No.";

@@ -12,6 +12,7 @@
 mod ballots;
 mod day;
 mod decided;
+mod matrix;
 mod moments;
 mod more;
 mod notices;

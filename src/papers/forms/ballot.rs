@@ -261,7 +261,9 @@ struct Look {
     row: u32,
 }
 
-const LOOKS: [Look; MOST + 1] = [
+/// The last one is for a list that would otherwise take a second page, and only where
+/// it has the first to itself.
+const LOOKS: [Look; MOST + 2] = [
     Look {
         title: Size::NO_2,
         name: Size::NO_3,
@@ -292,6 +294,12 @@ const LOOKS: [Look; MOST + 1] = [
         words: Size(85),
         row: 6,
     },
+    Look {
+        title: Size::SMALL_4,
+        name: Size(75),
+        words: Size(75),
+        row: 5,
+    },
 ];
 
 /// One ballot, in the largest type in which it fits.
@@ -302,7 +310,12 @@ fn blocks(facts: &Facts, paper: &Paper, colour: &str, layout: Layout) -> Vec<Blo
         DOWN => false,
         _ => direction(facts, paper, layout) == ACROSS,
     };
-    let first = layout.first_look().min(LOOKS.len() - 1);
+    let first = layout.first_look().min(MOST);
+    let looks = if layout.ballots() == 1 {
+        LOOKS.len()
+    } else {
+        MOST + 1
+    };
     let lists = paper.contests.iter();
     let lists = lists.map(|it| it.candidates.len().max(facts.write_in_places(it)));
     let longest = lists.max().unwrap_or(1);
@@ -315,7 +328,7 @@ fn blocks(facts: &Facts, paper: &Paper, colour: &str, layout: Layout) -> Vec<Blo
         longest.clamp(1, COLUMNS_MOST / layout.columns)
     };
     let rows = |columns: usize| (!across).then(|| longest.div_ceil(columns));
-    for look in LOOKS.iter().skip(first) {
+    for look in LOOKS.iter().take(looks).skip(first) {
         // Where even the most columns do not fit, fewer of them need not be tried.
         last = ballot(facts, paper, colour, *look, layout, rows(columns));
         if !fits(&last) {
@@ -380,7 +393,13 @@ fn ballot(
         }
         all.extend(match rows {
             None => across(facts, contest, look, layout),
-            Some(rows) => down(facts, contest, look, layout, rows),
+            Some(rows) => {
+                let together = (paper.contests.len() > 1 && layout.columns == 1)
+                    .then(|| in_one_row(facts, contest, look))
+                    .flatten();
+                let usual = || down(facts, contest, look, layout, rows);
+                together.map_or_else(usual, |it| vec![it])
+            }
         });
     }
     let said = facts.marking(paper, rows.is_none());
@@ -532,6 +551,28 @@ fn across(facts: &Facts, contest: &Contest, look: Look, layout: Layout) -> Vec<B
 
 fn small(title: &str) -> Cell {
     Cell::new(Run::name(title))
+}
+
+/// A few names and places to write in side by side, so that a short contest leaves the
+/// sheet to the long one; nothing where there are more, or names are only written.
+fn in_one_row(facts: &Facts, contest: &Contest, look: Look) -> Option<Block> {
+    const MOST: usize = 3;
+    let lang = facts.lang;
+    let (printed, written) = places(facts, contest);
+    let count = printed.len() + written.len();
+    if printed.is_empty() || written.is_empty() || count > MOST {
+        return None;
+    }
+    let mut table = Table::new([Column::centred(22), Column::centred(10)].repeat(count));
+    table.size = look.name;
+    table.row_height = look.row.saturating_sub(1);
+    let titles = std::iter::repeat_n(lang.ballot_candidates(), printed.len());
+    let titles = titles.chain(std::iter::repeat_n(lang.ballot_write_in(), written.len()));
+    let heads = titles.flat_map(|title| [Cell::from(title), Cell::from(lang.ballot_mark())]);
+    let cells = printed.iter().chain(&written);
+    let cells = cells.flat_map(|place| [name_cell(place), Cell::from("")]);
+    table.rows = vec![heads.collect(), cells.collect()];
+    Some(Block::Table(table))
 }
 
 /// Names in columns, the cell to mark beside each; places to write in after them.

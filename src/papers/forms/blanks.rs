@@ -6,7 +6,7 @@ use super::slips::overseers;
 use super::slips::pairs;
 use super::{PaperKind, signatures, text_in, working_head};
 use crate::meeting::{Role, Slip};
-use crate::papers::{Block, Cell, Column, Document, Size, Table};
+use crate::papers::{Align, Block, Cell, Column, Document, Paragraph, Run, Size, Table};
 
 const BLANK: &str = "____";
 
@@ -42,8 +42,12 @@ pub(super) fn slips(facts: &Facts, document: &mut Document) {
     }
 }
 
+/// Ragged: lines to write on are kept whole and would leave wide gaps before them.
 fn say(document: &mut Document, words: impl Into<String>) {
-    document.blocks.push(text_in(Size::NO_3, words));
+    document.blocks.push(Block::Paragraph(Paragraph {
+        align: Align::Left,
+        ..Paragraph::new(vec![Run::plain(words)])
+    }));
 }
 
 fn ended(facts: &Facts, words: &str) -> String {

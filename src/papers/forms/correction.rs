@@ -4,7 +4,7 @@
 use super::facts::Facts;
 use super::{NotReady, PaperKind};
 use crate::meeting::{Contest, ContestCount, CorrectionCase, Withdrawn, WrittenName};
-use crate::papers::{Block, Cell, Column, Document, Run, Size, Table};
+use crate::papers::{Block, Cell, Column, Document, Run, Size, Table, pages_of};
 
 pub(super) fn ready(facts: &Facts) -> Result<(), NotReady> {
     if facts.meeting.correction_case(facts.round).is_none() {
@@ -13,7 +13,24 @@ pub(super) fn ready(facts: &Facts) -> Result<(), NotReady> {
     facts.counted().map(|_| ())
 }
 
+/// The notice, its tables in the largest type in which it has one page; where it takes
+/// more anyway, in that of the other notices.
 pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotReady> {
+    const LOOKS: [(Size, u32); 3] = [(Size::NO_4, 9), (Size::SMALL_4, 7), (Size::NO_5, 6)];
+    const USUAL: (Size, u32) = LOOKS[1];
+    let empty = document.clone();
+    for look in LOOKS {
+        *document = empty.clone();
+        fill_in(facts, look, document)?;
+        if pages_of(document) == Ok(1) {
+            return Ok(());
+        }
+    }
+    *document = empty;
+    fill_in(facts, USUAL, document)
+}
+
+fn fill_in(facts: &Facts, look: (Size, u32), document: &mut Document) -> Result<(), NotReady> {
     let lang = facts.lang;
     let count = facts.counted()?;
     let case = facts.meeting.correction_case(facts.round);
@@ -35,16 +52,7 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         lines.push(lang.paper_correction_times(&lang.paper_ordinal(times)));
     }
     document.blocks.push(Block::title(lines));
-    let before = withdrawn.announced.0;
-    let day = lang.paper_date(&before.format("%Y-%m-%d").to_string());
-    let at = before.format("%H:%M").to_string();
-    let reason = super::slips::without_stop(withdrawn.reason.trim());
-    document.blocks.push(Block::text(lang.paper_correction_lead(
-        &day,
-        &at,
-        reason,
-        withdrawn.found_by.trim(),
-    )));
+    document.blocks.push(Block::text(lead(facts, withdrawn)));
     for (contest, now) in facts.round.contests().zip(&count.contests) {
         let mut lead = match Block::text(lang.paper_correction_table(&facts.post(contest))) {
             Block::Paragraph(lead) => lead,
@@ -52,9 +60,9 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
         };
         lead.keep_with_next = true;
         document.blocks.push(Block::Paragraph(lead));
-        document
-            .blocks
-            .push(Block::Table(compared(facts, contest, now, withdrawn)));
+        let mut table = compared(facts, contest, now, withdrawn);
+        (table.size, table.row_height) = look;
+        document.blocks.push(Block::Table(table));
         document.blocks.push(Block::Space { tenths: 3 });
         let elected = facts.winners(contest, now);
         if !elected.is_empty() {
@@ -109,6 +117,19 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) -> Result<(), NotRead
     Ok(())
 }
 
+/// What had been announced when, and what was found wrong by whom.
+fn lead(facts: &Facts, withdrawn: &Withdrawn) -> String {
+    let before = withdrawn.announced.0;
+    let day = facts
+        .lang
+        .paper_date(&before.format("%Y-%m-%d").to_string());
+    let at = before.format("%H:%M").to_string();
+    let reason = super::slips::without_stop(withdrawn.reason.trim());
+    facts
+        .lang
+        .paper_correction_lead(&day, &at, reason, withdrawn.found_by.trim())
+}
+
 fn winners_then(withdrawn: &Withdrawn, contest: &Contest) -> Vec<WrittenName> {
     let found = withdrawn.winners.iter().find(|(id, _)| *id == contest.id);
     found.map(|(_, names)| names.clone()).unwrap_or_default()
@@ -136,7 +157,6 @@ fn compared(facts: &Facts, contest: &Contest, now: &ContestCount, withdrawn: &Wi
         Column::centred(26),
         Column::centred(26),
     ]);
-    table.size = Size::NO_4;
     table.head = vec![vec![
         Cell::from(lang.paper_name()),
         Cell::from(lang.paper_correction_before()),

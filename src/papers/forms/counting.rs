@@ -4,14 +4,16 @@ use super::facts::Facts;
 use super::slips::{overseers, pairs};
 use super::{PaperKind, signatures, text_in, working_head};
 use crate::meeting::{Contest, Role};
-use crate::papers::{Block, Cell, Column, Document, Margins, Size, Table};
+use crate::papers::{
+    Block, Cell, Column, Document, Margins, PageStyle, Paragraph, Run, RunFace, Size, Table,
+    height_of,
+};
 
 /// Rows for names written in, at least and at most.
-const WRITTEN: (usize, usize) = (3, 6);
+const WRITTEN: (usize, usize) = (3, 4);
 
 /// 计票单: two sheets for each contest, kept by two people.
 pub(super) fn tally(facts: &Facts, document: &mut Document) {
-    let lang = facts.lang;
     let mut first = true;
     for copy in 1..=2_u32 {
         for contest in facts.round.contests() {
@@ -19,46 +21,90 @@ pub(super) fn tally(facts: &Facts, document: &mut Document) {
                 document.blocks.push(Block::PageBreak);
             }
             first = false;
-            let start = document.blocks.len();
-            working_head(facts, PaperKind::Tally, document);
-            if let Some(Block::Title { lines, .. }) = document.blocks.get_mut(start) {
-                let number = lang.paper_ordinal(copy);
-                if let Some(last) = lines.last_mut() {
-                    last.push_str(&lang.tally_copy(&number));
-                }
-            }
-            document.blocks.push(text_in(
-                Size::NO_4,
-                facts.contest_heading(&lang.paper_ordinal(1), contest),
-            ));
+            // Rows as high as one page allows, where one page can hold them.
+            let made = ROWS.map(|row| sheet(facts, contest, copy, row));
+            let whole = made.iter().position(|blocks| {
+                height_of(blocks, &page()).is_ok_and(|height| height <= PAGE_HEIGHT)
+            });
+            let place = whole.unwrap_or(ROWS.len() - 1);
             document
                 .blocks
-                .push(text_in(Size::SMALL_4, lang.tally_how()));
-            document.blocks.push(Block::Table(strokes(facts, contest)));
-            let mut check = vec![lang.tally_ballots()];
-            if facts.marks_each() {
-                check.push(lang.tally_check());
-            }
-            document
-                .blocks
-                .push(text_in(Size::SMALL_4, lang.paper_sentences(&check)));
-            let mut rows = vec![vec![lang.tally_caller(), lang.paper_teller()]];
-            rows.extend(overseers(facts));
-            document.blocks.push(signatures(facts, rows));
+                .extend(made.into_iter().nth(place).unwrap_or_default());
         }
     }
-    document.page.landscape = true;
-    document.page.margins = Margins {
-        left: 15,
-        right: 15,
-        ..Margins::NARROW
-    };
+    document.page = page();
 }
 
-fn strokes(facts: &Facts, contest: &Contest) -> Table {
+/// Heights of a row, in millimetres, the best first.
+const ROWS: [u32; 4] = [13, 11, 9, 7];
+/// The height of a page's text, in tenths of a millimetre.
+const PAGE_HEIGHT: u32 = 2100 - 150 - 200;
+
+/// The page of a sheet: across, so that there is room for strokes.
+fn page() -> PageStyle {
+    PageStyle {
+        landscape: true,
+        margins: Margins {
+            top: 15,
+            left: 15,
+            right: 15,
+            ..Margins::NARROW
+        },
+        numbered: true,
+        ..PageStyle::default()
+    }
+}
+
+/// One sheet of a contest.
+fn sheet(facts: &Facts, contest: &Contest, copy: u32, row: u32) -> Vec<Block> {
+    /// How much of a name one line of the wide page holds, alone and before the title.
+    const TITLE: (usize, usize) = (40, 22);
+    let lang = facts.lang;
+    let mut document = Document::new("");
+    working_head(facts, PaperKind::Tally, &mut document);
+    if let Some(Block::Title { lines, .. }) = document.blocks.first_mut() {
+        let number = lang.paper_ordinal(copy);
+        let title = format!("{}{}", lang.paper_tally(), lang.tally_copy(&number));
+        *lines = facts.title_lines(TITLE.0);
+        match lines.last_mut() {
+            Some(last) if last.chars().count() <= TITLE.1 => {
+                last.push('\u{3000}');
+                last.push_str(&title);
+            }
+            _ => lines.push(title),
+        }
+    }
+    let mut blocks = document.blocks;
+    let post = facts.contest_heading(&lang.paper_ordinal(1), contest);
+    let lead = Paragraph::new(vec![
+        Run {
+            face: RunFace::Sans,
+            ..Run::plain(format!("{post}{}", lang.paper_colon()))
+        },
+        Run::plain(lang.tally_how()),
+    ]);
+    blocks.push(Block::Paragraph(lead.sized(Size::SMALL_4)));
+    blocks.push(Block::Table(strokes(facts, contest, row)));
+    let mut check = vec![lang.tally_ballots()];
+    if facts.marks_each() {
+        check.push(lang.tally_check());
+    }
+    blocks.push(text_in(Size::SMALL_4, lang.paper_sentences(&check)));
+    // Three side by side, as wide as the page is.
+    let mut labels = vec![lang.tally_caller(), lang.paper_teller()];
+    labels.extend(overseers(facts).into_iter().flatten());
+    let rows = labels.chunks(3).map(<[&str]>::to_vec).collect();
+    blocks.push(signatures(facts, rows));
+    blocks
+}
+
+fn strokes(facts: &Facts, contest: &Contest, row: u32) -> Table {
     let lang = facts.lang;
     let sum = || (Column::centred(7), lang.tally_sum());
-    let mut columns = vec![(Column::centred(16), lang.paper_name())];
+    let names = contest.candidates.iter().map(|id| facts.name(*id));
+    let longest = names.map(|name| name.chars().count()).max().unwrap_or(0);
+    let name = u32::try_from(longest.clamp(10, 18) + 6).unwrap_or(16);
+    let mut columns = vec![(Column::centred(name), lang.paper_name())];
     if facts.marks_each() {
         columns.extend([
             (Column::left(34), lang.paper_yes()),
@@ -73,11 +119,8 @@ fn strokes(facts: &Facts, contest: &Contest) -> Table {
         columns.extend([(Column::left(60), lang.paper_votes()), sum()]);
     }
     let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
-    table.size = Size::SMALL_4;
-    // So that a usual list and the lines to sign on stay on one page.
-    let rows = contest.candidates.len() + WRITTEN.0 + 1;
-    let height = 78 / u32::try_from(rows).unwrap_or(u32::MAX).max(1);
-    table.row_height = height.clamp(8, 13);
+    table.size = if row < 8 { Size::NO_5 } else { Size::SMALL_4 };
+    table.row_height = row;
     table.head = vec![
         columns
             .iter()

@@ -134,11 +134,8 @@ impl Facts<'_> {
             };
             said.push(lang.mark_choose(place, &sign));
         }
-        let between = match lang {
-            crate::text::Lang::En => "; ",
-            _ => "；",
-        };
-        format!("{}{}", said.join(between), lang.paper_full_stop())
+        let said = said.join(lang.paper_semicolon());
+        format!("{said}{}", lang.paper_full_stop())
     }
 
     fn write_in_sentences(&self) -> Vec<String> {

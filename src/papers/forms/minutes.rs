@@ -149,11 +149,14 @@ fn sitting(facts: &Facts) -> Vec<Block> {
     let here =
         |it: &&Attendance| facts.is_expected(it) && it.arrived.is_some() && it.left.is_none();
     let present = crate::meeting::count_of(people.iter().filter(here));
-    let attendance = format!(
-        "{}{}",
-        facts.attendance(facts.expected(), present),
-        lang.paper_full_stop()
-    );
+    // Before anybody has come it is not known who will be absent.
+    let begun = people.iter().any(|it| it.arrived.is_some());
+    let attendance = if begun {
+        facts.attendance(facts.expected(), present)
+    } else {
+        facts.attendance(facts.expected(), lang.minutes_recorder_blank())
+    };
+    let attendance = format!("{attendance}{}", lang.paper_full_stop());
     lines.push(line(facts, lang.minutes_attendance(), attendance));
     let absent: Vec<String> = facts
         .absentees()
@@ -166,7 +169,12 @@ fn sitting(facts: &Facts) -> Vec<Block> {
             lang.minutes_person(&facts.name(person.person), reason)
         })
         .collect();
-    lines.push(line(facts, lang.minutes_absent(), facts.list(&absent)));
+    let absent = if begun {
+        facts.list(&absent)
+    } else {
+        lang.minutes_recorder_blank().to_owned()
+    };
+    lines.push(line(facts, lang.minutes_absent(), absent));
     let timed = |of: &dyn Fn(&Attendance) -> Option<crate::meeting::At>| -> Vec<String> {
         let times = people.iter().filter_map(|it| {
             let at = facts.moment(of(it)?);
@@ -285,7 +293,10 @@ fn floor(facts: &Facts, document: &mut Document) {
                 .zip(&pledge.items)
                 .map(|(number, item)| lang.pledge_item(number, item))
                 .collect();
-            say(document, lang.minutes_pledge(&name, &items.join("；")));
+            say(
+                document,
+                lang.minutes_pledge(&name, &items.join(lang.paper_semicolon())),
+            );
         }
         for (question, answer) in &pledge.questions {
             say(document, lang.minutes_question(question, answer));
@@ -431,7 +442,7 @@ fn slips(facts: &Facts, document: &mut Document) {
         lang.minutes_revised(lang.slip(*slip), super::slips::without_stop(reason.trim()))
     }));
     if !said.is_empty() {
-        let words = said.join("；");
+        let words = said.join(lang.paper_semicolon());
         document.blocks.push(line(
             facts,
             lang.minutes_slips(),

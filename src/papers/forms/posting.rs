@@ -233,7 +233,14 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
         None => lang.posting_basis_plain().to_owned(),
     };
     let channel = facts.choice(kind, CHANNEL, standard_channel(facts, stage));
-    let count = lists.iter().map(|(_, names)| names.len()).sum();
+    // Whoever stands for two posts is one person.
+    let mut named: Vec<&String> = Vec::new();
+    for (_, names) in &lists {
+        let more = names.iter().filter(|name| !named.contains(name));
+        let more: Vec<&String> = more.collect();
+        named.extend(more);
+    }
+    let count = named.len();
     let what = lang.posting_what(facts.info.body.trim(), lang.posting_stage(stage));
     document.blocks.push(Block::text(lang.posting_lead(
         &basis,
@@ -343,17 +350,21 @@ pub(super) fn introductions(facts: &Facts, document: &mut Document) {
     });
     for (person, posts) in introduced(facts) {
         let roll = &person.roll;
+        // A long name takes room from the post, which may stand on two lines.
+        let name = facts.name(person.id);
+        let wide = name.chars().count() > 8;
+        let (name_share, post_share) = if wide { (36, 20) } else { (22, 34) };
         let mut table = Table::new(vec![
             Column::centred(12),
-            Column::centred(22),
+            Column::centred(name_share),
             Column::centred(12),
-            Column::centred(34),
+            Column::centred(post_share),
         ]);
         table.row_height = 10;
         let about = facts.choice(kind, &about_of(person), &roll.remark);
         let first = vec![
             Cell::from(lang.paper_name()),
-            Cell::name(&facts.name(person.id)),
+            Cell::name(&name),
             Cell::from(lang.intro_post()),
             Cell::from(posts.join(lang.paper_list())),
         ];

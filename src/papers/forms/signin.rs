@@ -35,13 +35,13 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
         let widths = meeting.people.iter().map(|person| width(of(&person.roll)));
         (widths.max().unwrap_or(0) + 1).clamp(least, most)
     };
-    // Shares in characters, so that names and groups stay on one line.
+    // Shares in characters, so that names and groups stay on one line. Very long names
+    // take some of the room for signatures rather than be set too small.
+    let name = longest(|roll| &roll.name, 5, 13);
+    let (to_sign, remark) = if name > 11 { (6, 3) } else { (7, 4) };
     let mut columns = vec![
         (Column::centred(3), lang.paper_signin_row_number()),
-        (
-            Column::centred(longest(|roll| &roll.name, 5, 11)),
-            lang.paper_name(),
-        ),
+        (Column::centred(name), lang.paper_name()),
     ];
     if gendered {
         columns.push((Column::centred(3), lang.paper_gender()));
@@ -54,9 +54,9 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
     }
     columns.extend([
         (Column::centred(4), lang.paper_vote()),
-        (Column::centred(7), lang.paper_signature()),
-        (Column::centred(7), lang.paper_ballot_taken()),
-        (Column::centred(4), lang.paper_remark()),
+        (Column::centred(to_sign), lang.paper_signature()),
+        (Column::centred(to_sign), lang.paper_ballot_taken()),
+        (Column::centred(remark), lang.paper_remark()),
     ]);
     let mut table = Table::new(columns.iter().map(|(column, _)| *column).collect());
     table.head = vec![
