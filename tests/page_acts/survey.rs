@@ -2,6 +2,7 @@
 //! the result page, names decided on.
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use zhengpiao::meeting::{Ask, Slip, Step, WrittenName};
 use zhengpiao::rules::{Grades, RoundKind};
 use zhengpiao::text::Lang;
@@ -91,6 +92,9 @@ fn tab_leads_from_the_list_into_the_form_and_changes_no_act() {
     assert_eq!(desk.focused().as_deref(), Some("民主测评"));
     desk.press_with(Modifiers::SHIFT, Key::Tab);
     assert_eq!(desk.focused().as_deref(), Some("开始民主测评"));
+    // It lay below the window's edge and is brought into view.
+    let button = desk.harness.get_by_label("开始民主测评").rect();
+    assert!(button.bottom() < 720.0, "{button}");
 }
 
 #[test]

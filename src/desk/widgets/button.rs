@@ -2,7 +2,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::focus_ring;
+use super::{focus_ring, keep_in_view};
 use crate::desk::style::{bold_font, radius, regular_font};
 use crate::theme::theme;
 
@@ -50,6 +50,8 @@ pub fn named(ui: &mut Ui, kind: Kind, text: &str, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    // Out of sight it is not drawn, and must be brought into view all the more.
+    keep_in_view(ui, &response);
     if ui.is_rect_visible(rect) {
         let hot = response.hovered() && enabled;
         let pressed = response.is_pointer_button_down_on();

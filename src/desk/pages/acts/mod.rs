@@ -200,7 +200,7 @@ impl ActsPage {
                 let name = act.name(lang);
                 let chosen = act == self.act;
                 let id = Id::unique(("act", name));
-                let row = widgets::list_row_aside(ui, id, name, chosen, 40.0, |ui| {
+                let row = widgets::list_row_aside(ui, id, name, chosen, 36.0, |ui| {
                     ui.label(regular(name, theme().size_body, *theme().ink));
                 });
                 if chosen && std::mem::take(&mut self.fresh) {
