@@ -1,9 +1,10 @@
 //! The archive of one meeting, and several meetings in one table.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::{Fault, journal_fault, open_fault, print};
-use crate::export::{self, ExportTrouble, FolderTrouble, Wanted, Watch};
+use crate::export::{self, ExportTrouble, FolderTrouble, Stage, Wanted, Watch};
 use crate::journal;
 use crate::meeting::{Meeting, Record};
 use crate::session::Session;
@@ -13,7 +14,7 @@ use crate::text::Lang;
 pub(super) fn export(file: &Path, out: &Path, wanted: Wanted) -> Result<(), Fault> {
     let lang = wanted.lang;
     let folder = out.display().to_string();
-    let done = export::export(file, out, wanted, &Watch::default())
+    let done = export::export(file, out, wanted, &watch(lang))
         .map_err(|why| fault(&folder, &why, lang))?;
     print(&format!(
         "{}\n{}\n{}\n",
@@ -42,6 +43,18 @@ pub(super) fn export(file: &Path, out: &Path, wanted: Wanted) -> Result<(), Faul
         Some(first) => Err(Fault::Check(lang.cli_check_failed(first))),
         None => Ok(()),
     }
+}
+
+/// Tells how far it is where a person looks on; a script gets what is wrong and no more.
+fn watch(lang: Lang) -> Watch {
+    if !std::io::stderr().is_terminal() {
+        return Watch::default();
+    }
+    Watch::new(move |now| {
+        let end = if now.stage == Stage::Naming { "\n" } else { "" };
+        // Over the line before, which is cleared first.
+        eprint!("\r\u{1b}[K{}{end}", lang.export_progress(now));
+    })
 }
 
 fn fault(folder: &str, why: &ExportTrouble, lang: Lang) -> Fault {

@@ -83,6 +83,10 @@ pub fn write(
         let place = folder.join(path);
         fs::remove_file(&place).map_err(|error| FolderTrouble::disk(&place, error))?;
     }
+    for path in &earlier.cut_off {
+        // Mostly there is none: what had its name already is among our files.
+        let _ = fs::remove_file(unnamed(&folder.join(path)));
+    }
     let (begun, done) = (folder.join(LIST_BEGUN), folder.join(LIST));
     fs::rename(&begun, &done).map_err(|error| FolderTrouble::disk(&done, error))
 }

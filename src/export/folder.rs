@@ -61,6 +61,8 @@ impl FolderTrouble {
 pub struct Earlier {
     /// Files of the earlier export that are still as it left them.
     pub ours: Vec<String>,
+    /// What an export that was cut off was to write: some of it may lie there unnamed.
+    pub cut_off: Vec<String>,
     /// Photographs and scans that lie there now.
     pub scans: Sums,
     /// Scans of the earlier list that are gone or are another file now.
@@ -114,7 +116,9 @@ pub fn look(folder: &Path, record: &[u8]) -> Result<Earlier, FolderTrouble> {
         earlier.ours.push(path.clone());
     }
     scans(folder, &folder.join(SCANS), &mut earlier.scans)?;
-    let [done, _] = &lists;
+    let [done, begun] = &lists;
+    let cut_off = begun.keys().filter(|path| !is_scan(path));
+    earlier.cut_off = cut_off.cloned().collect();
     let before = done.iter().filter(|(path, _)| is_scan(path));
     earlier.scans_changed = before
         .filter(|(path, sum)| earlier.scans.get(*path) != Some(sum))

@@ -39,19 +39,19 @@ pub struct Stopped;
 pub struct Watch {
     stop: AtomicBool,
     now: Mutex<Progress>,
-    moved: Box<dyn Fn() + Send + Sync>,
+    moved: Box<dyn Fn(Progress) + Send + Sync>,
 }
 
 impl Default for Watch {
     /// Nobody is told of every step.
     fn default() -> Watch {
-        Watch::new(|| {})
+        Watch::new(|_| {})
     }
 }
 
 impl Watch {
     /// `moved` is called after every step, by the thread that exports.
-    pub fn new(moved: impl Fn() + Send + Sync + 'static) -> Watch {
+    pub fn new(moved: impl Fn(Progress) + Send + Sync + 'static) -> Watch {
         Watch {
             stop: AtomicBool::new(false),
             now: Mutex::default(),
@@ -83,8 +83,9 @@ impl Watch {
     /// # Errors
     /// A stop was asked for, and it is not too late.
     pub(super) fn step(&self, stage: Stage, done: usize, of: usize) -> Result<(), Stopped> {
-        *self.lock() = Progress { stage, done, of };
-        (self.moved)();
+        let now = Progress { stage, done, of };
+        *self.lock() = now;
+        (self.moved)(now);
         if self.stopping() && stage < Stage::Naming {
             Err(Stopped)
         } else {

@@ -1,7 +1,7 @@
 //! Words of the archive: its tables, the page on top of it, and why there is none.
 
 use super::{Lang, texts};
-use crate::export::{ExportTrouble, FolderTrouble};
+use crate::export::{ExportTrouble, FolderTrouble, Progress, Stage};
 use crate::session::OpenTrouble;
 
 texts! {
@@ -156,6 +156,18 @@ texts! {
 }
 
 impl Lang {
+    /// How far an export has come.
+    pub fn export_progress(self, now: Progress) -> String {
+        let Progress { stage, done, of } = now;
+        match stage {
+            Stage::Reading => self.archive_card_reading().to_owned(),
+            Stage::Papers => self.archive_card_papers(done, of),
+            Stage::Writing => self.archive_card_writing(done, of),
+            Stage::Checking => self.archive_card_checking(done, of),
+            Stage::Naming => self.archive_card_naming().to_owned(),
+        }
+    }
+
     /// Why there is no archive, and what to do.
     pub fn export_trouble(self, folder: &str, trouble: &ExportTrouble) -> String {
         match trouble {

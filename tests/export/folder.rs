@@ -115,8 +115,16 @@ fn nothing_of_anybodys_is_written_over() {
     std::fs::remove_file(out.join("tables/ballots.xlsx")).unwrap();
     std::fs::rename(out.join("SHA256SUMS.txt"), out.join("SHA256SUMS.txt.part")).unwrap();
     std::fs::remove_file(out.join("tables/roll.csv")).unwrap();
+    // What it had written and not named yet: one it would write again, one it would not.
+    let begun = std::fs::read_to_string(out.join("SHA256SUMS.txt.part")).unwrap();
+    let other = format!("{}  papers/other.pdf\n", zhengpiao::export::sha256(b""));
+    std::fs::write(out.join("SHA256SUMS.txt.part"), format!("{begun}{other}")).unwrap();
+    for name in ["tables/roll.csv~", "papers/other.pdf~"] {
+        std::fs::write(out.join(name), b"half").unwrap();
+    }
     let said = export(&record);
     assert_eq!(said.code, 0, "{}", said.err);
+    assert!(!files(&out).keys().any(|name| name.ends_with('~')));
     assert_eq!(python(&out, &["check_files.py"]).code, 0);
     assert!(!out.join("SHA256SUMS.txt.part").exists());
 }

@@ -24,11 +24,10 @@ fn watched(
     let own: Arc<OnceLock<Arc<Watch>>> = Arc::default();
     let seen: Arc<Mutex<Vec<Progress>>> = Arc::default();
     let (inner, noted) = (Arc::clone(&own), Arc::clone(&seen));
-    let watch = Arc::new(Watch::new(move || {
-        let watch = inner.get().unwrap();
-        noted.lock().unwrap().push(watch.now());
-        if when(watch.now()) {
-            watch.stop();
+    let watch = Arc::new(Watch::new(move |now| {
+        noted.lock().unwrap().push(now);
+        if when(now) {
+            inner.get().unwrap().stop();
         }
     }));
     assert!(own.set(Arc::clone(&watch)).is_ok());

@@ -11,9 +11,7 @@ use crate::desk::page::{Ctx, Notice};
 use crate::desk::platform::{Dialog, DialogRequest, Picked};
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, Bar, Tone};
-use crate::export::{
-    ExportTrouble, Exported, FolderTrouble, LIST, Progress, Stage, Wanted, Watch, export,
-};
+use crate::export::{ExportTrouble, Exported, FolderTrouble, LIST, Wanted, Watch, export};
 use crate::papers::forms::PaperKind;
 use crate::text::Lang;
 use crate::theme::theme;
@@ -144,7 +142,7 @@ impl ArchiveCard {
             lang: papers,
         };
         let (moved, ended) = (ui.ctx().clone(), ui.ctx().clone());
-        let watch = Arc::new(Watch::new(move || moved.request_repaint()));
+        let watch = Arc::new(Watch::new(move |_| moved.request_repaint()));
         let own = Arc::clone(&watch);
         let writer = std::thread::spawn(move || {
             // Nobody listens any more when the meeting was closed meanwhile.
@@ -222,20 +220,20 @@ impl ArchiveCard {
 /// How far it is, and the way to stop it.
 fn progress(ui: &mut Ui, running: &Running, lang: Lang) {
     let t = theme();
-    let Progress { stage, done, of } = running.watch.now();
-    let words = match stage {
-        _ if running.watch.stopping() => lang.archive_card_stopping().to_owned(),
-        Stage::Reading => lang.archive_card_reading().to_owned(),
-        Stage::Papers => lang.archive_card_papers(done, of),
-        Stage::Writing => lang.archive_card_writing(done, of),
-        Stage::Checking => lang.archive_card_checking(done, of),
-        Stage::Naming => lang.archive_card_naming().to_owned(),
+    let now = running.watch.now();
+    let words = if running.watch.stopping() {
+        lang.archive_card_stopping().to_owned()
+    } else {
+        lang.export_progress(now)
     };
     ui.add_space(4.0);
     ui.label(regular(words, t.size_body, *t.ink));
     let figure = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     let name = lang.archive_card_progress();
-    widgets::bar(ui, &Bar::new(name, figure(done), figure(of), Tone::Jade));
+    widgets::bar(
+        ui,
+        &Bar::new(name, figure(now.done), figure(now.of), Tone::Jade),
+    );
     ui.label(regular(lang.archive_card_go_on(), t.size_small, *t.ink_2));
     if widgets::secondary(ui, lang.archive_card_stop()).clicked() {
         running.watch.stop();
