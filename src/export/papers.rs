@@ -2,7 +2,7 @@
 //! at hand.
 
 use super::watch::{Stage, Stopped, Watch};
-use crate::meeting::{Event, Meeting, Record, RoundId};
+use crate::meeting::{At, Event, Meeting, Record, RoundId, Slip};
 use crate::papers::forms::{
     FormError, Listed, PaperKind, Source, Standing, archive_sheet, pdf, standing,
 };
@@ -74,6 +74,13 @@ pub fn all(log: &[Record], codes: &[String], lang: Lang, watch: &Watch) -> Resul
             }
         }
     }
+    // What was announced first is kept beside what corrected it.
+    for (end, at) in &moments.withdrawn {
+        if let Some(then) = Then::at(log, *end) {
+            step(0)?;
+            then.make_withdrawn(*at, codes, lang, &mut made);
+        }
+    }
     Ok(made)
 }
 
@@ -131,12 +138,42 @@ impl<'a> Then<'a> {
     }
 }
 
+/// Papers of a result that was announced; void once it is corrected.
+const OF_A_RESULT: [PaperKind; 7] = [
+    PaperKind::Slip(Slip::Result),
+    PaperKind::ScrutineerReport,
+    PaperKind::Announcement,
+    PaperKind::Notice,
+    PaperKind::Correction,
+    PaperKind::ResultReport,
+    PaperKind::Approval,
+];
+
+impl Then<'_> {
+    /// The papers of a result, each under the name of a void paper with the time the
+    /// result was withdrawn.
+    fn make_withdrawn(&self, at: At, codes: &[String], lang: Lang, made: &mut Made) {
+        let mut own = Made::default();
+        for kind in OF_A_RESULT {
+            self.make(kind, codes, lang, &mut own);
+        }
+        made.failed.append(&mut own.failed);
+        let time = at.0.format("%H%M%S").to_string();
+        for (name, paper) in own.papers {
+            let stem = name.strip_suffix(".pdf").unwrap_or(&name);
+            made.papers.push((lang.paper_void_name(stem, &time), paper));
+        }
+    }
+}
+
 /// From how many records the papers of each round are made.
 #[derive(Default)]
 struct Moments {
     /// When the round was last at hand, earliest first. An earlier round comes back to
     /// hand while its result is corrected.
     ends: Vec<(RoundId, usize)>,
+    /// Where a result that was withdrawn later stood last, and when it was withdrawn.
+    withdrawn: Vec<(usize, At)>,
     /// Before its first ballot was keyed.
     zeros: Vec<(RoundId, usize)>,
 }
@@ -151,6 +188,12 @@ impl Moments {
                 && moments.zeros.iter().all(|(known, _)| *known != round)
             {
                 moments.zeros.push((round, before));
+            }
+            if let Event::CorrectionBegun { round, .. } = &record.event {
+                let stood = moments.ends.iter().find(|(known, _)| known == round);
+                moments
+                    .withdrawn
+                    .extend(stood.map(|(_, end)| (*end, record.at)));
             }
             if Meeting::step(&mut meeting, record).is_err() {
                 break;

@@ -100,6 +100,12 @@ fn withdraw(day: &mut Played, round: u32, after: Option<&str>) {
 /// The announced result is withdrawn, the first bundle keyed as it really reads, and
 /// the result announced again.
 fn corrected(day: &mut Played, round: u32, truth: &Truth, after: Option<&str>) -> Papers {
+    // Its papers are those of the round announced last, as long as that is this one.
+    if day.meeting().round_on_paper().map(|it| it.id) == Some(RoundId(round)) {
+        let papers = day.leave().into_iter();
+        let of_the_result = papers.filter(|(name, _)| !["01", "02", "03"].contains(&&name[..2]));
+        day.withdrawn.extend(of_the_result);
+    }
     withdraw(day, round, after);
     let at = bundle(day, 1);
     let reason = "更正".to_owned();

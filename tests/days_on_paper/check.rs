@@ -571,7 +571,7 @@ impl Played {
     #[track_caller]
     pub fn over(mut self) {
         self.record_stands();
-        if self.rounds.len() > 1 {
+        if self.rounds.len() > 1 || !self.withdrawn.is_empty() {
             self.archived();
         }
         let meeting = self.meeting().clone();
@@ -616,6 +616,19 @@ impl Played {
         for (name, text) in kept {
             let archived = uncoded(&read(&out.join("papers").join(name)));
             assert_eq!(&archived, text, "{name} is another paper in the archive");
+        }
+        // What was announced first is there too, under the name of a void paper.
+        let papers = std::fs::read_dir(out.join("papers")).unwrap();
+        let papers: Vec<_> = papers.map(|it| it.unwrap().path()).collect();
+        for (name, text) in &self.withdrawn {
+            let void = format!("{}（作废", name.trim_end_matches(".pdf"));
+            let named = |it: &&std::path::PathBuf| {
+                let own = it.file_name().unwrap().to_str().unwrap();
+                own.starts_with(&void)
+            };
+            let found = papers.iter().filter(named);
+            let same = found.map(|it| uncoded(&read(it))).any(|it| it == *text);
+            assert!(same, "{name} as first announced is not in the archive");
         }
     }
 }

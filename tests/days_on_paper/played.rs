@@ -19,6 +19,8 @@ pub struct Played {
     pub keyers: (By, By),
     /// Papers of earlier rounds, as they were when the next was opened.
     pub kept: Vec<(String, String)>,
+    /// Papers of results that were announced and then withdrawn.
+    pub withdrawn: Vec<(String, String)>,
     now: DateTime<chrono::FixedOffset>,
     path: PathBuf,
     _folder: tempfile::TempDir,
@@ -57,6 +59,7 @@ impl Played {
             rounds: Vec::new(),
             keyers: (TELLER, SECOND),
             kept: Vec::new(),
+            withdrawn: Vec::new(),
             now,
             path,
             _folder: folder,
