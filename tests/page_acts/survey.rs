@@ -3,11 +3,12 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use zhengpiao::meeting::{Ask, Slip, Step, WrittenName};
-use zhengpiao::rules::{Grades, RoundKind};
+use zhengpiao::meeting::{Ask, By, Slip, Step, WrittenName};
+use zhengpiao::papers::forms::{announcement, scrutineer_report};
+use zhengpiao::rules::{Combine, Grades, RoundKind};
 use zhengpiao::text::Lang;
 
-use super::surveyed::{announced, appraised, recommended};
+use super::surveyed::{announced, appraised, counted, groups, recommendation, recommended};
 use super::{acts, announced as elected, open, open_as, to_act, winners};
 use crate::day::Day;
 use crate::desk::Desk;
@@ -277,6 +278,72 @@ fn pictures_of_surveys() {
             save(&mut desk, "recommended-announced");
             acts(&mut desk);
             save(&mut desk, "take");
+        }
+    }
+}
+
+/// Members and masses name these people; counted.
+fn named(combine: Combine, seats: u32, members: &[&str], masses: &[&str]) -> Day {
+    let mut day = ready();
+    let others = groups(&[("群众代表", 10, 1)]);
+    day.must(By::Desk, recommendation(combine, 20, seats, &[], others));
+    let members = (0..20).map(|at| members[at % members.len()]);
+    let members = members.collect::<Vec<_>>();
+    let heads = [20, u32::try_from(masses.len()).unwrap()];
+    counted(&mut day, &heads, &[&members, masses]);
+    day
+}
+
+#[test]
+fn what_the_rule_leaves_open_is_said_and_shown() {
+    // two lists with nobody in common: more than are asked for
+    let day = named(
+        Combine::TwoLists,
+        2,
+        &["*1=1*2=1"],
+        &["*3=1*4=1", "*3=1*4=1"],
+    );
+    let desk = open(&day, Step::Result);
+    assert!(desk.shows("两张名单合并共 4 名，多于 3 名。"));
+    let said = announcement(day.meeting(), Lang::Hans);
+    assert!(said.contains("再由党员投票确定 3 名"), "{said}");
+
+    // 2 and 3 are equal for the second place of two
+    let day = named(
+        Combine::Sum,
+        1,
+        &["*1=1", "*1=1", "*2=1", "*3=1"],
+        &["*1=1"],
+    );
+    let desk = open(&day, Step::Result);
+    assert!(desk.shows("会员002、会员003得票相等，争 1 个名额。"));
+    assert!(desk.says("票数相等"));
+    let said = announcement(day.meeting(), Lang::Hans);
+    assert!(said.contains("会员002、会员003得票相等"), "{said}");
+
+    // one name for two places
+    let day = named(Combine::Sum, 1, &["*1=1"], &["*1=1"]);
+    let said = announcement(day.meeting(), Lang::Hans);
+    assert!(said.contains("不足的 1 名"), "{said}");
+    let report = scrutineer_report(day.meeting(), Lang::Hans);
+    assert!(
+        report.contains("会员001 21 票（党员 20 票、群众代表 1 票）"),
+        "{report}"
+    );
+}
+
+#[test]
+fn report_and_announcement_are_there_in_three_languages() {
+    for day in [appraised(), recommended()] {
+        for lang in Lang::ALL {
+            for text in [scrutineer_report, announcement] {
+                let said = text(day.meeting(), lang);
+                assert!(said.lines().count() >= 3, "{lang:?}: {said}");
+                let chinese = ["经统计", "參加", "参加", "推荐票", "现在"];
+                if lang == Lang::En {
+                    assert!(chinese.iter().all(|word| !said.contains(word)), "{said}");
+                }
+            }
         }
     }
 }
