@@ -59,8 +59,11 @@ impl Meeting {
             return StepState::Open;
         };
         let every_bundle = |test: &dyn Fn(&super::Bundle) -> bool| {
-            !round.papers.is_empty()
-                && round.papers.iter().all(|paper| {
+            // A box that is void is counted no further.
+            let level = self.rules_now().gate_level;
+            let stands = |paper: &&super::Paper| !round.is_void(paper, level);
+            round.papers.iter().any(|paper| stands(&paper))
+                && round.papers.iter().filter(stands).all(|paper| {
                     if let Some(hand) = &paper.hand {
                         return paper.returned.agreed.is_some()
                             && (hand.agreed.is_some() || step == Step::Collect);
@@ -102,10 +105,14 @@ impl Meeting {
         }
     }
 
-    /// The first step that is still open, where the operator goes on.
+    /// The first step that is still open, where the operator goes on. Nobody votes on
+    /// motions or makes a pledge in a survey.
     pub fn present_step(&self) -> Step {
+        let survey = self.open_survey().is_some();
+        let here = |step: &Step| !(survey && matches!(step, Step::Motions | Step::Pledges));
         Step::ALL
             .into_iter()
+            .filter(here)
             .find(|step| self.step_state(*step) == StepState::Open)
             .unwrap_or(Step::Papers)
     }

@@ -194,6 +194,77 @@ fn from_the_heads_of_three_groups_to_the_figures_of_their_sheets() {
     );
 }
 
+#[test]
+fn a_group_with_too_many_sheets_is_void_and_the_others_go_on() {
+    let day = survey_issued();
+    let mut desk = Desk::open(&day, Step::Collect);
+    both(&mut desk, "20");
+    desk.press(Key::Enter);
+    both(&mut desk, "6");
+    assert!(desk.says("收回比发出多 1 张"), "{}", desk.words());
+    assert!(
+        desk.shows("这一类的票无效"),
+        "it is said what a second count may lead to"
+    );
+    desk.press(Key::Enter);
+    both(&mut desk, "6");
+    assert!(desk.says("两次清点，收回都多于发出，这一类的票无效。"));
+    // The keys are with the next group at once.
+    both(&mut desk, "2");
+    desk.press(Key::Enter);
+    signed(&mut desk, "报告单三");
+    assert_eq!(desk.meeting().step_state(Step::Collect), StepState::Done);
+    desk.press(Key::Enter);
+    assert_eq!(desk.meeting().present_step(), Step::Keying);
+    desk.keys("1");
+    for sheets in [10, 10, 2] {
+        bundle(&mut desk, &vec!["+"; sheets]);
+    }
+    assert!(
+        desk.says("现在没有轮到您的票扎"),
+        "nobody keys the void sheets"
+    );
+    desk.press(Key::F2);
+    desk.keys("2");
+    for sheets in [10, 10, 2] {
+        bundle(&mut desk, &vec!["+"; sheets]);
+    }
+    for step in [Step::Keying, Step::Differences] {
+        assert_eq!(desk.meeting().step_state(step), StepState::Done, "{step:?}");
+    }
+    let round = desk.meeting().round().unwrap();
+    let count = desk.meeting().count_survey(round).unwrap();
+    assert!(count.complete);
+    let SurveyResult::Appraisal(rows) = &count.contests[0].result else {
+        panic!();
+    };
+    assert_eq!(rows[0].all.grades, [22, 0, 0, 0]);
+}
+
+/// Three groups of 20, 5 and 2 have their sheets, and slips 1 and 2 are signed.
+fn survey_issued() -> crate::day::Day {
+    use zhengpiao::meeting::{By, Command, Slip};
+    let mut day = appraisal(Grades::Duty, &LINES, three());
+    for by in [crate::day::TELLER, crate::day::SECOND] {
+        day.must(by, Command::TypeHeadCount(20));
+        for (group, value) in [(1, 5), (2, 2)] {
+            day.must(by, Command::TypeGroupCount { group, value });
+        }
+    }
+    for (paper, printed) in day.papers().into_iter().zip([20, 5, 2]) {
+        day.must(By::Desk, Command::SetPrinted { paper, printed });
+    }
+    day.must(By::Desk, Command::StartIssuing);
+    for (paper, issued) in day.papers().into_iter().zip([20, 5, 2]) {
+        let figures = crate::day::figures(issued, 0);
+        day.must(By::Desk, Command::SetIssued { paper, figures });
+    }
+    for slip in [Slip::HeadCount, Slip::Issue] {
+        day.must(By::Desk, Command::ConfirmSlip(slip));
+    }
+    day
+}
+
 /// Everything in a folder but locks.
 fn copied(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();

@@ -23,6 +23,7 @@ use crate::desk::twice::TwiceEntry;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{MissingReason, Paper, PaperId, Round, Slip, Step};
 use crate::papers::forms::{self, PaperKind};
+use crate::rules::GateLevel;
 use crate::theme::theme;
 
 /// What the page remembers.
@@ -58,11 +59,18 @@ enum Stage {
     Done,
 }
 
-fn stage(round: &Round) -> Stage {
+fn stage(ctx: &Ctx<'_>, round: &Round) -> Stage {
     if round.papers.is_empty() || round.papers.iter().any(|paper| paper.issue.is_none()) {
         return Stage::NotIssued;
     }
-    if let Some(waits) = round.papers.iter().find_map(paper_waits) {
+    // Where every box stands by itself, a void one does not hold up the others.
+    let by_box = ctx.meeting().rules_now().gate_level == GateLevel::Box;
+    let others = by_box && round.papers.iter().any(|paper| !paper.void());
+    let mut papers = round
+        .papers
+        .iter()
+        .filter(|paper| !(others && paper.void()));
+    if let Some(waits) = papers.find_map(paper_waits) {
         return waits;
     }
     if round.is_signed(Slip::Return) {
@@ -146,7 +154,7 @@ impl Page for CollectPage {
         let Some(round) = self.round.get(ctx.meeting(), |m| m.round().cloned()) else {
             return;
         };
-        let now = stage(&round);
+        let now = stage(ctx, &round);
         let moved = self.stage != Some(now);
         self.stage = Some(now);
         let lang = ctx.lang;
