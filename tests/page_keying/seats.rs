@@ -175,7 +175,7 @@ fn after_the_last_bundle_there_is_a_way_on_to_the_differences_and_the_result() {
     bundle(&mut desk, &["1111122"]);
     sit_down(&mut desk, "2");
     bundle(&mut desk, &["1111122"]);
-    assert!(desk.says("全部选票都已录入两遍"), "{}", desk.words());
+    assert!(desk.says("去差异核对"), "{}", desk.words());
     let step = |desk: &Desk| desk.harness.state().current();
     desk.keys("\n\n");
     assert_eq!(step(&desk), Step::Keying);

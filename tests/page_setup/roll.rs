@@ -141,7 +141,7 @@ fn a_bad_file_gives_a_sentence_and_no_roll() {
     }
     let mut desk = Desk::official(Lang::Hans, SMALL);
     desk.read_roll(&folder.path().join("not there.csv"));
-    assert!(desk.sees("无法读取文件"));
+    assert!(desk.sees("没有找到这个文件"));
 }
 
 #[test]
