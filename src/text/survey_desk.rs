@@ -100,7 +100,6 @@ texts! {
     survey_unreadable: "无法辨认", "無法辨認", "Illegible";
     survey_base: "百分比为占参加测评人数的比例；同一行各等次、弃权、无法辨认相加为有效票。", "百分比為佔參加測評人數的比例；同一行各等次、棄權、無法辨認相加為有效票。", "Percent of those who took part; the grades, blanks and illegible of a line add up to the valid sheets.";
     survey_group_line(name: &str, took_part: u32): "{name}（{took_part} 人）", "{name}（{took_part} 人）", "{name} ({took_part})";
-    survey_all_line(took_part: u32): "合计（{took_part} 人）", "合計（{took_part} 人）", "Together ({took_part})";
     survey_group_void(name: &str): "{name}收回的票多于发出的票，经重新清点仍然如此，这一类无效，不计入。", "{name}收回的票多於發出的票，經重新清點仍然如此，這一類無效，不計入。", "More sheets of {name} came back than were issued, by two counts: they count for nothing.";
     survey_sum: "得票", "得票", "Votes";
     survey_weighted_sum: "加权得票", "加權得票", "Weighted";
@@ -129,7 +128,6 @@ texts! {
     survey_next_done: "已经办理完毕", "已經辦理完畢", "All done";
     survey_next_void: "本次无效", "本次無效", "This vote is void";
     survey_next_again: "可以在“会中事项”重新进行。", "可以在「會中事項」重新進行。", "It can be held again from the acts page.";
-    survey_ballot_of(name: &str): "{name}的票", "{name}的票", "sheets of {name}";
 
     say_survey_report_begin(name: &str): "现在报告{name}的统计结果。", "現在報告{name}的統計結果。", "This is the count of the {name}. ";
     say_survey_heads(group: &str, registered: u32, took_part: u32): "{group}在册 {registered} 人，参加 {took_part} 人", "{group}在冊 {registered} 人，參加 {took_part} 人", "{took_part} of {registered} {group} took part";
