@@ -15,7 +15,10 @@ use crate::text::Lang;
 /// has no ballots to show.
 pub fn tables(meeting: &Meeting, lang: Lang) -> Vec<Table> {
     let mut tables = Vec::new();
-    for round in meeting.rounds.iter().filter(|round| round.closed()) {
+    // The sheets of a survey are asked of named groups, some of them very small: single
+    // sheets would lead to people, so only the sums are written.
+    let elections = meeting.rounds.iter().filter(|round| round.survey.is_none());
+    for round in elections.filter(|round| round.closed()) {
         for paper in round
             .papers
             .iter()

@@ -19,6 +19,7 @@ mod list;
 mod papers;
 mod readme;
 mod summary;
+mod surveys;
 mod table;
 mod tables;
 mod watch;

@@ -7,12 +7,14 @@ use crate::text::Lang;
 
 /// Every table of a meeting, in the order in which they are read.
 pub fn all(meeting: &Meeting, lang: Lang) -> Vec<Table> {
-    vec![
+    let mut all = vec![
         roll(meeting, lang),
         attendance(meeting, lang),
         figures(meeting, lang),
         tallies(meeting, lang),
-    ]
+    ];
+    all.extend(super::surveys::table(meeting, lang));
+    all
 }
 
 fn columns(titles: &[&str]) -> Vec<String> {
@@ -222,7 +224,9 @@ fn figures(meeting: &Meeting, lang: Lang) -> Table {
 /// still runs belong to the hall and the scrutineers, not to an archive.
 fn tallies(meeting: &Meeting, lang: Lang) -> Table {
     let mut rows = Vec::new();
-    for round in meeting.rounds.iter().filter(|round| round.closed()) {
+    // Nobody is elected in a survey; what it came to has a table of its own.
+    let elections = meeting.rounds.iter().filter(|round| round.survey.is_none());
+    for round in elections.filter(|round| round.closed()) {
         let counted = meeting.count_round(round);
         for (contest, count) in round.contests().zip(&counted.contests) {
             for line in &count.outcome.standings {

@@ -47,6 +47,10 @@ texts! {
     export_from_above: "其中转入的票", "其中轉入的票", "Of these from a higher post";
     export_result: "结果", "結果", "Result";
     export_nominated: "列为候选人", "列為候選人", "becomes a candidate";
+    export_surveys: "测评和推荐", "測評和推薦", "Surveys";
+    export_mark: "意见", "意見", "Mark";
+    export_times: "票数", "票數", "Sheets";
+    export_recommended: "推荐", "推薦", "recommended";
 
     export_bundle: "第几扎", "第幾紮", "Bundle";
     export_counts: "是否有效", "是否有效", "Counts";

@@ -205,6 +205,24 @@ fn three_groups_appraise_and_the_election_follows() {
         assert_eq!(sum, 25);
     }
     announced(&mut day);
+    // The archive has a row for each line, group and grade, and no single sheet.
+    let tables = zhengpiao::export::tables(day.meeting(), zhengpiao::text::Lang::Hans);
+    let table = tables.iter().find(|it| it.file == "surveys").unwrap();
+    assert_eq!(table.rows.len(), 3 * 3 * 6);
+    let shown = |row: &Vec<zhengpiao::export::Value>| {
+        row.iter()
+            .map(|cell| cell.shown())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let rows: Vec<String> = table.rows.iter().map(shown).collect();
+    let title = "上届支部委员会及其成员";
+    let first = format!("2 民主测评 {title} 上届支部委员会 党员 19 1 优秀 17");
+    assert!(rows.contains(&first), "{rows:#?}");
+    let blank = format!("2 民主测评 {title} 上届支部委员会 群众代表 4 0 弃权 1");
+    assert!(rows.contains(&blank), "{rows:#?}");
+    let tallies = tables.iter().find(|it| it.file == "tallies").unwrap();
+    assert!(tallies.rows.is_empty());
     assert!(
         day.meeting().follow_ups().is_empty(),
         "nothing of the election follows"
