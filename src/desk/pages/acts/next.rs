@@ -8,9 +8,11 @@ use crate::desk::kept::Kept;
 use crate::desk::page::Ctx;
 use crate::desk::shell::Step;
 use crate::desk::widgets::{self, Message, Tone};
-use crate::meeting::Slip;
-use crate::meeting::{Command, FollowUp, Origin, PersonId, PlannedContest, RoundId, RoundPlan};
-use crate::roster::display_name;
+use crate::meeting::{
+    CandidateOrder, Command, FollowUp, Meeting, Origin, PersonId, PlannedContest, RoundId,
+    RoundPlan, Slip,
+};
+use crate::roster::{compare_by_strokes, display_name};
 use crate::text::Lang;
 
 #[derive(Default)]
@@ -27,7 +29,10 @@ pub(super) struct NextForm {
 impl NextForm {
     pub(super) fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         gate(ui, ctx);
-        let follow_ups = self.follow_ups.get(ctx.meeting(), |m| Some(m.follow_ups()));
+        let follow_ups = self.follow_ups.get(ctx.meeting(), |m| {
+            let all = m.follow_ups().into_iter();
+            Some(all.map(|follow_up| by_strokes(m, follow_up)).collect())
+        });
         let follow_ups = follow_ups.unwrap_or_default();
         let number = ctx.meeting().rounds.len() + 1;
         if follow_ups.is_empty() && ctx.meeting().gate_waits().is_none() {
@@ -122,6 +127,21 @@ impl NextForm {
     }
 }
 
+/// Candidates by strokes where that is the order of the ballot: whoever comes down from
+/// a higher post stands in their place and not at the end.
+fn by_strokes(meeting: &Meeting, mut follow_up: FollowUp) -> FollowUp {
+    if let FollowUp::Round(plan) = &mut follow_up {
+        let contests = plan.sheets.iter_mut().flatten();
+        for contest in contests.filter(|contest| contest.order == CandidateOrder::Strokes) {
+            let names = |a: &PersonId, b: &PersonId| {
+                compare_by_strokes(meeting.name_of(*a), meeting.name_of(*b))
+            };
+            contest.candidates.sort_by(names);
+        }
+    }
+    follow_up
+}
+
 fn contest_lines(ui: &mut Ui, ctx: &Ctx<'_>, contest: &PlannedContest) {
     let lang = ctx.lang;
     let title = &contest.setup.title;
@@ -193,4 +213,69 @@ pub(super) fn cancel(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             ctx.done(lang.acts_round_cancelled());
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::meeting::{At, By, ContestSetup, Info, MeetingKind, NewPerson, decide};
+
+    #[test]
+    fn whoever_comes_down_from_a_higher_post_stands_in_their_place() {
+        let mut meeting = None;
+        let ask = |meeting: &mut Option<Meeting>, command| {
+            let events = decide(meeting.as_ref(), command, By::Desk).unwrap();
+            for event in events {
+                let at = chrono::DateTime::parse_from_rfc3339("2026-11-22T14:00:00+08:00");
+                let record = crate::meeting::Record {
+                    at: At(at.unwrap()),
+                    by: By::Desk,
+                    round: RoundId(1),
+                    event,
+                };
+                Meeting::step(meeting, &record).unwrap();
+            }
+        };
+        let info = Info {
+            name_on_seal: "支部".into(),
+            title: "大会".into(),
+            ..Info::default()
+        };
+        let rules = Box::new(crate::rules::preset("cpc-2020").unwrap());
+        let kind = MeetingKind::Official;
+        ask(&mut meeting, Command::Create { kind, info, rules });
+        let people = ["丁一", "王二", "魏三"].map(|name| NewPerson {
+            name: name.into(),
+            ..NewPerson::default()
+        });
+        let source = String::new();
+        let people = people.to_vec();
+        ask(&mut meeting, Command::ImportRoll { people, source });
+        let planned = |order| PlannedContest {
+            origin: Origin::Fresh,
+            setup: ContestSetup {
+                title: "委员".into(),
+                seats: 1,
+            },
+            places: None,
+            candidates: [3, 2, 1].map(PersonId).to_vec(),
+            order,
+            objects: Vec::new(),
+        };
+        let orders = [CandidateOrder::Strokes, CandidateOrder::ByHand];
+        let plan = RoundPlan {
+            sheets: vec![orders.map(planned).to_vec()],
+            ..RoundPlan::default()
+        };
+        let sorted = by_strokes(&meeting.unwrap(), FollowUp::Round(plan));
+        let FollowUp::Round(plan) = sorted else {
+            unreachable!("a round stays one")
+        };
+        let lists: Vec<Vec<u32>> = plan
+            .contests()
+            .map(|contest| contest.candidates.iter().map(|id| id.0).collect())
+            .collect();
+        assert_eq!(lists, [[1, 2, 3], [3, 2, 1]]);
+    }
 }
