@@ -5,7 +5,8 @@ use std::path::Path;
 use super::{Fault, journal_fault, open_fault, print};
 use crate::export::reported;
 use crate::journal;
-use crate::papers::forms::{FormError, PaperKind, Source, pdf};
+use crate::meeting::Meeting;
+use crate::papers::forms::{FormError, PaperKind, Source, pdf, title};
 use crate::session::Session;
 use crate::text::Lang;
 
@@ -21,16 +22,31 @@ pub(super) fn papers(file: &Path, out: &Path, lang: Lang) -> Result<(), Fault> {
     };
     std::fs::create_dir_all(out).map_err(|why| not_written(out, &why))?;
     let mut failed = None;
-    for kind in PaperKind::all() {
-        let name = kind.file_name(session.meeting(), lang);
-        let (head, events) = reported(kind, session.meeting(), session.log(), &codes);
+    // The round at hand, and every survey beside it.
+    let at_hand = session.meeting().round().map(|round| round.id);
+    let surveys = session.meeting().rounds.iter();
+    let surveys = surveys.filter(|it| it.survey.is_some() && Some(it.id) != at_hand);
+    let surveys = surveys.map(|round| session.meeting().about(round.id));
+    let all: Vec<Meeting> = [session.meeting().clone()]
+        .into_iter()
+        .chain(surveys)
+        .collect();
+    let papers = all.iter().flat_map(|meeting| {
+        PaperKind::offered(meeting)
+            .into_iter()
+            .map(move |it| (meeting, it))
+    });
+    for (meeting, kind) in papers {
+        let name = kind.file_name(meeting, lang);
+        let (head, events) = reported(kind, meeting, session.log(), &codes);
         let source = Source {
-            meeting: session.meeting(),
+            meeting,
             lang,
             head,
             events,
         };
-        let title = lang.paper_title(kind);
+        let title = title(kind, meeting, lang);
+        let title = title.as_str();
         match pdf(kind, &source) {
             Ok(rendered) => {
                 let path = out.join(name);

@@ -32,6 +32,7 @@ pub mod pad;
 pub mod page;
 pub mod pages;
 pub mod paper_out;
+mod paper_rounds;
 pub mod platform;
 pub mod platform_fake;
 mod platform_wait;

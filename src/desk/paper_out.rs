@@ -3,11 +3,12 @@
 //! A reprint says the same: it bears the code noted when the paper was first
 //! written, as long as nothing it reports has changed since.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::page::{Ctx, Notice};
 use super::widgets::Tone;
-use crate::meeting::Command;
+use crate::meeting::{Command, Meeting, RoundId};
 use crate::papers::forms::{self, FormError, PaperKind, Source, Standing};
 use crate::papers::{BodyFace, PaperError};
 use crate::session::Session;
@@ -36,11 +37,25 @@ pub struct Written {
     pub body: BodyFace,
 }
 
+/// The meeting as its papers are about this round; the present one where none is named.
+pub fn about(meeting: &Meeting, round: Option<RoundId>) -> Cow<'_, Meeting> {
+    match round.and_then(|round| meeting.round_of(round)) {
+        Some(round) => Cow::Owned(meeting.about(round.id)),
+        None => Cow::Borrowed(meeting),
+    }
+}
+
 /// Writes the paper of a step, opens it and says where it is. True when it was written.
 pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
-    match write(ctx, kind, lang) {
+    print_of(ctx, None, kind, lang)
+}
+
+/// The same for a paper of a round that need not be the present one.
+pub fn print_of(ctx: &mut Ctx<'_>, round: Option<RoundId>, kind: PaperKind, lang: Lang) -> bool {
+    let name = forms::title(kind, &about(ctx.meeting(), round), ctx.lang);
+    match write_of(ctx, round, kind, lang) {
         Ok(written) => {
-            show(ctx, kind, &written.path);
+            show(ctx, &name, &written.path);
             if let Some(notice) = ctx.notice.as_mut().filter(|it| it.tone == Tone::Jade) {
                 let face = match written.body {
                     BodyFace::FangSong => ctx.lang.papers_face_fangsong(),
@@ -51,7 +66,7 @@ pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
             true
         }
         Err(trouble) => {
-            let (what, next) = explain(ctx.lang, kind, &trouble);
+            let (what, next) = explain_as(ctx.lang, &name, &trouble);
             ctx.warn(what, next);
             false
         }
@@ -59,12 +74,13 @@ pub fn print(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> bool {
 }
 
 /// Writes the paper and sends it to the printer; says where it lies either way.
-pub fn send(ctx: &mut Ctx<'_>, kind: PaperKind, copies: u32) {
+pub fn send(ctx: &mut Ctx<'_>, round: Option<RoundId>, kind: PaperKind, copies: u32) {
     let lang = ctx.lang;
-    let path = match write(ctx, kind, lang) {
+    let path = match write_of(ctx, round, kind, lang) {
         Ok(written) => written.path,
         Err(trouble) => {
-            let (what, next) = explain(lang, kind, &trouble);
+            let name = forms::title(kind, &about(ctx.meeting(), round), lang);
+            let (what, next) = explain_as(lang, &name, &trouble);
             ctx.warn(what, next);
             return;
         }
@@ -80,8 +96,7 @@ pub fn send(ctx: &mut Ctx<'_>, kind: PaperKind, copies: u32) {
 }
 
 /// Opens a written paper in the viewer; says where it lies if there is no viewer.
-pub fn show(ctx: &mut Ctx<'_>, kind: PaperKind, path: &Path) {
-    let name = ctx.lang.paper_title(kind);
+pub fn show(ctx: &mut Ctx<'_>, name: &str, path: &Path) {
     let place = path.display().to_string();
     let notice = match ctx.platform.open_in_viewer(path) {
         Ok(()) => Notice {
@@ -103,20 +118,33 @@ pub fn show(ctx: &mut Ctx<'_>, kind: PaperKind, path: &Path) {
 /// # Errors
 /// What is missing, or what the disk said. Nothing is noted then.
 pub fn write(ctx: &mut Ctx<'_>, kind: PaperKind, lang: Lang) -> Result<Written, PaperTrouble> {
-    let meeting = ctx.meeting();
-    let (head, events) = reported(ctx.session, kind);
+    write_of(ctx, None, kind, lang)
+}
+
+/// The same for a paper of a round that need not be the present one.
+///
+/// # Errors
+/// What is missing, or what the disk said. Nothing is noted then.
+pub fn write_of(
+    ctx: &mut Ctx<'_>,
+    round: Option<RoundId>,
+    kind: PaperKind,
+    lang: Lang,
+) -> Result<Written, PaperTrouble> {
+    let meeting = about(ctx.meeting(), round);
+    let (head, events) = reported_of(&meeting, ctx.session, kind);
     let source = Source {
-        meeting,
+        meeting: &meeting,
         lang,
         head: head.clone(),
         events,
     };
     let rendered = forms::pdf(kind, &source).map_err(PaperTrouble::Form)?;
-    let name = kind.file_name(meeting, lang);
-    set_aside(ctx, kind, lang, &name);
+    let name = kind.file_name(&meeting, lang);
+    set_aside(ctx, &meeting, kind, lang, &name);
     let path = save(&ctx.session.papers_folder(), &name, &rendered.pdf)?;
-    let content = forms::content(kind, ctx.meeting());
-    let noted = ctx.meeting().noted(&name);
+    let content = forms::content(kind, &meeting);
+    let noted = meeting.noted(&name);
     let noted = noted.is_some_and(|it| it.head == head && it.content == content);
     // A damaged or stopped record still prints; it can only not be noted.
     if !noted && ctx.session.writable() {
@@ -181,7 +209,11 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, PaperTrouble
 /// The head code the paper bears, and how many events the record held then: as
 /// first written while it still says the same, else the present ones.
 pub fn reported(session: &Session, kind: PaperKind) -> (String, u64) {
-    let meeting = session.meeting();
+    reported_of(session.meeting(), session, kind)
+}
+
+/// The same for a meeting of whose rounds another is looked at.
+pub fn reported_of(meeting: &Meeting, session: &Session, kind: PaperKind) -> (String, u64) {
     match forms::standing(kind, meeting, session.log()) {
         Standing::Holds { head, events, .. } => (head, events),
         Standing::New | Standing::Stale { .. } => (session.head().to_string(), meeting.events),
@@ -190,8 +222,8 @@ pub fn reported(session: &Session, kind: PaperKind) -> (String, u64) {
 
 /// Lays an earlier version aside under another name: what it says no longer holds,
 /// and it must not be printed as the present one.
-fn set_aside(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang, name: &str) {
-    let Standing::Stale { at } = forms::standing(kind, ctx.meeting(), ctx.session.log()) else {
+fn set_aside(ctx: &Ctx<'_>, meeting: &Meeting, kind: PaperKind, lang: Lang, name: &str) {
+    let Standing::Stale { at } = forms::standing(kind, meeting, ctx.session.log()) else {
         return;
     };
     let folder = ctx.session.papers_folder();
@@ -201,12 +233,8 @@ fn set_aside(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang, name: &str) {
     let _ = std::fs::rename(folder.join(name), folder.join(old));
 }
 
-/// What happened, and what to do next.
-pub fn explain(lang: Lang, kind: PaperKind, trouble: &PaperTrouble) -> (String, String) {
-    explain_as(lang, lang.paper_title(kind), trouble)
-}
-
-fn explain_as(lang: Lang, name: &str, trouble: &PaperTrouble) -> (String, String) {
+/// What happened to a paper of this name, and what to do next.
+pub fn explain_as(lang: Lang, name: &str, trouble: &PaperTrouble) -> (String, String) {
     match trouble {
         PaperTrouble::Form(FormError::NotReady(why)) => {
             (lang.count_paper_not_yet(name), lang.paper_not_ready(why))

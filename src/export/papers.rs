@@ -4,7 +4,7 @@
 use super::watch::{Stage, Stopped, Watch};
 use crate::meeting::{At, Event, Meeting, Record, RoundId, Slip};
 use crate::papers::forms::{
-    FormError, Listed, PaperKind, Source, Standing, archive_sheet, pdf, standing,
+    FormError, Listed, PaperKind, Source, Standing, archive_sheet, pdf, standing, title,
 };
 use crate::text::Lang;
 
@@ -66,7 +66,13 @@ pub fn all(log: &[Record], codes: &[String], lang: Lang, watch: &Watch) -> Resul
         let mut kinds = PaperKind::all();
         kinds.retain(|kind| *kind != PaperKind::SignInSheet || Some(*end) == latest);
         kinds.retain(|kind| *kind != PaperKind::Archive);
-        let then = Then::at(log, *end);
+        // What a survey came to, and the names taken from it, is said when it is over and
+        // another round is at hand.
+        let survey = Then::of_survey(log, *round);
+        if survey.is_some() && Some(*end) != latest {
+            kinds.retain(|kind| !matches!(kind, PaperKind::Minutes | PaperKind::Officers));
+        }
+        let then = survey.or_else(|| Then::at(log, *end));
         for kind in kinds {
             step(1)?;
             if let Some(then) = &then {
@@ -115,6 +121,14 @@ impl<'a> Then<'a> {
         Some(Then { log, meeting })
     }
 
+    /// The whole meeting with a survey at hand; `None` for a round of the election.
+    fn of_survey(log: &'a [Record], round: RoundId) -> Option<Then<'a>> {
+        let whole = Meeting::replay(log).ok()??;
+        whole.round_of(round)?.survey.as_ref()?;
+        let meeting = whole.about(round);
+        Some(Then { log, meeting })
+    }
+
     /// Makes a paper, if it can be made.
     fn make(&self, kind: PaperKind, codes: &[String], lang: Lang, made: &mut Made) {
         let (head, events) = reported(kind, &self.meeting, self.log, codes);
@@ -131,7 +145,7 @@ impl<'a> Then<'a> {
             }
             Err(FormError::NotReady(_)) => {}
             Err(FormError::Paper(why)) => {
-                let title = lang.paper_title(kind).to_owned();
+                let title = title(kind, &self.meeting, lang);
                 made.failed.push((title, why.to_string()));
             }
         }

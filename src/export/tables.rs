@@ -168,14 +168,22 @@ fn figures(meeting: &Meeting, lang: Lang) -> Table {
                 .map(|contest| contest.setup.title.clone())
                 .collect();
             let issue = paper.issue.as_ref();
+            // Of a survey: how many belong to the group, and how many take part.
+            let group = round.survey.as_ref().and_then(|it| it.group_of(paper));
+            let (expected, present) = match group {
+                Some((at, group)) if !group.on_roll => {
+                    (Some(group.registered), meeting.took_part(round, at))
+                }
+                _ => (round.expected_then, round.head_count.agreed),
+            };
             let mut row = vec![
                 Value::from(round.id.0),
                 Value::from(lang.round_name(round)),
                 Value::from(state_of(round, lang)),
                 Value::from(titles.join(lang.paper_list())),
                 Value::from(paper.ballot_box.as_str()),
-                Value::from(round.expected_then),
-                Value::from(round.head_count.agreed),
+                Value::from(expected),
+                Value::from(present),
                 Value::from(paper.printed),
             ];
             row.extend([

@@ -74,6 +74,7 @@ impl Meeting {
             next_paper: 1,
             next_motion: 1,
             next_officer: 1,
+            about: None,
         }
     }
 

@@ -3,10 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{At, Meeting, RoundId};
+use super::{At, Meeting, Round, RoundId};
 
 /// The key of the ballots among papers: their look is frozen once they are printed.
 pub const BALLOT_PAPER: &str = "ballot";
+
+/// Before the number of the round in the key of a paper of a survey.
+const OF_ROUND: char = '@';
 
 /// A paper that was written to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +60,25 @@ impl Meeting {
         Some(&found.words)
     }
 
-    /// Words of a paper of the present round.
+    /// The key of a paper of the round at hand: of a survey it bears the round, `notice@2`,
+    /// so that the notice of the election keeps its own words.
+    pub fn paper_key(&self, paper: &str) -> String {
+        match self.round_on_paper().filter(|round| round.survey.is_some()) {
+            Some(round) => format!("{paper}{OF_ROUND}{}", round.id),
+            None => paper.to_owned(),
+        }
+    }
+
+    /// The paper of a key, and the round it belongs to where the key says so.
+    pub(super) fn paper_of_key<'a>(&self, key: &'a str) -> (&'a str, Option<&Round>) {
+        let Some((paper, number)) = key.split_once(OF_ROUND) else {
+            return (key, None);
+        };
+        let number = number.parse().ok().map(RoundId);
+        (paper, number.and_then(|number| self.round_of(number)))
+    }
+
+    /// Words of a paper of the round at hand.
     pub fn worded(&self, paper: &str, part: &PaperPart) -> Option<&str> {
         let round = self.round_on_paper()?.id;
         let found = self.papers_adjusted.iter().find(|adjusted| {
@@ -75,7 +96,8 @@ impl Meeting {
     }
 
     pub(super) fn adjust_paper(&mut self, paper: &str, part: &PaperPart, words: &str) {
-        let Some(round) = self.round_on_paper().map(|round| round.id) else {
+        let (_, own) = self.paper_of_key(paper);
+        let Some(round) = own.or_else(|| self.round_on_paper()).map(|it| it.id) else {
             return;
         };
         self.papers_adjusted

@@ -126,6 +126,9 @@ pub struct Meeting {
     pub closed_last: Option<RoundId>,
     /// How many events made this state.
     pub events: u64,
+    /// The round papers are asked about, where it is not the present one. Never part of
+    /// a meeting that is going on: only [`Meeting::about`] sets it, in a copy.
+    pub(super) about: Option<RoundId>,
     pub(super) next_contest: u32,
     pub(super) next_paper: u32,
     pub(super) next_motion: u32,
@@ -173,6 +176,9 @@ impl Meeting {
     /// The present round: one that is being corrected, else a survey that is open, else
     /// the last of the election; where there is no election, the last survey.
     pub fn round(&self) -> Option<&Round> {
+        if let Some(about) = self.about {
+            return self.round_of(about);
+        }
         let corrected = self.rounds.iter().find(|round| round.being_corrected());
         let election = || {
             let round = self.election_round()?;
@@ -190,8 +196,20 @@ impl Meeting {
     /// although a later one was held.
     pub fn round_on_paper(&self) -> Option<&Round> {
         let present = self.round()?;
+        if self.about.is_some() {
+            return Some(present);
+        }
         let last = self.closed_last.and_then(|id| self.round_of(id));
         last.filter(|_| present.closed()).or(Some(present))
+    }
+
+    /// The same meeting with another round at hand, for the papers of a survey beside
+    /// those of the election. Only for reading.
+    pub fn about(&self, round: RoundId) -> Meeting {
+        Meeting {
+            about: Some(round),
+            ..self.clone()
+        }
     }
 
     pub(super) fn round_mut(&mut self) -> Option<&mut Round> {

@@ -26,6 +26,7 @@ mod papers_ballot;
 mod papers_before;
 mod papers_choices;
 mod papers_rounds;
+mod papers_survey;
 mod preview;
 mod refusal;
 mod roll;

@@ -297,6 +297,7 @@ impl Lang {
             PaperKind::Notice => self.paper_notice(),
             PaperKind::Method => self.method_title_draft(),
             PaperKind::Rules => self.rules_paper_title(),
+            PaperKind::SurveySummary => self.asked_summary(),
         }
     }
 
@@ -306,10 +307,22 @@ impl Lang {
             NotReady::NoRoll => self.paper_wait_roll().to_owned(),
             NotReady::NoContest => self.paper_wait_contest().to_owned(),
             NotReady::NoHeadCount => self.paper_wait_heads().to_owned(),
-            NotReady::NotIssued(titles) => self.paper_wait_issue(&self.paper_of(titles)),
-            NotReady::NotReturned(titles) => self.paper_wait_return(&self.paper_of(titles)),
-            NotReady::MissingUnexplained(titles) => self.paper_wait_reason(&self.paper_of(titles)),
-            NotReady::CountAgain(titles) => self.paper_wait_recount(&self.paper_of(titles)),
+            NotReady::NotIssued(titles)
+            | NotReady::NotReturned(titles)
+            | NotReady::MissingUnexplained(titles)
+            | NotReady::CountAgain(titles) => self.paper_waits(why, &self.paper_of(titles)),
+            NotReady::OfGroup { ask, group, why } => {
+                let sheet = self.asked_sheet_of(group.trim(), self.survey_sheet(ask));
+                self.paper_waits(why, &self.capital(&sheet))
+            }
+            NotReady::GroupsNotCounted => self.asked_wait_heads().to_owned(),
+            NotReady::SurveyUnfinished { ask, left } => {
+                self.asked_wait_count(*left, self.survey_sheet(ask))
+            }
+            NotReady::SurveyNotAnnounced => self.asked_wait_announced().to_owned(),
+            NotReady::NoNamesTaken => self.asked_wait_taken().to_owned(),
+            NotReady::OnlyForElections => self.asked_only_election().to_owned(),
+            NotReady::OnlyForSurveys => self.asked_only_survey().to_owned(),
             NotReady::NoBundles => self.paper_wait_bundles().to_owned(),
             NotReady::CountUnfinished { left } => self.paper_wait_count(*left),
             NotReady::DoesNotBalance => self.paper_wait_balance().to_owned(),
@@ -322,6 +335,17 @@ impl Lang {
             NotReady::NotVoid => self.paper_wait_not_void().to_owned(),
             NotReady::NoCertificates => self.paper_wait_no_certificates().to_owned(),
             NotReady::NobodyElected => self.paper_wait_nobody_elected().to_owned(),
+        }
+    }
+
+    /// What is missing of the ballots of this name.
+    fn paper_waits(self, why: &NotReady, ballot: &str) -> String {
+        match why {
+            NotReady::NotIssued(_) => self.paper_wait_issue(ballot),
+            NotReady::NotReturned(_) => self.paper_wait_return(ballot),
+            NotReady::MissingUnexplained(_) => self.paper_wait_reason(ballot),
+            NotReady::CountAgain(_) => self.paper_wait_recount(ballot),
+            other => self.paper_not_ready(other),
         }
     }
 

@@ -12,6 +12,8 @@
 mod ballots;
 mod day;
 mod decided;
+#[path = "../common/day.rs"]
+mod door;
 mod matrix;
 mod moments;
 mod more;
@@ -19,6 +21,7 @@ mod notices;
 mod pictures;
 mod results;
 mod spoken;
+mod survey;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -6,6 +6,7 @@ use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Page};
 use crate::desk::paper_out;
+use crate::desk::paper_rounds::PaperRounds;
 use crate::desk::shell::PillView;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, Message, PillText, Tone};
@@ -39,6 +40,8 @@ pub struct PreviewPage {
     fresh: bool,
     /// Papers that can be made; some add up the round to know it.
     ready: Kept<Vec<PaperKind>>,
+    /// Whose papers.
+    rounds: PaperRounds,
 }
 
 impl Page for PreviewPage {
@@ -55,10 +58,10 @@ impl Page for PreviewPage {
             Vec::new()
         };
         Header {
-            title: self
-                .kind
-                .map_or(lang.preview_title(), |kind| lang.paper_title(kind))
-                .into(),
+            title: self.kind.map_or_else(
+                || lang.preview_title().to_owned(),
+                |kind| self.title(kind, ctx),
+            ),
             subtitle: lang.preview_line().into(),
             pills,
         }
@@ -69,9 +72,14 @@ impl Page for PreviewPage {
     }
 
     fn show(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        if self.rounds.show(ui, ctx.meeting(), ctx.lang) {
+            (self.ready, self.made) = (Kept::default(), None);
+        }
         let ready = self.ready.get(ctx.meeting(), |meeting| {
-            let all = PaperKind::all().into_iter();
-            Some(all.filter(|kind| kind.ready(meeting).is_ok()).collect())
+            self.rounds.with(meeting, |meeting| {
+                let all = PaperKind::offered(meeting).into_iter();
+                Some(all.filter(|kind| kind.ready(meeting).is_ok()).collect())
+            })
         });
         let ready = ready.unwrap_or_default();
         if !self.kind.is_some_and(|kind| ready.contains(&kind)) {
@@ -85,7 +93,7 @@ impl Page for PreviewPage {
             ui,
             &mut state,
             340.0,
-            |ui, (page, ctx)| page.paper(ui, ctx.lang),
+            |ui, (page, ctx)| page.paper(ui, ctx),
             |ui, (page, ctx)| page.right(ui, ctx, &ready),
         );
     }
@@ -93,7 +101,7 @@ impl Page for PreviewPage {
     fn command(&mut self, command: UiCommand, ctx: &mut Ctx<'_>) -> bool {
         if command == UiCommand::Print {
             if let Some(kind) = self.kind {
-                paper_out::print(ctx, kind, ctx.lang);
+                paper_out::print_of(ctx, self.rounds.chosen(), kind, ctx.lang);
             }
             return true;
         }
@@ -111,6 +119,12 @@ impl Page for PreviewPage {
 }
 
 impl PreviewPage {
+    /// The paper's name in the round that is looked at.
+    fn title(&self, kind: PaperKind, ctx: &Ctx<'_>) -> String {
+        self.rounds
+            .with(ctx.meeting(), |it| forms::title(kind, it, ctx.lang))
+    }
+
     fn pages(&self) -> usize {
         match &self.made {
             Some((_, _, _, Ok(made))) => made.pages,
@@ -148,22 +162,28 @@ impl PreviewPage {
         if known.is_some_and(|(k, l, e, _)| (*k, *l, *e) == (kind, ctx.lang, events)) {
             return;
         }
-        let (head, reported) = paper_out::reported(ctx.session, kind);
-        let source = Source {
-            meeting: ctx.meeting(),
-            lang: ctx.lang,
-            head,
-            events: reported,
-        };
-        let made = forms::pdf(kind, &source).map_err(|error| {
-            let trouble = paper_out::PaperTrouble::Form(error);
-            paper_out::explain(ctx.lang, kind, &trouble)
+        let made = self.rounds.with(ctx.meeting(), |meeting| {
+            let (head, reported) = paper_out::reported_of(meeting, ctx.session, kind);
+            let source = Source {
+                meeting,
+                lang: ctx.lang,
+                head,
+                events: reported,
+            };
+            forms::pdf(kind, &source).map_err(|error| {
+                let trouble = paper_out::PaperTrouble::Form(error);
+                let name = forms::title(kind, meeting, ctx.lang);
+                paper_out::explain_as(ctx.lang, &name, &trouble)
+            })
         });
         self.made = Some((kind, ctx.lang, events, made));
         self.page = self.page.min(self.pages().saturating_sub(1));
     }
 
-    fn paper(&mut self, ui: &mut Ui, lang: Lang) {
+    fn paper(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
+        let lang = ctx.lang;
+        let title = self.kind.map(|kind| self.title(kind, ctx));
+        let title = title.unwrap_or_default();
         let made = match &self.made {
             Some((_, _, _, Ok(made))) => made,
             Some((_, _, _, Err((what, next)))) => {
@@ -207,7 +227,7 @@ impl PreviewPage {
         };
         let shown = texture.size_vec2() / ui.ctx().pixels_per_point();
         ScrollArea::both().id_salt("preview").show(ui, |ui| {
-            let name = lang.preview_picture(lang.paper_title(*kind), self.page + 1);
+            let name = lang.preview_picture(&title, self.page + 1);
             let image = Image::new((texture.id(), shown)).alt_text(name);
             let placed = ui.add(image);
             let line = egui::Stroke::new(1.0, *theme().line);
@@ -225,11 +245,11 @@ impl PreviewPage {
             widgets::heading(ui, lang.preview_papers());
             ui.spacing_mut().item_spacing.y = 0.0;
             for kind in ready {
-                let name = lang.paper_title(*kind);
+                let name = self.title(*kind, ctx);
                 let chosen = self.kind == Some(*kind);
                 let id = Id::unique(("preview", *kind));
-                let row = widgets::list_row(ui, id, name, chosen, 36.0, |ui| {
-                    ui.label(regular(name, t.size_body, *t.ink));
+                let row = widgets::list_row(ui, id, &name, chosen, 36.0, |ui| {
+                    ui.label(regular(&name, t.size_body, *t.ink));
                 });
                 if chosen && std::mem::take(&mut self.fresh) {
                     row.request_focus();
@@ -265,7 +285,7 @@ impl PreviewPage {
             }
             ui.label(regular(lang.preview_keys(), t.size_small, *t.ink_3));
             if widgets::primary(ui, lang.preview_viewer()).clicked() {
-                paper_out::print(ctx, kind, lang);
+                paper_out::print_of(ctx, self.rounds.chosen(), kind, lang);
             }
             ui.horizontal(|ui| {
                 let id = Id::unique("preview copies");
@@ -278,7 +298,7 @@ impl PreviewPage {
                     let print =
                         ui.add_enabled_ui(copies.is_some(), |ui| widgets::secondary(ui, words));
                     if let Some(copies) = copies.filter(|_| print.inner.clicked()) {
-                        paper_out::send(ctx, kind, copies);
+                        paper_out::send(ctx, self.rounds.chosen(), kind, copies);
                     }
                 });
             });

@@ -20,8 +20,13 @@ impl Asked<'_> {
             return Err(Refusal::Unknown);
         }
         // Two ballots that look different could be told apart.
-        if paper == BALLOT_PAPER {
-            let printed = self.round()?.papers.iter().find(|it| it.printed.is_some());
+        let (name, round) = self.meeting.paper_of_key(&paper);
+        if name == BALLOT_PAPER {
+            let round = match round {
+                Some(round) => round,
+                None => self.round()?,
+            };
+            let printed = round.papers.iter().find(|it| it.printed.is_some());
             if let Some(printed) = printed {
                 return Err(Refusal::BallotsPrinted(printed.id));
             }

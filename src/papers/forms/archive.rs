@@ -145,7 +145,9 @@ fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
     let lang = facts.lang;
     let one = || lang.archive_papers(1);
     let mut all = vec![(lang.archive_sign_in().to_owned(), one(), String::new())];
-    for round in &facts.meeting.rounds {
+    let held = facts.meeting.rounds.iter();
+    // A round nothing was set up for has nothing to hand over.
+    for round in held.filter(|round| !round.papers.is_empty()) {
         let own = facts.about(round);
         let name = |words: String| match own.round_words() {
             round if lang == Lang::En && !round.is_empty() => format!("{words} {round}"),
@@ -165,12 +167,12 @@ fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
                 }
                 None => (String::new(), lang.archive_not_signed().to_owned()),
             };
-            let slip = lang.capital(lang.slip(slip));
+            let slip = lang.capital(&own.slip_name(slip));
             all.push((name(lang.archive_slip(&slip)), amount, note));
         }
         // What was signed and taken back is kept too.
         for (slip, reason, _) in &round.revised {
-            let slip = lang.archive_slip_void(&lang.capital(lang.slip(*slip)));
+            let slip = lang.archive_slip_void(&lang.capital(&own.slip_name(*slip)));
             let reason = super::slips::without_stop(reason.trim()).to_owned();
             all.push((name(slip), one(), reason));
         }
@@ -178,8 +180,16 @@ fn items(facts: &Facts, exported: bool) -> Vec<(String, String, String)> {
             let at = own.moment(withdrawn.announced);
             let posted = lang.archive_notice_withdrawn(&at);
             all.push((name(posted), String::new(), String::new()));
-            let correction = lang.paper_title(PaperKind::Correction).to_owned();
-            all.push((name(correction), one(), String::new()));
+            // The new notice of a survey says itself that it corrects.
+            let kind = match round.survey {
+                Some(_) => PaperKind::Notice,
+                None => PaperKind::Correction,
+            };
+            all.push((name(own.title(kind)), one(), String::new()));
+        }
+        if own.survey().is_some() && round.announced.is_some() {
+            let title = own.title(PaperKind::SurveySummary);
+            all.push((lang.asked_archive_summary(&title), one(), String::new()));
         }
         for paper in &round.papers {
             let ballot = own.ballot_name(paper);

@@ -3,7 +3,7 @@
 
 use super::choices::{Choice, Values};
 use super::facts::Facts;
-use super::{NotReady, PaperKind};
+use super::{NotReady, PaperKind, survey};
 use crate::meeting::{CandidateOrder, Contest, Paper};
 use crate::papers::{
     Align, Block, Cell, Column, Document, Margins, PageStyle, Paragraph, Run, RunFace, Size, Table,
@@ -116,6 +116,8 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
     let lang = facts.lang;
     let way = |value: &str, label: &str| (value.to_owned(), label.to_owned());
     let first = facts.sheets().next();
+    let graded = |contest: &Contest| !contest.objects.is_empty();
+    let graded = facts.round.contests().all(graded);
     let mut all = vec![Choice {
         name: DIRECTION.into(),
         label: lang.choice_direction().into(),
@@ -127,6 +129,8 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
             .map_or(DOWN, |paper| direction(facts, paper, Layout::strips(1)))
             .into(),
     }];
+    // Lines with grades run in one way only.
+    all.retain(|_| !graded);
     let layouts = layouts(facts);
     let names = layouts.iter().map(|layout| {
         let shown = match layout.columns {
@@ -363,10 +367,7 @@ fn ballot(
         )
     };
     let mut lines = facts.title_lines(if layout.columns > 1 { 14 } else { 24 });
-    lines.push(match paper.contests.as_slice() {
-        [contest] => lang.ballot_title(&facts.post(contest)),
-        _ => lang.ballot_title_many().to_owned(),
-    });
+    lines.push(facts.ballot_title(paper));
     let mut all = vec![Block::Title {
         lines,
         size: look.title,
@@ -381,7 +382,10 @@ fn ballot(
             let ordinal = lang.paper_ordinal(number);
             let mut heading = Paragraph::new(vec![Run {
                 face: RunFace::Sans,
-                ..Run::plain(lang.ballot_heading(&ordinal, &post, &figures))
+                ..Run::plain(match contest.objects.is_empty() {
+                    true => lang.ballot_heading(&ordinal, &post, &figures),
+                    false => lang.agenda_heading(&ordinal, &post),
+                })
             }])
             .sized(look.words);
             heading.indent = 0;
@@ -390,6 +394,15 @@ fn ballot(
             all.push(Block::Paragraph(heading));
         } else {
             all.push(centred(figures, look.words));
+        }
+        let setting = survey::Setting {
+            size: look.name,
+            row: look.row,
+            remarks: if look.row < 11 { 2 } else { 4 },
+        };
+        if !contest.objects.is_empty() {
+            all.extend(survey::sheet(facts, contest, setting).map(Block::Table));
+            continue;
         }
         all.extend(match rows {
             None => across(facts, contest, look, layout),
@@ -448,6 +461,15 @@ fn seal(facts: &Facts, look: Look) -> [Block; 3] {
 fn figures(facts: &Facts, contest: &Contest) -> String {
     let lang = facts.lang;
     let seats = contest.setup.seats;
+    if facts.survey().is_some() {
+        let people = contest.candidates.len();
+        // Over an appraisal stands what it is about.
+        return match (contest.objects.is_empty(), people) {
+            (false, _) => facts.post(contest),
+            (true, 0) => lang.asked_seats(seats),
+            (true, people) => lang.asked_seats_of(seats, people),
+        };
+    }
     if facts.names_only() {
         return lang.ballot_seats(seats);
     }
@@ -506,16 +528,21 @@ fn across(facts: &Facts, contest: &Contest, look: Look, layout: Layout) -> Vec<B
     let groups: Vec<(&str, &[Place])> = if whole <= side {
         vec![("", &[])]
     } else {
-        let mut all = bands(lang.ballot_candidates(), &printed, side);
-        all.extend(bands(lang.ballot_write_in(), &written, side));
+        let mut all = bands(facts.people_word(), &printed, side);
+        all.extend(bands(facts.others_word(), &written, side));
         all
     };
     let mut tables = Vec::new();
     for (title, band) in groups {
         // All in one band: both groups under their own heads.
         let (heads, places): (Vec<(&str, usize)>, Vec<&Place>) = if title.is_empty() {
-            let mut heads = vec![(lang.ballot_candidates(), printed.len())];
-            heads.push((lang.ballot_write_in(), written.len()));
+            let mut heads = vec![(facts.people_word(), printed.len())];
+            // Where no name is printed nobody is another one.
+            let others = match (facts.survey(), printed.is_empty()) {
+                (Some(_), true) => facts.names_word(),
+                _ => facts.others_word(),
+            };
+            heads.push((others, written.len()));
             heads.retain(|(_, count)| *count > 0);
             (heads, printed.iter().chain(&written).collect())
         } else {
@@ -607,7 +634,7 @@ fn down(facts: &Facts, contest: &Contest, look: Look, layout: Layout, most: usiz
         table.size = look.name;
         table.row_height = look.row.saturating_sub(1);
         let heads = |_| [Cell::from(title), Cell::from(lang.ballot_mark())];
-        let whole = Cell::from(lang.ballot_names_to_write()).spanning(columns);
+        let whole = Cell::from(facts.names_word()).spanning(columns);
         table.rows.push(if marked {
             (0..columns).flat_map(heads).collect()
         } else {
@@ -617,7 +644,7 @@ fn down(facts: &Facts, contest: &Contest, look: Look, layout: Layout, most: usiz
         Block::Table(table)
     };
     if !printed.is_empty() {
-        tables.push(table(columns, lang.ballot_candidates(), &printed));
+        tables.push(table(columns, facts.people_word(), &printed));
     }
     if !written.is_empty() {
         // Places to write in are all alike: many of them stand in more columns.
@@ -627,7 +654,7 @@ fn down(facts: &Facts, contest: &Contest, look: Look, layout: Layout, most: usiz
             columns
         };
         let columns = written.len().div_ceil(written.len().div_ceil(columns));
-        tables.push(table(columns, lang.ballot_write_in(), &written));
+        tables.push(table(columns, facts.others_word(), &written));
     }
     tables
 }

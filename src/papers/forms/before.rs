@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::slips::{overseers, pairs};
-use super::{NotReady, PaperKind, signatures, text_in, working_head};
+use super::{NotReady, PaperKind, signatures, survey, text_in, working_head};
 use crate::meeting::Role;
 use crate::papers::{Block, Cell, Column, Document, Margins, Paragraph, Run, Size, Table};
 
@@ -33,20 +33,32 @@ pub(super) fn zero(facts: &Facts, document: &mut Document) {
     document
         .blocks
         .push(text_in(Size::NO_4, lang.paper_zero_boxes()));
-    for number in 1..=BOXES {
-        document
-            .blocks
-            .push(text_in(Size::NO_4, lang.paper_zero_box_row(number)));
+    let rows: Vec<String> = match facts.survey() {
+        Some(survey) => {
+            let groups = survey.plan.groups.iter();
+            groups.map(|it| lang.asked_zero_box(&it.name)).collect()
+        }
+        None => (1..=BOXES)
+            .map(|number| lang.paper_zero_box_row(number))
+            .collect(),
+    };
+    for row in rows {
+        document.blocks.push(text_in(Size::NO_4, row));
     }
-    document
-        .blocks
-        .push(text_in(Size::NO_4, lang.paper_zero_count()));
-    for contest in facts.round.contests() {
-        let names: Vec<String> = contest
-            .candidates
-            .iter()
-            .map(|id| facts.name(*id))
-            .collect();
+    let nothing = facts.round.contests().all(|it| it.rows() == 0);
+    let zero = match facts.survey() {
+        Some(survey) => {
+            let (name, sheet) = (lang.survey_name(&survey.plan.ask), facts.sheet_name());
+            match nothing {
+                true => lang.asked_zero_nobody(name, sheet),
+                false => lang.asked_zero_count(name, sheet),
+            }
+        }
+        None => lang.paper_zero_count().to_owned(),
+    };
+    document.blocks.push(text_in(Size::NO_4, zero));
+    for contest in facts.round.contests().filter(|_| !nothing) {
+        let names = survey::zero_rows(facts, contest);
         // Two candidates side by side, a lone one by itself.
         let side = names.len().clamp(1, 2);
         let columns = [Column::centred(30), Column::centred(12)].repeat(side);
@@ -118,7 +130,13 @@ pub(super) fn wrappers(facts: &Facts, document: &mut Document) {
                     lang.paper_wrapper_bundle(bundle.number, paper.bundles.len()),
                     Size::NO_1,
                 ),
-                centred(lang.paper_wrapper_size(bundle.size), Size::NO_2),
+                centred(
+                    match facts.survey() {
+                        Some(_) => lang.asked_wrapper_size(facts.sheet_name(), bundle.size),
+                        None => lang.paper_wrapper_size(bundle.size),
+                    },
+                    Size::NO_2,
+                ),
                 Block::Space { tenths: 5 },
                 Block::SignatureLines {
                     rows: vec![

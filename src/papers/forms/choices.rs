@@ -1,7 +1,9 @@
 //! What may be chosen on a paper, and what stands there by itself.
 
 use super::facts::Facts;
-use super::{PaperKind, ballot, certificate, hall, minutes, notice, people, posting, summary};
+use super::{
+    PaperKind, ballot, certificate, hall, minutes, notice, people, posting, summary, survey,
+};
 use crate::meeting::Meeting;
 use crate::papers::{Document, PaperSize};
 use crate::text::Lang;
@@ -54,6 +56,7 @@ pub fn choices(kind: PaperKind, meeting: &Meeting, lang: Lang) -> Vec<Choice> {
         return Vec::new();
     };
     match kind {
+        PaperKind::Notice if facts.survey().is_some() => survey::notice_choices(&facts),
         PaperKind::Ballots => ballot::choices(&facts),
         PaperKind::Posting(stage) => posting::choices(&facts, stage),
         PaperKind::Introductions => posting::introduction_choices(&facts),
@@ -71,10 +74,15 @@ pub fn choices(kind: PaperKind, meeting: &Meeting, lang: Lang) -> Vec<Choice> {
 }
 
 impl Facts<'_> {
+    /// The key the record knows the paper by.
+    pub(super) fn key(&self, kind: PaperKind) -> String {
+        self.meeting.paper_key(kind.key())
+    }
+
     /// What was chosen, or `standard`.
     pub(super) fn choice(&self, kind: PaperKind, name: &str, standard: &str) -> String {
         self.meeting
-            .chosen(kind.key(), name)
+            .chosen(&self.key(kind), name)
             .unwrap_or(standard)
             .to_owned()
     }

@@ -155,11 +155,16 @@ pub(super) fn bundles(facts: &Facts, document: &mut Document) {
         .filter(|it| !it.bundles.is_empty())
     {
         let ballots = paper.bundles.iter().map(|bundle| bundle.size).sum();
+        let bundles = paper.bundles.len();
+        let lead = match facts.survey() {
+            Some(_) => lang.asked_bundles_lead(facts.sheet_name(), bundles, ballots),
+            None => lang.bundles_lead(bundles, ballots),
+        };
         let lead = format!(
             "{}{}{}",
             facts.ballot_name(paper),
             lang.paper_colon(),
-            lang.bundles_lead(paper.bundles.len(), ballots)
+            lang.capital(&lead)
         );
         document.blocks.push(text_in(Size::NO_4, lead));
         let columns = [

@@ -2,6 +2,7 @@
 
 use super::NotReady;
 use super::lines::broken;
+use super::survey::names_only;
 use crate::explain::{self, Voters};
 use crate::meeting::{
     Attendance, Contest, Info, IssueFigures, Meeting, MeetingKind, MotionKind, Paper, PersonId,
@@ -88,12 +89,14 @@ impl<'a> Facts<'a> {
         either(&self.round.place, &self.info.place)
     }
 
-    /// The papers of the first box: every sheet once.
+    /// The papers of the first box: every sheet once. The groups of a survey have
+    /// sheets of their own.
     pub(super) fn sheets(&self) -> impl Iterator<Item = &'a Paper> + use<'a> {
         let round = self.round;
         let first = round.papers.first().map(|paper| &paper.ballot_box);
+        let all = round.survey.is_some();
         let papers = round.papers.iter();
-        papers.filter(move |paper| Some(&paper.ballot_box) == first)
+        papers.filter(move |paper| all || Some(&paper.ballot_box) == first)
     }
 
     /// Every sheet with the boxes it lies in; in a survey the box of a group stands alone.
@@ -142,10 +145,8 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn has_contests(&self) -> Result<(), NotReady> {
-        let empty = self
-            .round
-            .contests()
-            .any(|contest| contest.candidates.is_empty());
+        let lines = self.survey().is_none_or(|survey| !names_only(survey));
+        let empty = lines && self.round.contests().any(|contest| contest.rows() == 0);
         if self.round.papers.is_empty() || empty {
             Err(NotReady::NoContest)
         } else {
@@ -165,11 +166,19 @@ impl<'a> Facts<'a> {
             .unwrap_or_else(|| self.meeting.expected())
     }
 
+    /// The heads of the round: the voters present, or every group of a survey.
+    pub(super) fn has_heads(&self) -> Result<(), NotReady> {
+        match self.survey() {
+            Some(_) => self.groups_counted(),
+            None => self.present().map(|_| ()),
+        }
+    }
+
     pub(super) fn has_issued(&self) -> Result<(), NotReady> {
         self.has_contests()?;
-        self.present()?;
+        self.has_heads()?;
         for paper in &self.round.papers {
-            issued(paper)?;
+            issued(paper).map_err(|why| self.of_group(paper, why))?;
         }
         Ok(())
     }
@@ -177,7 +186,8 @@ impl<'a> Facts<'a> {
     pub(super) fn has_returned(&self) -> Result<(), NotReady> {
         self.has_issued()?;
         for paper in &self.round.papers {
-            self.returned(paper)?;
+            self.returned(paper)
+                .map_err(|why| self.of_group(paper, why))?;
         }
         Ok(())
     }
@@ -270,7 +280,24 @@ impl<'a> Facts<'a> {
         }
         if left > 0 {
             let left = u32::try_from(left).unwrap_or(u32::MAX);
-            return Err(NotReady::CountUnfinished { left });
+            return Err(match self.survey() {
+                Some(survey) => NotReady::SurveyUnfinished {
+                    ask: survey.plan.ask,
+                    left,
+                },
+                None => NotReady::CountUnfinished { left },
+            });
+        }
+        if self.survey().is_some() {
+            // Nobody is elected: what is asked is only whether the sheets are all there.
+            let balanced = count.contests.iter().all(|of| {
+                let mut all = of.balances.iter();
+                all.all(|balance| balance.holds())
+            });
+            return match balanced {
+                true => Ok(count),
+                false => Err(NotReady::DoesNotBalance),
+            };
         }
         if count.contests.iter().all(|it| it.may_be_announced()) {
             Ok(count)
@@ -316,6 +343,9 @@ impl<'a> Facts<'a> {
     }
 
     pub(super) fn ballot_name(&self, paper: &Paper) -> String {
+        if let Some(survey) = self.survey() {
+            return self.sheet_of(survey, paper);
+        }
         let name = self.lang.paper_of(&titles(paper));
         match paper.ballot_box.trim() {
             "" => name,

@@ -172,7 +172,7 @@ const BAGS: &str = "bags";
 pub(super) fn seal_choices(facts: &Facts) -> Vec<Choice> {
     let lang = facts.lang;
     let mut all = Vec::new();
-    if facts.meeting.boxes.len() < 2 {
+    if facts.meeting.boxes.len() < 2 && facts.survey().is_none() {
         all.push(Choice {
             name: BOXES.into(),
             label: lang.choice_boxes().into(),
@@ -197,19 +197,29 @@ pub(super) fn seals(facts: &Facts, document: &mut Document) {
         let chosen = facts.choice(PaperKind::Seals, name, "");
         chosen.parse().unwrap_or(standard).clamp(1, 60)
     };
-    let boxes: Vec<String> = if facts.meeting.boxes.len() > 1 {
+    let boxes: Vec<String> = if let Some(survey) = facts.survey() {
+        let groups = survey.plan.groups.iter();
+        groups.map(|it| lang.seal_box_named(&it.name)).collect()
+    } else if facts.meeting.boxes.len() > 1 {
         let named = facts.meeting.boxes.iter();
         named.map(|name| lang.seal_box_named(name)).collect()
     } else {
         (1..=number(BOXES, 1)).map(|it| lang.seal_box(it)).collect()
     };
-    let bags = (1..=number(BAGS, facts.sheets().count().max(1))).map(|it| lang.seal_bag(it));
+    let bags = 1..=number(BAGS, facts.sheets().count().max(1));
+    let bags = bags.map(|it| match facts.survey() {
+        Some(_) => lang.asked_seal_bag(&facts.sheet_column(), it),
+        None => lang.seal_bag(it),
+    });
     let boxes = boxes
         .into_iter()
         .map(|title| (title, lang.seal_checked().to_owned()));
     let retention = lang.archive_retention(facts.rules().retention);
     let bags = bags.map(|title| {
-        let said = lang.paper_sentences(&[lang.seal_bag_content(), &retention]);
+        let said = match facts.survey() {
+            Some(_) => lang.asked_seal_content(facts.sheet_name()),
+            None => lang.paper_sentences(&[lang.seal_bag_content(), &retention]),
+        };
         (title, said)
     });
     for (number, (title, said)) in boxes.chain(bags).enumerate() {

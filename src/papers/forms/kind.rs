@@ -4,9 +4,9 @@ use super::facts::Facts;
 use super::posting::PostingStage;
 use super::{
     NotReady, ballot, before, certificate, correction, method, notice, pack, people, posting,
-    report, spoken, summary,
+    report, spoken, summary, survey,
 };
-use crate::meeting::{BALLOT_PAPER, Meeting, MeetingKind, Slip};
+use crate::meeting::{BALLOT_PAPER, Meeting, MeetingKind, Round, Slip};
 use crate::text::Lang;
 
 /// A paper of the day.
@@ -74,6 +74,8 @@ pub enum PaperKind {
     Method,
     /// 本次大会采用的选举规则: what will be computed, in words.
     Rules,
+    /// 民主测评汇总表 or 民主推荐结果汇总表: a survey by group, with shares and remarks.
+    SurveySummary,
 }
 
 /// The part of the work a paper belongs to.
@@ -120,6 +122,7 @@ impl PaperKind {
             PaperKind::ScrutineerReport,
             PaperKind::Announcement,
             PaperKind::VoidAnnouncement,
+            PaperKind::SurveySummary,
             PaperKind::Notice,
             PaperKind::Correction,
             PaperKind::ResultReport,
@@ -172,6 +175,7 @@ impl PaperKind {
             PaperKind::VoidAnnouncement => ("34", "void"),
             PaperKind::Certificate => ("35", "certificate"),
             PaperKind::Summary => ("36", "summary"),
+            PaperKind::SurveySummary => ("37", "survey-summary"),
         }
     }
 
@@ -206,7 +210,8 @@ impl PaperKind {
             | PaperKind::ScrutineerReport
             | PaperKind::Announcement
             | PaperKind::VoidAnnouncement => Part::During,
-            PaperKind::Notice
+            PaperKind::SurveySummary
+            | PaperKind::Notice
             | PaperKind::Correction
             | PaperKind::ResultReport
             | PaperKind::Approval
@@ -241,6 +246,7 @@ impl PaperKind {
                 | PaperKind::ScrutineerReport
                 | PaperKind::Minutes
                 | PaperKind::BundleList
+                | PaperKind::SurveySummary
         )
     }
 
@@ -266,6 +272,13 @@ impl PaperKind {
             MeetingKind::Rehearsal => lang.paper_rehearsal_name(),
             MeetingKind::Official => "",
         };
+        let number = self.known_as().0;
+        let round = meeting.round_on_paper();
+        if let Some(round) = round.filter(|round| round.survey.is_some()) {
+            let title = survey::title(self, meeting, lang);
+            let name = survey::survey_name(meeting, round, lang).unwrap_or_default();
+            return format!("{rehearsal}{name} {number} {title}.pdf");
+        }
         let title = match self {
             PaperKind::Notice => lang.paper_notice_file(),
             // Not to be taken for the notice by its name.
@@ -273,12 +286,13 @@ impl PaperKind {
             _ => lang.paper_title(self),
         };
         // The sign-in sheet is the meeting's, every other paper a round's.
-        let round = meeting
-            .round_on_paper()
-            .filter(|round| round.id.0 > 1 && self != PaperKind::SignInSheet)
-            .map(|round| lang.paper_round(round.id.0))
+        let round = round
+            .filter(|_| self != PaperKind::SignInSheet)
+            .map(|round| of_the_election(meeting, round))
+            .filter(|round| *round > 1)
+            .map(|round| lang.paper_round(round))
             .unwrap_or_default();
-        format!("{rehearsal}{} {title}{round}.pdf", self.known_as().0)
+        format!("{rehearsal}{number} {title}{round}.pdf")
     }
 
     /// Whether the paper can be made now.
@@ -287,6 +301,14 @@ impl PaperKind {
     /// The first figure that is still missing.
     pub fn ready(self, meeting: &Meeting) -> Result<(), NotReady> {
         let facts = Facts::of(meeting, Lang::default())?;
+        match facts.survey() {
+            Some(own) if !survey::has(self, own) => return Err(NotReady::OnlyForElections),
+            None if self == PaperKind::SurveySummary => return Err(NotReady::OnlyForSurveys),
+            _ => {}
+        }
+        if let Some(ready) = survey::ready(&facts, self) {
+            return ready;
+        }
         match self {
             PaperKind::Posting(stage) => posting::ready(&facts, stage),
             PaperKind::Ballots
@@ -321,6 +343,31 @@ impl PaperKind {
             PaperKind::Notice => notice::ready(&facts).map(|_| ()),
             PaperKind::Method => method::method_ready(&facts),
             PaperKind::Rules => Ok(()),
+            PaperKind::SurveySummary => Err(NotReady::OnlyForSurveys),
         }
     }
+
+    /// The papers of the round at hand, in the order of the day: an election has others
+    /// than an appraisal or a recommendation vote.
+    pub fn offered(meeting: &Meeting) -> Vec<PaperKind> {
+        let round = meeting.round_on_paper();
+        let survey = round.and_then(|round| round.survey.as_ref());
+        let mut all = PaperKind::all();
+        all.retain(|kind| match survey {
+            Some(survey) => survey::has(*kind, survey),
+            None => *kind != PaperKind::SurveySummary,
+        });
+        all
+    }
+}
+
+/// Which round of the election it is; surveys between its rounds are none of it.
+fn of_the_election(meeting: &Meeting, round: &Round) -> u32 {
+    let before = meeting.rounds.iter().filter(|it| it.id < round.id);
+    let surveys = before.filter(|it| it.survey.is_some());
+    round
+        .id
+        .0
+        .saturating_sub(crate::meeting::count_of(surveys))
+        .max(1)
 }

@@ -58,6 +58,9 @@ impl Facts<'_> {
 
     /// The instructions, sentence by sentence; `below`: the cell is below the name.
     pub(super) fn marking(&self, paper: &Paper, below: bool) -> Vec<String> {
+        if let Some(survey) = self.survey() {
+            return self.filling(survey, paper, below);
+        }
         let lang = self.lang;
         let mut said = vec![self.signs_sentence(below)];
         said.extend(self.write_in_sentences());

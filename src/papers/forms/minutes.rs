@@ -67,7 +67,7 @@ fn line(facts: &Facts, label: &str, words: String) -> Block {
     Block::Paragraph(paragraph)
 }
 
-fn heading(text: &str) -> Block {
+pub(super) fn heading(text: &str) -> Block {
     let mut paragraph = Paragraph::new(vec![Run {
         face: RunFace::Sans,
         ..Run::plain(text)
@@ -78,7 +78,7 @@ fn heading(text: &str) -> Block {
     Block::Paragraph(paragraph)
 }
 
-fn say(document: &mut Document, words: impl Into<String>) {
+pub(super) fn say(document: &mut Document, words: impl Into<String>) {
     let paragraph = Paragraph::new(vec![Run::plain(words)])
         .sized(TEXT)
         .aligned(Align::Left);
@@ -132,7 +132,10 @@ pub(super) fn fill(facts: &Facts, document: &mut Document) {
             document.blocks.extend(sitting(&own));
             opened(&own, document);
         }
-        election(&own, document);
+        match round.survey {
+            Some(_) => super::survey::minutes(&own, document),
+            None => election(&own, document),
+        }
     }
     document.blocks.push(Block::Space { tenths: 8 });
     document.blocks.push(super::signatures(
@@ -426,7 +429,7 @@ fn ends(facts: &Facts, document: &mut Document) {
     }
 }
 
-fn slips(facts: &Facts, document: &mut Document) {
+pub(super) fn slips(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
     let round = facts.round;
     let mut said: Vec<String> = Slip::ALL
@@ -435,11 +438,14 @@ fn slips(facts: &Facts, document: &mut Document) {
             let (_, at) = round.signed.iter().find(|(signed, _)| *signed == slip)?;
             let how = facts.how_made(slip);
             let at = facts.moment(*at);
-            Some(lang.minutes_slip(lang.slip(slip), &at, how))
+            Some(lang.minutes_slip(&facts.slip_name(slip), &at, how))
         })
         .collect();
     said.extend(round.revised.iter().map(|(slip, reason, _)| {
-        lang.minutes_revised(lang.slip(*slip), super::slips::without_stop(reason.trim()))
+        lang.minutes_revised(
+            &facts.slip_name(*slip),
+            super::slips::without_stop(reason.trim()),
+        )
     }));
     if !said.is_empty() {
         let words = said.join(lang.paper_semicolon());

@@ -33,12 +33,13 @@ mod spoken;
 mod stages;
 mod standing;
 mod summary;
+mod survey;
 mod survey_spoken;
 mod wording;
 mod words;
 
 use super::{Block, Document, Margins, PaperError, Paragraph, Rendered, Run, Size, render};
-use crate::meeting::{Meeting, Slip};
+use crate::meeting::{Ask, Meeting, Slip};
 use crate::text::Lang;
 
 pub use crate::explain::Voters;
@@ -53,6 +54,7 @@ pub use spoken::{
     scrutineer_report, scrutineer_report_in,
 };
 pub use standing::{Standing, content, standing};
+pub use survey::{survey_name, title};
 pub use wording::{Wording, WordingFault, reworded, wordings};
 
 /// Which figure a paper still waits for.
@@ -100,6 +102,32 @@ pub enum NotReady {
     NotVoid,
     /// Nobody gets a certificate by these rules, or in this round.
     NoCertificates,
+    /// Not every group of a survey is counted.
+    GroupsNotCounted,
+    /// One of the reasons above about the sheets of one group of a survey.
+    OfGroup {
+        /// What is asked.
+        ask: Ask,
+        /// The group.
+        group: String,
+        /// The reason.
+        why: Box<NotReady>,
+    },
+    /// Sheets of a survey are still to be keyed, compared or settled.
+    SurveyUnfinished {
+        /// What is asked.
+        ask: Ask,
+        /// How many.
+        left: u32,
+    },
+    /// The chair has not announced the result of the survey.
+    SurveyNotAnnounced,
+    /// No names have been taken from the recommendation vote.
+    NoNamesTaken,
+    /// The paper belongs to elections, and this is a survey.
+    OnlyForElections,
+    /// The paper belongs to surveys, and this is an election.
+    OnlyForSurveys,
 }
 
 /// Why a paper was not made.
@@ -160,11 +188,10 @@ fn standard_with(
         on_paper: true,
         ..Facts::of(source.meeting, lang)?
     };
-    let mut document = Document::new(format!(
-        "{} {}",
-        facts.info.name_on_seal,
-        lang.paper_title(kind)
-    ));
+    let mut document = Document::new(format!("{} {}", facts.info.name_on_seal, facts.title(kind)));
+    if survey::fill(&facts, kind, &mut document)? {
+        return Ok(finished(kind, &facts, source, document));
+    }
     match kind {
         PaperKind::SignInSheet => signin::fill(&facts, &mut document),
         PaperKind::ZeroReport => before::zero(&facts, &mut document),
@@ -205,6 +232,8 @@ fn standard_with(
         PaperKind::Notice => notice::fill(&facts, &mut document)?,
         PaperKind::Method => method::method(&facts, &mut document),
         PaperKind::Rules => method::rules(&facts, &mut document),
+        // Made above; an election has none.
+        PaperKind::SurveySummary => {}
     }
     // Papers that give figures or rules and do not say it in their own text.
     let silent = matches!(
@@ -220,12 +249,18 @@ fn standard_with(
     for change in facts.rule_changes().into_iter().filter(|_| silent) {
         document.blocks.push(text_in(Size::SMALL_4, change));
     }
+    Ok(finished(kind, &facts, source, document))
+}
+
+/// Page numbers and small print at the foot, the same for every paper.
+fn finished(kind: PaperKind, facts: &Facts, source: &Source, mut document: Document) -> Document {
+    let lang = facts.lang;
     if kind.is_slip_like() && facts.choice(kind, choices::PAGES, "") == choices::PAGES_OF {
         document.page_label = Some(lang.paper_page_of().to_owned());
     }
     // A ballot bears nothing but what is to be voted on.
     if kind == PaperKind::Ballots {
-        return Ok(document);
+        return document;
     }
     let mut notes = Vec::new();
     if facts.rehearsal() {
@@ -237,7 +272,7 @@ fn standard_with(
         notes.push(lang.paper_record_note(&source.head, source.events));
     }
     document.footer_note = (!notes.is_empty()).then(|| notes.join(" · "));
-    Ok(document)
+    document
 }
 
 /// What the paper says, line by line, to be copied by hand where there is no
@@ -312,10 +347,12 @@ fn working_head(facts: &Facts, kind: PaperKind, document: &mut Document) {
     let mut lines = facts.title_lines(24);
     let title = match kind {
         // A preliminary elects nobody.
-        PaperKind::Announcement if facts.preliminary() => lang.paper_announcement_preliminary(),
-        _ => lang.paper_title(kind),
+        PaperKind::Announcement if facts.preliminary() => {
+            lang.paper_announcement_preliminary().to_owned()
+        }
+        _ => facts.title(kind),
     };
-    lines.push(title.to_owned());
+    lines.push(title);
     document.blocks.push(Block::Title {
         lines,
         size: Size::SMALL_2,

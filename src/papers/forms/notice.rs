@@ -93,15 +93,20 @@ pub(super) fn choices(facts: &Facts) -> Vec<Choice> {
             ]),
             standard: standard_votes(facts).into(),
         },
-        Choice {
-            name: NUMBER.into(),
-            label: lang.choice_number().into(),
-            values: Values::Line,
-            standard: String::new(),
-        },
+        number_choice(facts),
         facts.size_choice(false),
         facts.code_choice(),
     ]
+}
+
+/// The number of the notice (公告第×号).
+pub(super) fn number_choice(facts: &Facts) -> Choice {
+    Choice {
+        name: NUMBER.into(),
+        label: facts.lang.choice_number().into(),
+        values: Values::Line,
+        standard: String::new(),
+    }
 }
 
 /// The table of votes of a contest, where it is wanted.
@@ -162,7 +167,7 @@ pub(super) fn lead(facts: &Facts) -> String {
 
 /// Who held the meeting: the branch itself, not its committee, whose name the
 /// seal bears.
-fn convener<'a>(facts: &Facts<'a>) -> &'a str {
+pub(super) fn convener<'a>(facts: &Facts<'a>) -> &'a str {
     let seal = facts.info.name_on_seal.trim();
     match seal.strip_suffix("委员会") {
         Some(branch) if branch.ends_with("支部") => branch,

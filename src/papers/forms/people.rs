@@ -1,9 +1,9 @@
 //! Papers about people: officers, pledges, recommendations and appraisals.
 
-use super::choices::{Choice, Values};
+use super::choices::Choice;
 use super::facts::Facts;
-use super::{NotReady, PaperKind, text_in, working_head};
-use crate::meeting::{MotionKind, Role};
+use super::{NotReady, PaperKind, survey, text_in, working_head};
+use crate::meeting::{Appraised, MotionKind, Role};
 use crate::papers::{Align, Block, Cell, Column, Document, Paragraph, Run, Size, Table};
 
 pub(super) fn officers_ready(facts: &Facts) -> Result<(), NotReady> {
@@ -186,27 +186,8 @@ pub(super) fn recommendation(facts: &Facts, document: &mut Document) {
     document.blocks.push(text_in(Size::NO_4, who));
 }
 
-const GRADES: &str = "grades";
-
 pub(super) fn appraisal_choices(facts: &Facts) -> Vec<Choice> {
-    let lang = facts.lang;
-    let sets = [
-        lang.grades_duty(),
-        lang.grades_pass(),
-        lang.grades_content(),
-        lang.grades_good(),
-    ];
-    vec![Choice {
-        name: GRADES.into(),
-        label: lang.choice_grades().into(),
-        values: Values::OneOf(
-            (1..)
-                .zip(sets)
-                .map(|(number, set): (u32, &str)| (number.to_string(), set.to_owned()))
-                .collect(),
-        ),
-        standard: "1".into(),
-    }]
+    vec![survey::grade_choice(facts)]
 }
 
 /// 民主测评表: the candidates, each with a row of grades; nobody signs it.
@@ -216,34 +197,30 @@ pub(super) fn appraisal(facts: &Facts, document: &mut Document) {
     document
         .blocks
         .push(text_in(Size::NO_4, lang.appraisal_lead()));
-    let set = match facts.choice(PaperKind::Appraisal, GRADES, "1").as_str() {
-        "2" => lang.grades_pass(),
-        "3" => lang.grades_content(),
-        "4" => lang.grades_good(),
-        _ => lang.grades_duty(),
-    };
-    let grades: Vec<&str> = set.split(['、', ',']).map(str::trim).collect();
-    let mut columns = vec![Column::centred(24)];
-    columns.extend(vec![Column::centred(14); grades.len()]);
-    let mut table = Table::new(columns);
-    table.row_height = 12;
-    let mut head = vec![Cell::from(lang.paper_name())];
-    head.extend(grades.iter().map(|grade| Cell::from(*grade)));
-    table.head = vec![head];
-    let mut seen = Vec::new();
-    for id in facts.round.contests().flat_map(|it| &it.candidates) {
-        if seen.contains(id) {
-            continue;
+    let mut lines: Vec<Appraised> = Vec::new();
+    for contest in facts.round.contests() {
+        for id in &contest.candidates {
+            let name = facts.name(*id);
+            let post = facts.short_post(contest);
+            match lines.iter_mut().find(|line| line.name == name) {
+                Some(line) => {
+                    line.post.push_str(lang.paper_list());
+                    line.post.push_str(post);
+                }
+                None => lines.push(Appraised {
+                    name,
+                    post: post.to_owned(),
+                }),
+            }
         }
-        seen.push(*id);
-        let mut row = vec![Cell::name(&facts.name(*id))];
-        row.resize(grades.len() + 1, Cell::from(""));
-        table.rows.push(row);
     }
-    let width = grades.len();
-    table.rows.push(vec![
-        Cell::from(lang.appraisal_opinions()),
-        Cell::from("\n\n\n\n").spanning(width),
-    ]);
-    document.blocks.push(Block::Table(table));
+    let setting = survey::Setting {
+        size: Size::NO_4,
+        row: 12,
+        remarks: 4,
+    };
+    let grades = survey::grades_chosen(facts);
+    document.blocks.push(Block::Table(survey::grade_table(
+        facts, &lines, grades, setting,
+    )));
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::choices::{Choice, Values};
 use super::facts::Facts;
 use super::stages::{channel_table, channels_by_post, channels_of, names_are_candidates};
-use super::{NotReady, PaperKind};
+use super::{NotReady, PaperKind, survey};
 use crate::meeting::{Contest, Person};
 use crate::papers::{Align, Block, Cell, Column, Document, Margins, Paragraph, Run, Size, Table};
 use crate::roster::compare_by_strokes;
@@ -80,15 +80,23 @@ pub(super) fn choices(facts: &Facts, stage: PostingStage) -> Vec<Choice> {
             standard: standard_names(facts, stage, contest).join("、"),
         });
     }
+    all.push(Choice {
+        name: CHANNEL.into(),
+        label: lang.choice_channel().into(),
+        values: Values::Line,
+        standard: standard_channel(facts, stage),
+    });
+    all.extend(period_choices(facts, kind));
+    all.push(facts.size_choice(false));
+    all
+}
+
+/// How long something is posted, from when, until when.
+pub(super) fn period_choices(facts: &Facts, kind: PaperKind) -> [Choice; 4] {
+    let lang = facts.lang;
     let (from, until) = period(facts, kind);
     let words = |day: Option<NaiveDate>| day.map(|it| it.to_string()).unwrap_or_default();
-    all.extend([
-        Choice {
-            name: CHANNEL.into(),
-            label: lang.choice_channel().into(),
-            values: Values::Line,
-            standard: standard_channel(facts, stage).into(),
-        },
+    [
         Choice {
             name: DAYS.into(),
             label: lang.choice_days().into(),
@@ -113,20 +121,49 @@ pub(super) fn choices(facts: &Facts, stage: PostingStage) -> Vec<Choice> {
             values: Values::Day,
             standard: words(until),
         },
-        facts.size_choice(false),
-    ]);
-    all
+    ]
 }
 
-fn standard_channel(facts: &Facts, stage: PostingStage) -> &'static str {
+/// That something is posted, how long and until when, and the words of the first day.
+pub(super) fn period_sentence(facts: &Facts, kind: PaperKind) -> (String, String) {
+    let lang = facts.lang;
+    let (from, until) = period(facts, kind);
+    let said = |day: Option<NaiveDate>| match day {
+        Some(day) => lang.paper_date(&day.to_string()),
+        None => lang.posting_blank_day().to_owned(),
+    };
+    let days = days_of(facts, kind);
+    let sentence = lang.asked_notice_period(days, &said(from), &said(until));
+    (sentence, said(from))
+}
+
+/// The names of a recommendation vote come with their channel.
+fn standard_channel(facts: &Facts, stage: PostingStage) -> String {
+    let contests = facts.round.contests();
+    let reported = contests.filter_map(|it| survey::reported(facts, stage, it));
+    if let Some((_, channel)) = reported.into_iter().next() {
+        return channel;
+    }
     if stage.candidates() {
-        facts.lang.posting_channel_study()
+        facts.lang.posting_channel_study().to_owned()
     } else {
-        facts.lang.posting_channel_open()
+        facts.lang.posting_channel_open().to_owned()
+    }
+}
+
+/// In which order people are listed: names from a recommendation vote by strokes.
+fn order_of(facts: &Facts, stage: PostingStage, contest: &Contest) -> ListOrder {
+    match survey::reported(facts, stage, contest) {
+        Some(_) => ListOrder::Strokes,
+        None => facts.elected_order(contest),
     }
 }
 
 fn standard_names(facts: &Facts, stage: PostingStage, contest: &Contest) -> Vec<String> {
+    if let Some((mut names, _)) = survey::reported(facts, stage, contest) {
+        names.sort_by(|a, b| compare_by_strokes(a, b));
+        return names;
+    }
     if stage.candidates() {
         contest
             .candidates
@@ -149,7 +186,7 @@ fn people(facts: &Facts, stage: PostingStage, contest: &Contest) -> Vec<String> 
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
         .collect();
-    if facts.elected_order(contest) == ListOrder::Strokes {
+    if order_of(facts, stage, contest) == ListOrder::Strokes {
         names.sort_by(|a, b| compare_by_strokes(a, b));
     }
     names
@@ -208,7 +245,16 @@ fn period(facts: &Facts, kind: PaperKind) -> (Option<NaiveDate>, Option<NaiveDat
     let off = days_of_list(&facts.choice(kind, DAYS_OFF, "")).unwrap_or_default();
     let chosen = |name: &str| facts.choice(kind, name, "").trim().parse().ok();
     let meeting = facts.day().parse().ok();
-    let from = chosen(FROM).or_else(|| latest_beginning(meeting?, days, &off));
+    // What was voted on is posted from the day of the result, people before the day of
+    // the election until it.
+    let voted = facts.survey().map(|_| {
+        let announced = facts.round.announced;
+        announced.map_or(meeting, |at| Some(at.0.date_naive()))
+    });
+    let from = chosen(FROM).or_else(|| match voted {
+        Some(day) => day,
+        None => latest_beginning(meeting?, days, &off),
+    });
     let until = chosen(UNTIL).or_else(|| working_days_from(from?, days, &off));
     (from, until)
 }
@@ -232,7 +278,7 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
         Some(statute) => lang.posting_basis(statute),
         None => lang.posting_basis_plain().to_owned(),
     };
-    let channel = facts.choice(kind, CHANNEL, standard_channel(facts, stage));
+    let channel = facts.choice(kind, CHANNEL, &standard_channel(facts, stage));
     // Whoever stands for two posts is one person.
     let mut named: Vec<&String> = Vec::new();
     for (_, names) in &lists {
@@ -249,7 +295,7 @@ pub(super) fn fill(facts: &Facts, stage: PostingStage, document: &mut Document) 
         count,
     )));
     for (contest, names) in lists {
-        let order = facts.order_remark(facts.elected_order(contest), names.len());
+        let order = facts.order_remark(order_of(facts, stage, contest), names.len());
         let lead = lang.posting_of_post(&facts.post(contest), lang.posting_stage(stage), order);
         if let Block::Paragraph(mut lead) = Block::text(lead) {
             lead.keep_with_next = true;

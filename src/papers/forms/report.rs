@@ -130,6 +130,9 @@ pub(super) fn report(facts: &Facts, document: &mut Document) -> Result<(), NotRe
         contest_result(facts, contest, of, document)?;
     }
     corrected(facts, document);
+    for held in super::survey::held(facts) {
+        document.blocks.push(Block::text(held));
+    }
     let rules = facts.rules();
     let (reports, announces) = (
         lang.paper_speaker(rules.reports),

@@ -264,7 +264,11 @@ pub(super) fn recounts(facts: &Facts, count: &RoundCount) -> Vec<String> {
         let (who, why) = (recount.asked_by.trim(), stopless(recount.reason.trim()));
         let which = bundles(facts, &recount.bundles);
         let changes = changes(facts, &recount.before, after);
-        let outcome = if changes.is_empty() {
+        let graded = facts.survey().is_some_and(|it| it.grades().is_some());
+        let outcome = if graded {
+            // The count kept with a recount knows no grades; the table has the new ones.
+            String::new()
+        } else if changes.is_empty() {
             lang.paper_recount_same().to_owned()
         } else {
             lang.paper_recount_changed(&changes.join(lang.paper_comma()))
@@ -342,12 +346,14 @@ fn agreement(facts: &Facts, of: crate::meeting::Agreement) -> String {
         .checked_div(u64::from(total))
         .unwrap_or(1000);
     let tenths = u32::try_from(tenths).unwrap_or(1000);
-    facts.lang.paper_agreement(
-        total,
-        of.alike,
-        tenths / 10,
-        tenths % 10,
-        of.settled,
-        of.ruled,
-    )
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let (alike, settled, ruled) = (of.alike, of.settled, of.ruled);
+    let lang = facts.lang;
+    match facts.survey() {
+        Some(_) => {
+            let sheet = facts.sheet_name();
+            lang.asked_agreement(sheet, total, alike, whole, tenth, settled, ruled)
+        }
+        None => lang.paper_agreement(total, alike, whole, tenth, settled, ruled),
+    }
 }

@@ -1,7 +1,7 @@
 //! Slips 1 to 3: heads, ballots issued, ballots returned (domain 4.4, 4.13).
 
 use super::facts::{Facts, issued, titles};
-use super::{NotReady, PaperKind, signatures, text_in, working_head};
+use super::{NotReady, PaperKind, signatures, survey, text_in, working_head};
 use crate::explain::Voters;
 use crate::meeting::{IssueFigures, Paper, Role, Slip};
 use crate::papers::{Block, Cell, Column, Document, Size, Table};
@@ -43,6 +43,9 @@ pub(super) fn head_count(facts: &Facts, document: &mut Document) -> Result<(), N
 
 /// `经清点，本次大会应到…，实到…，缺席…。`
 pub(super) fn head_count_sentence(facts: &Facts) -> Result<String, NotReady> {
+    if facts.survey().is_some() {
+        return survey::heads_sentence(facts);
+    }
     let (expected, present) = (facts.expected(), facts.present()?);
     let attendance = facts.attendance(expected, present);
     let lead = if facts.voters() == Voters::Registered {
@@ -67,7 +70,7 @@ pub(super) fn issue(facts: &Facts, document: &mut Document) -> Result<(), NotRea
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
-            lang.paper_column_ballot(),
+            &facts.sheet_column(),
             lang.paper_column_printed(),
             lang.paper_column_issued(),
             lang.paper_column_exchanged(),
@@ -163,7 +166,11 @@ pub(super) fn issue_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>, 
             }
         }
         let (printed, sum) = issued_in_all(&boxes)?;
-        let mut said = issued_relation(facts, &sum)?;
+        let heads = match boxes.first() {
+            Some(paper) => facts.heads_for(paper)?,
+            None => facts.present()?,
+        };
+        let mut said = issued_relation(facts, heads, &sum);
         if !in_table {
             said = lang.paper_sentences(&[&issue_figures(facts, printed, &sum), &said]);
         }
@@ -179,13 +186,16 @@ pub(super) fn issue_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>, 
 /// `印制选票…张，实发…张，剩余…张（…）。`
 fn issue_figures(facts: &Facts, printed: u32, issue: &IssueFigures) -> String {
     let lang = facts.lang;
-    let mut said = lang.paper_issue_sentence(
-        printed,
-        issue.issued,
-        issue.leftover(),
-        issue.kept,
-        issue.cut,
-    );
+    let (issued, left) = (issue.issued, issue.leftover());
+    let (kept, cut) = (issue.kept, issue.cut);
+    let mut said = match facts.survey() {
+        Some(_) => {
+            let sheet = facts.sheet_name();
+            let said = lang.asked_issue_sentence(sheet, printed, issued, left, kept, cut);
+            lang.capital(&said)
+        }
+        None => lang.paper_issue_sentence(printed, issued, left, kept, cut),
+    };
     if issue.exchanged > 0 {
         said.push_str(&lang.paper_exchanged(issue.exchanged));
     }
@@ -197,17 +207,23 @@ fn issue_figures(facts: &Facts, printed: u32, issue: &IssueFigures) -> String {
 }
 
 /// `实发选票与实到人数相等。`
-fn issued_relation(facts: &Facts, issue: &IssueFigures) -> Result<String, NotReady> {
+fn issued_relation(facts: &Facts, heads: u32, issue: &IssueFigures) -> String {
     let lang = facts.lang;
     let turnout = facts.voters() == Voters::Registered;
-    let fewer = facts.present()?.saturating_sub(issue.issued);
+    let fewer = heads.saturating_sub(issue.issued);
     let reason = issue.reason.trim();
-    Ok(match (fewer, turnout) {
+    if facts.survey().is_some() {
+        return match fewer {
+            0 => lang.asked_issued_equal().to_owned(),
+            _ => ended(lang.asked_issued_fewer(fewer, reason), facts),
+        };
+    }
+    match (fewer, turnout) {
         (0, false) => lang.paper_issued_equal().to_owned(),
         (0, true) => lang.paper_issued_equal_turnout().to_owned(),
         (_, false) => ended(lang.paper_issued_fewer(fewer, reason), facts),
         (_, true) => ended(lang.paper_issued_fewer_turnout(fewer, reason), facts),
-    })
+    }
 }
 
 /// 报告单三.
@@ -220,7 +236,7 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
     let several = facts.round.papers.len() > 1;
     if several {
         let mut table = figures_table(&[
-            lang.paper_column_ballot(),
+            &facts.sheet_column(),
             lang.paper_column_issued(),
             lang.paper_column_returned(),
             lang.paper_column_comparison(),
@@ -268,7 +284,11 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
     for paper in &facts.round.papers {
         if let Some((count, note)) = &paper.foreign {
             let ballot = facts.ballot_name(paper);
-            let said = lang.paper_foreign(*count, &ballot, without_stop(note.trim()));
+            let note = without_stop(note.trim());
+            let said = match facts.survey() {
+                Some(_) => lang.asked_foreign(*count, &ballot, note),
+                None => lang.paper_foreign(*count, &ballot, note),
+            };
             document.blocks.push(text_in(Size::NO_3, said));
         }
     }
@@ -283,9 +303,11 @@ pub(super) fn returned_slip(facts: &Facts, document: &mut Document) -> Result<()
         .map(|paper| paper.bundles.len())
         .sum();
     if bundles > 0 {
-        document
-            .blocks
-            .push(text_in(Size::NO_3, lang.paper_bundles(bundles)));
+        let said = match facts.survey() {
+            Some(_) => lang.asked_bundles(facts.sheet_name(), bundles),
+            None => lang.paper_bundles(bundles),
+        };
+        document.blocks.push(text_in(Size::NO_3, said));
     }
     close(facts, document);
     Ok(())
@@ -305,7 +327,12 @@ pub(super) fn return_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>,
         if in_table {
             return relation;
         }
-        let said = lang.paper_returned_sentence(issued, came);
+        let said = match facts.survey() {
+            Some(_) => {
+                lang.capital(&lang.asked_returned_sentence(facts.sheet_name(), issued, came))
+            }
+            None => lang.paper_returned_sentence(issued, came),
+        };
         let said = format!("{said}{}", lang.paper_full_stop());
         lang.paper_sentences(&[&said, &relation])
     };
@@ -351,14 +378,25 @@ pub(super) fn return_lines(facts: &Facts, in_table: bool) -> Result<Vec<String>,
 fn returned_relation(facts: &Facts, paper: &Paper) -> Result<String, NotReady> {
     let lang = facts.lang;
     let (issued, came) = facts.returned(paper)?;
+    let act = facts.survey().map(|_| facts.act());
     if came > issued {
-        return Ok(lang.paper_returned_more(came - issued));
+        return Ok(match act {
+            Some(act) => lang.asked_returned_more(act, came - issued),
+            None => lang.paper_returned_more(came - issued),
+        });
     }
     if came == issued {
-        return Ok(lang.paper_returned_equal().to_owned());
+        return Ok(match act {
+            Some(act) => lang.asked_returned_equal(act),
+            None => lang.paper_returned_equal().to_owned(),
+        });
     }
     let reason = missing(facts, paper);
-    Ok(lang.paper_returned_fewer(issued - came, without_stop(&reason)))
+    let (fewer, reason) = (issued - came, without_stop(&reason));
+    Ok(match act {
+        Some(act) => lang.asked_returned_fewer(act, fewer, reason),
+        None => lang.paper_returned_fewer(fewer, reason),
+    })
 }
 
 /// One box among several: whether the election stands is for their sum to say.
@@ -391,7 +429,7 @@ fn figures_table(titles: &[&str]) -> Table {
 }
 
 /// The table with a little room above and below.
-fn framed(table: Table) -> [Block; 3] {
+pub(super) fn framed(table: Table) -> [Block; 3] {
     let room = Block::Space { tenths: 3 };
     [room.clone(), Block::Table(table), room]
 }
@@ -401,14 +439,14 @@ pub(super) fn without_stop(text: &str) -> &str {
 }
 
 /// A sentence that ends in words somebody typed: one full stop, not two.
-fn ended(text: String, facts: &Facts) -> String {
+pub(super) fn ended(text: String, facts: &Facts) -> String {
     let mut text = without_stop(&text).to_owned();
     text.push_str(facts.lang.paper_full_stop());
     text
 }
 
 /// 特此报告, and who signs: every scrutineer, then the chief.
-fn close(facts: &Facts, document: &mut Document) {
+pub(super) fn close(facts: &Facts, document: &mut Document) {
     let lang = facts.lang;
     document
         .blocks

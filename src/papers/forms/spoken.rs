@@ -4,7 +4,7 @@
 use super::facts::Facts;
 use super::result::{figures, recounts};
 use super::slips::{head_count_sentence, issue_lines, return_lines};
-use super::{NotReady, PaperKind, survey_spoken, text_in, working_head};
+use super::{NotReady, PaperKind, survey, survey_spoken, text_in, working_head};
 use crate::meeting::{Contest, ContestCount, Meeting, Round};
 use crate::papers::{Align, Block, Document, Paragraph, Run, Size};
 use crate::rules::{DayShape, Speaker, Validity, Verdict};
@@ -62,6 +62,9 @@ pub fn opening_words(meeting: &Meeting, lang: Lang) -> Option<String> {
 pub fn head_count_words(meeting: &Meeting, lang: Lang) -> Option<String> {
     let facts = Facts::of(meeting, lang).ok()?;
     let said = head_count_sentence(&facts).ok()?;
+    if facts.survey().is_some() {
+        return Some(in_rehearsal(&facts, said));
+    }
     let present = facts.present().ok()?;
     let quorum = facts.quorum_sentence(facts.expected(), present);
     Some(in_rehearsal(
@@ -212,8 +215,7 @@ fn is_void(facts: &Facts) -> bool {
     let round = facts.round;
     let level = facts.rules().gate_level;
     let all = || round.papers.iter().all(|paper| round.is_void(paper, level));
-    let election = round.survey.is_none() && !round.papers.is_empty();
-    round.void.is_some() || (election && all())
+    round.void.is_some() || (!round.papers.is_empty() && all())
 }
 
 /// What is announced where the vote is void; nothing where it is not.
@@ -222,6 +224,9 @@ fn announced_void(facts: &Facts) -> Vec<String> {
     let round = facts.round;
     if !is_void(facts) {
         return Vec::new();
+    }
+    if facts.survey().is_some() {
+        return survey::void(facts);
     }
     let mut said = vec![in_rehearsal(facts, lang.say_void_begin().to_owned())];
     for paper in &round.papers {

@@ -55,9 +55,9 @@ pub fn content(kind: PaperKind, meeting: &Meeting) -> String {
     }
     // How it is set counts too, and words chosen in another language.
     hash.update(format!("{:?}", document.page).as_bytes());
+    let key = meeting.paper_key(kind.key());
     for adjusted in &meeting.papers_adjusted {
-        if adjusted.paper == kind.key()
-            && Some(adjusted.round) == meeting.round_on_paper().map(|it| it.id)
+        if adjusted.paper == key && Some(adjusted.round) == meeting.round_on_paper().map(|it| it.id)
         {
             hash.update(format!("{:?}{}", adjusted.part, adjusted.words).as_bytes());
         }

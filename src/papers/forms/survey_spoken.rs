@@ -17,6 +17,8 @@ pub(super) fn report(facts: &Facts) -> Vec<String> {
     let name = lang.survey_name(&survey.plan.ask);
     let mut said = vec![in_rehearsal(facts, lang.say_survey_report_begin(name))];
     said.push(heads(facts, &count));
+    let void = count.groups.iter().filter(|group| group.void);
+    said.extend(void.map(|group| lang.survey_group_void(&group.name)));
     for (contest, of) in facts.round.contests().zip(&count.contests) {
         said.push(sheets(facts, survey, &count, of));
         match &of.result {
@@ -99,7 +101,8 @@ fn heads(facts: &Facts, count: &SurveyCount) -> String {
 
 fn sheets(facts: &Facts, survey: &Survey, count: &SurveyCount, of: &SurveyContest) -> String {
     let sum = |figure: fn(&crate::meeting::GroupFigures) -> Option<u32>| {
-        count.groups.iter().filter_map(figure).sum::<u32>()
+        let groups = count.groups.iter().filter(|group| !group.void);
+        groups.filter_map(figure).sum::<u32>()
     };
     facts.lang.say_survey_sheets(
         &facts

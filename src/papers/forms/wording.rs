@@ -81,7 +81,13 @@ impl Kept {
         let branch = info.name_on_seal.trim().strip_suffix("委员会");
         names.extend(branch.map(str::to_owned));
         let titles = meeting.rounds.iter().flat_map(|round| round.contests());
-        names.extend(titles.map(|contest| contest.setup.title.trim().to_owned()));
+        for contest in titles {
+            names.push(contest.setup.title.trim().to_owned());
+            names.extend(contest.objects.iter().map(|it| it.name.trim().to_owned()));
+        }
+        let surveys = meeting.rounds.iter().filter_map(|it| it.survey.as_ref());
+        let groups = surveys.flat_map(|survey| &survey.plan.groups);
+        names.extend(groups.map(|group| group.name.trim().to_owned()));
         names.retain(|name| name.chars().count() > 1);
         // The longest first: 王伟明 is not 王伟 and 明.
         names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
@@ -170,7 +176,7 @@ fn has_words(template: &str) -> bool {
 
 /// Puts the words chosen by people into a paper.
 pub(super) fn adjust(facts: &Facts, kind: PaperKind, document: &mut Document) {
-    let key = kind.key();
+    let key = facts.key(kind);
     let any =
         facts.meeting.papers_adjusted.iter().any(|adjusted| {
             adjusted.paper == key && !matches!(adjusted.part, PaperPart::Choice(_))
@@ -188,7 +194,7 @@ pub(super) fn adjust(facts: &Facts, kind: PaperKind, document: &mut Document) {
         };
         let (template, pieces) = kept.split(&words);
         let part = PaperPart::Paragraph(template);
-        let chosen = facts.meeting.worded(key, &part);
+        let chosen = facts.meeting.worded(&key, &part);
         if let Some(text) = chosen.and_then(|chosen| filled(chosen, &pieces)) {
             // No line ends inside a name in another wording either.
             let people = facts.meeting.people.iter().map(|it| it.roll.name.as_str());
@@ -196,7 +202,7 @@ pub(super) fn adjust(facts: &Facts, kind: PaperKind, document: &mut Document) {
             paragraph.runs = vec![Run::plain(text)];
         }
     }
-    if let Some(added) = facts.meeting.worded(key, &PaperPart::Added) {
+    if let Some(added) = facts.meeting.worded(&key, &PaperPart::Added) {
         let place = document
             .blocks
             .iter()
@@ -216,6 +222,7 @@ pub fn wordings(kind: PaperKind, source: &Source) -> Vec<Wording> {
         return Vec::new();
     };
     let kept = Kept::of(source.meeting, source.lang);
+    let key = source.meeting.paper_key(kind.key());
     document
         .blocks
         .iter()
@@ -226,7 +233,7 @@ pub fn wordings(kind: PaperKind, source: &Source) -> Vec<Wording> {
         .filter_map(|words| {
             let (standard, pieces) = kept.split(&words);
             let part = PaperPart::Paragraph(standard.clone());
-            let chosen = source.meeting.worded(kind.key(), &part);
+            let chosen = source.meeting.worded(&key, &part);
             let chosen = chosen.and_then(|chosen| filled(chosen, &pieces));
             has_words(&standard).then(|| Wording {
                 standard,

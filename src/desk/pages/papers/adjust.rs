@@ -3,9 +3,10 @@
 use egui::{Context, Id, Ui};
 
 use crate::desk::page::Ctx;
+use crate::desk::paper_out;
 use crate::desk::style::{bold, radius, regular, regular_font};
 use crate::desk::widgets::{self, Tone};
-use crate::meeting::{Command, PaperPart};
+use crate::meeting::{Command, Meeting, PaperPart, RoundId};
 use crate::papers::forms::{self, Choice, PaperKind, Source, Values, Wording, WordingFault};
 use crate::text::Lang;
 use crate::theme::theme;
@@ -16,6 +17,8 @@ const WIDTH: f32 = 700.0;
 /// The dialog of one paper: what may be chosen, and what has been typed so far.
 pub(super) struct Adjust {
     kind: PaperKind,
+    /// The round it is a paper of; `None` for the present one.
+    round: Option<RoundId>,
     lang: Lang,
     choices: Vec<(Choice, String)>,
     wordings: Vec<(Wording, String)>,
@@ -24,9 +27,9 @@ pub(super) struct Adjust {
     opened: bool,
 }
 
-fn source<'a>(ctx: &'a Ctx<'_>, lang: Lang) -> Source<'a> {
+fn source(meeting: &Meeting, lang: Lang) -> Source<'_> {
     Source {
-        meeting: ctx.meeting(),
+        meeting,
         lang,
         head: String::new(),
         events: 0,
@@ -35,27 +38,34 @@ fn source<'a>(ctx: &'a Ctx<'_>, lang: Lang) -> Source<'a> {
 
 impl Adjust {
     /// The dialog as the paper stands; `lang` is the paper's language.
-    pub(super) fn new(kind: PaperKind, lang: Lang, ctx: &Ctx<'_>) -> Adjust {
-        let meeting = ctx.meeting();
+    pub(super) fn new(
+        kind: PaperKind,
+        round: Option<RoundId>,
+        lang: Lang,
+        ctx: &Ctx<'_>,
+    ) -> Adjust {
+        let meeting = &paper_out::about(ctx.meeting(), round);
+        let key = meeting.paper_key(kind.key());
         // Labels in the language of the screen, standards in that of the paper.
         let labels = forms::choices(kind, meeting, ctx.lang);
         let standards = forms::choices(kind, meeting, lang);
         let choices = labels.into_iter().zip(standards).map(|(mut choice, own)| {
             choice.standard = own.standard;
-            let chosen = meeting.chosen(kind.key(), &choice.name);
+            let chosen = meeting.chosen(&key, &choice.name);
             let value = chosen.unwrap_or(&choice.standard).to_owned();
             (choice, value)
         });
         let choices = choices.collect();
-        let wordings = forms::wordings(kind, &source(ctx, lang));
+        let wordings = forms::wordings(kind, &source(meeting, lang));
         let wordings = wordings.into_iter().map(|it| {
             let text = it.text.clone();
             (it, text)
         });
         let wordings = wordings.collect();
-        let added = meeting.worded(kind.key(), &PaperPart::Added);
+        let added = meeting.worded(&key, &PaperPart::Added);
         Adjust {
             kind,
+            round,
             lang,
             choices,
             wordings,
@@ -71,9 +81,13 @@ impl Adjust {
         let lang = ctx.lang;
         let first = !std::mem::replace(&mut self.opened, true);
         let height = (egui.content_rect().height() * 0.62).max(240.0);
-        let name = lang.paper_title(self.kind);
+        let name = forms::title(
+            self.kind,
+            &paper_out::about(ctx.meeting(), self.round),
+            lang,
+        );
         let ((save, cancel), away) = widgets::dialog(egui, Id::unique("adjust"), WIDTH, |ui| {
-            ui.label(bold(lang.papers_adjust_title(name), t.size_name, *t.ink));
+            ui.label(bold(lang.papers_adjust_title(&name), t.size_name, *t.ink));
             ui.add_space(4.0);
             egui::ScrollArea::vertical()
                 .id_salt("adjust")
@@ -160,6 +174,7 @@ impl Adjust {
     fn save(&mut self, ctx: &mut Ctx<'_>) -> bool {
         let lang = ctx.lang;
         self.fault.clear();
+        let meeting = paper_out::about(ctx.meeting(), self.round);
         let mut parts: Vec<(PaperPart, String)> = Vec::new();
         let mut last: Option<chrono::NaiveDate> = None;
         for (choice, value) in &self.choices {
@@ -194,7 +209,7 @@ impl Adjust {
                 parts.push((part, String::new()));
                 continue;
             }
-            match forms::reworded(&source(ctx, self.lang), wording, text) {
+            match forms::reworded(&source(&meeting, self.lang), wording, text) {
                 Ok(words) => parts.push((part, words)),
                 Err(fault) => {
                     self.fault = said(lang, number + 1, &fault);
@@ -203,17 +218,19 @@ impl Adjust {
             }
         }
         parts.push((PaperPart::Added, self.added.trim().to_owned()));
-        let key = self.kind.key();
-        for (part, words) in parts {
-            let known = match &part {
-                PaperPart::Choice(name) => ctx.meeting().chosen(key, name),
-                other => ctx.meeting().worded(key, other),
+        let key = meeting.paper_key(self.kind.key());
+        let known = |part: &PaperPart| {
+            let known = match part {
+                PaperPart::Choice(name) => meeting.chosen(&key, name),
+                other => meeting.worded(&key, other),
             };
-            if known.unwrap_or_default() == words {
-                continue;
-            }
+            known.unwrap_or_default().to_owned()
+        };
+        parts.retain(|(part, words)| known(part) != *words);
+        drop(meeting);
+        for (part, words) in parts {
             let adjust = Command::AdjustPaper {
-                paper: key.to_owned(),
+                paper: key.clone(),
                 part,
                 words,
             };

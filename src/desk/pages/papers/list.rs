@@ -5,17 +5,17 @@ use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 use super::Readiness;
 use crate::desk::page::Ctx;
 use crate::desk::paper_out;
+use crate::desk::paper_rounds::PaperRounds;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{self, Kind, Tone};
 use crate::meeting::At;
-use crate::papers::forms::{NotReady, PaperKind, Part};
+use crate::papers::forms::{NotReady, PaperKind, Part, title};
 use crate::text::Lang;
 use crate::theme::theme;
 
 /// When a paper was last written in this language.
-fn written(ctx: &Ctx<'_>, kind: PaperKind, lang: Lang) -> Option<String> {
-    let name = kind.file_name(ctx.meeting(), lang);
-    let noted = ctx.meeting().noted(&name)?;
+fn written(ctx: &Ctx<'_>, name: &str) -> Option<String> {
+    let noted = ctx.meeting().noted(name)?;
     Some(noted.at.0.format("%H:%M").to_string())
 }
 
@@ -37,55 +37,62 @@ fn part_name(lang: Lang, part: Part) -> &'static str {
     }
 }
 
-pub(super) fn show(
-    ui: &mut Ui,
-    ctx: &mut Ctx<'_>,
-    ready: &Readiness,
-    stale: &[(PaperKind, At)],
-    part: Part,
-    papers_lang: Lang,
-    mut focus: bool,
-) -> Option<Asked> {
-    let lang = ctx.lang;
-    let t = theme();
-    let mut asked = None;
-    widgets::flush_panel(ui, |ui| {
-        ui.add_space(6.0);
-        ui.horizontal(|ui| {
-            ui.add_space(t.pad_card);
-            for other in PARTS {
-                let shown = part_name(lang, other);
-                let heard = lang.papers_part_of(shown);
-                let it = widgets::segment(ui, other == part, shown, &heard, t.size_body);
-                if it.clicked() {
-                    asked = Some(Asked::Part(other));
-                }
-                if stale.iter().any(|(kind, _)| kind.part() == other) {
-                    widgets::tag(ui, Tone::Amber, "!");
-                }
-            }
-        });
-        ui.add_space(4.0);
-        ScrollArea::vertical()
-            .id_salt(("papers", part))
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let rows = ready.iter().filter(|(kind, _)| kind.part() == part);
-                for (kind, ready) in rows {
-                    let since = stale.iter().find(|(it, _)| it == kind).map(|(_, at)| *at);
-                    let row = Row {
-                        kind: *kind,
-                        ready,
-                        since,
-                        papers_lang,
-                    };
-                    if row.show(ui, ctx, &mut focus) {
-                        asked = Some(Asked::Adjust(*kind));
+/// What the list shows.
+pub(super) struct Listed<'a> {
+    pub(super) ready: &'a Readiness,
+    pub(super) stale: &'a [(PaperKind, At)],
+    pub(super) part: Part,
+    /// The language of the papers.
+    pub(super) lang: Lang,
+    pub(super) rounds: &'a PaperRounds,
+}
+
+impl Listed<'_> {
+    /// Draws the list; `focus` goes to the first paper that can be opened.
+    pub(super) fn show(&self, ui: &mut Ui, ctx: &mut Ctx<'_>, mut focus: bool) -> Option<Asked> {
+        let lang = ctx.lang;
+        let t = theme();
+        let part = self.part;
+        let mut asked = None;
+        widgets::flush_panel(ui, |ui| {
+            ui.add_space(6.0);
+            ui.horizontal(|ui| {
+                ui.add_space(t.pad_card);
+                for other in PARTS {
+                    let shown = part_name(lang, other);
+                    let heard = lang.papers_part_of(shown);
+                    let it = widgets::segment(ui, other == part, shown, &heard, t.size_body);
+                    if it.clicked() {
+                        asked = Some(Asked::Part(other));
+                    }
+                    if self.stale.iter().any(|(kind, _)| kind.part() == other) {
+                        widgets::tag(ui, Tone::Amber, "!");
                     }
                 }
             });
-    });
-    asked
+            ui.add_space(4.0);
+            ScrollArea::vertical()
+                .id_salt(("papers", part))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let rows = self.ready.iter().filter(|(kind, _)| kind.part() == part);
+                    for (kind, ready) in rows {
+                        let since = self.stale.iter().find(|(it, _)| it == kind);
+                        let row = Row {
+                            kind: *kind,
+                            ready,
+                            since: since.map(|(_, at)| *at),
+                            papers_lang: self.lang,
+                            rounds: self.rounds,
+                        };
+                        if row.show(ui, ctx, &mut focus) {
+                            asked = Some(Asked::Adjust(*kind));
+                        }
+                    }
+                });
+        });
+        asked
+    }
 }
 
 /// A paper of the list.
@@ -95,6 +102,7 @@ struct Row<'a> {
     /// Written then, and no longer true.
     since: Option<At>,
     papers_lang: Lang,
+    rounds: &'a PaperRounds,
 }
 
 impl Row<'_> {
@@ -103,7 +111,11 @@ impl Row<'_> {
         let lang = ctx.lang;
         let t = theme();
         let (kind, ready) = (self.kind, self.ready);
-        let name = lang.paper_title(kind);
+        let (name, file) = self.rounds.with(ctx.meeting(), |meeting| {
+            let file = kind.file_name(meeting, self.papers_lang);
+            (title(kind, meeting, lang), file)
+        });
+        let name = name.as_str();
         let adjustable = kind.adjustable();
         let mut adjust = false;
         let top = ui.cursor().top();
@@ -124,7 +136,7 @@ impl Row<'_> {
         let ink = if ready.is_ok() { *t.ink } else { *t.ink_2 };
         words.label(bold(name, t.size_body + 1.0, ink));
         let (line, ink) = match ready {
-            Ok(()) => (kind.file_name(ctx.meeting(), self.papers_lang), *t.ink_3),
+            Ok(()) => (file.clone(), *t.ink_3),
             Err(why) => (lang.paper_not_ready(why), *t.amber),
         };
         words.label(regular(line, t.size_small, ink));
@@ -148,7 +160,7 @@ impl Row<'_> {
                     *focus = false;
                 }
                 if open.clicked() {
-                    paper_out::print(ctx, kind, self.papers_lang);
+                    paper_out::print_of(ctx, self.rounds.chosen(), kind, self.papers_lang);
                 }
             });
             if adjustable {
@@ -159,7 +171,7 @@ impl Row<'_> {
                 }
                 adjust = button.clicked();
             }
-            match (ready, self.since, written(ctx, kind, self.papers_lang)) {
+            match (ready, self.since, written(ctx, &file)) {
                 (Ok(()), Some(since), _) => {
                     let at = since.0.format("%H:%M").to_string();
                     widgets::tag(ui, Tone::Amber, &lang.papers_stale(&at));

@@ -14,12 +14,13 @@ use crate::desk::kept::Kept;
 use crate::desk::keys::UiCommand;
 use crate::desk::page::{Ctx, Header, Notice, Page};
 use crate::desk::paper_out;
+use crate::desk::paper_rounds::PaperRounds;
 
 use crate::desk::shell::PillView;
 use crate::desk::style::regular;
 use crate::desk::widgets::{self, PillText, Tone};
 use crate::meeting::{At, Meeting, Round, Slip};
-use crate::papers::forms::{NotReady, PaperKind, Part, Standing, standing};
+use crate::papers::forms::{NotReady, PaperKind, Part, Standing, standing, title};
 use crate::text::Lang;
 use crate::theme::theme;
 use adjust::Adjust;
@@ -45,13 +46,17 @@ pub struct PapersPage {
     /// Papers that were written and no longer hold, and since when.
     stale: Kept<Vec<(PaperKind, At)>>,
     adjusting: Option<Adjust>,
+    /// Whose papers.
+    rounds: PaperRounds,
 }
 
 impl PapersPage {
     fn ready(&self, meeting: &Meeting) -> Readiness {
         let ready = self.ready.get(meeting, |meeting| {
-            let all = PaperKind::all().into_iter();
-            Some(all.map(|kind| (kind, kind.ready(meeting))).collect())
+            self.rounds.with(meeting, |meeting| {
+                let all = PaperKind::offered(meeting).into_iter();
+                Some(all.map(|kind| (kind, kind.ready(meeting))).collect())
+            })
         });
         ready.map(|ready| (*ready).clone()).unwrap_or_default()
     }
@@ -74,9 +79,12 @@ impl PapersPage {
         };
         ui.ctx().request_repaint();
         let lang = self.lang.unwrap_or(ctx.lang);
-        if let Err(trouble) = paper_out::write(ctx, kind, lang) {
+        let round = self.rounds.chosen();
+        if let Err(trouble) = paper_out::write_of(ctx, round, kind, lang) {
             self.queue.clear();
-            let (what, next) = paper_out::explain(ctx.lang, kind, &trouble);
+            let meeting = ctx.meeting();
+            let name = self.rounds.with(meeting, |it| title(kind, it, ctx.lang));
+            let (what, next) = paper_out::explain_as(ctx.lang, &name, &trouble);
             ctx.warn(what, next);
             return;
         }
@@ -128,12 +136,26 @@ impl Page for PapersPage {
             350.0,
             |ui, (page, ctx)| {
                 let lang = page.lang.unwrap_or(ctx.lang);
+                if page.rounds.show(ui, ctx.meeting(), ctx.lang) {
+                    (page.ready, page.stale) = (Kept::default(), Kept::default());
+                    (page.part, page.adjusting) = (None, None);
+                    page.queue.clear();
+                    return;
+                }
                 let stale = page.stale(ctx);
                 let part = page.part(ctx.meeting());
-                match list::show(ui, ctx, &ready, &stale, part, lang, focus) {
+                let listed = list::Listed {
+                    ready: &ready,
+                    stale: &stale,
+                    part,
+                    lang,
+                    rounds: &page.rounds,
+                };
+                match listed.show(ui, ctx, focus) {
                     Some(list::Asked::Part(part)) => page.part = Some(part),
                     Some(list::Asked::Adjust(kind)) => {
-                        page.adjusting = Some(Adjust::new(kind, lang, ctx));
+                        let round = page.rounds.chosen();
+                        page.adjusting = Some(Adjust::new(kind, round, lang, ctx));
                     }
                     None => {}
                 }
@@ -153,11 +175,13 @@ impl Page for PapersPage {
             UiCommand::Export => self.write_all(ctx),
             UiCommand::Print => {
                 // The notice is what this step is for; before it, the result slip.
-                let kind = match PaperKind::Notice.ready(ctx.meeting()) {
+                let notice = |meeting: &Meeting| PaperKind::Notice.ready(meeting);
+                let kind = match self.rounds.with(ctx.meeting(), notice) {
                     Ok(()) => PaperKind::Notice,
                     Err(_) => PaperKind::Slip(Slip::Result),
                 };
-                paper_out::print(ctx, kind, self.lang.unwrap_or(ctx.lang));
+                let lang = self.lang.unwrap_or(ctx.lang);
+                paper_out::print_of(ctx, self.rounds.chosen(), kind, lang);
             }
             _ => return false,
         }
@@ -174,24 +198,26 @@ impl Page for PapersPage {
 impl PapersPage {
     /// The part of the work that is listed: as chosen, else the one the meeting is in.
     fn part(&self, meeting: &Meeting) -> Part {
-        let round = meeting.round();
-        self.part.unwrap_or(match round {
+        let own = |meeting: &Meeting| match meeting.round() {
             Some(round) if round.announced.is_some() => Part::After,
             Some(round) if meeting.opened.is_some() || round.issuing.is_some() => Part::During,
             _ => Part::Before,
-        })
+        };
+        self.part.unwrap_or_else(|| self.rounds.with(meeting, own))
     }
 
     /// Written papers on which something has changed since.
     fn stale(&self, ctx: &Ctx<'_>) -> Vec<(PaperKind, At)> {
         let log = ctx.session.log();
         let stale = self.stale.get(ctx.meeting(), |meeting| {
-            let all = PaperKind::all().into_iter();
-            let stale = all.filter_map(|kind| match standing(kind, meeting, log) {
-                Standing::Stale { at } => Some((kind, at)),
-                Standing::New | Standing::Holds { .. } => None,
-            });
-            Some(stale.collect())
+            self.rounds.with(meeting, |meeting| {
+                let all = PaperKind::offered(meeting).into_iter();
+                let stale = all.filter_map(|kind| match standing(kind, meeting, log) {
+                    Standing::Stale { at } => Some((kind, at)),
+                    Standing::New | Standing::Holds { .. } => None,
+                });
+                Some(stale.collect())
+            })
         });
         stale.map(|stale| (*stale).clone()).unwrap_or_default()
     }
