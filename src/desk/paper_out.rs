@@ -233,6 +233,11 @@ fn set_aside(ctx: &Ctx<'_>, meeting: &Meeting, kind: PaperKind, lang: Lang, name
     let _ = std::fs::rename(folder.join(name), folder.join(old));
 }
 
+/// What happened to a paper by its usual name, and what to do next.
+pub fn explain(lang: Lang, kind: PaperKind, trouble: &PaperTrouble) -> (String, String) {
+    explain_as(lang, lang.paper_title(kind), trouble)
+}
+
 /// What happened to a paper of this name, and what to do next.
 pub fn explain_as(lang: Lang, name: &str, trouble: &PaperTrouble) -> (String, String) {
     match trouble {

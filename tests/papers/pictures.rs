@@ -124,6 +124,8 @@ struct Meetings {
     corrected: Day,
     void: Day,
     village: Day,
+    /// An appraisal that is over.
+    survey: Meeting,
 }
 
 fn meetings() -> Meetings {
@@ -136,6 +138,7 @@ fn meetings() -> Meetings {
     Meetings {
         village: Day::whole(village(vec!["1111122".to_owned(); 31])),
         void,
+        survey: crate::survey::appraised(),
         before: set_up(),
         done: whole(),
         corrected: whole().correct(0, 0, |ballot| format!("2{}", &ballot[1..])),
@@ -152,11 +155,10 @@ impl Meetings {
             &self.void,
             &self.village,
         ];
-        let ready = all
-            .into_iter()
-            .find(|day| kind.ready(day.meeting()).is_ok());
-        let day = ready.unwrap_or_else(|| panic!("{kind:?} can be made at no moment"));
-        day.meeting()
+        let all = all.into_iter().map(Day::meeting).chain([&self.survey]);
+        let mut ready = all.filter(|meeting| kind.ready(meeting).is_ok());
+        let found = ready.next();
+        found.unwrap_or_else(|| panic!("{kind:?} can be made at no moment"))
     }
 }
 

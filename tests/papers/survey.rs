@@ -602,6 +602,15 @@ fn check_appraisal(meeting: &Meeting, all: &[Asked]) {
     }
 }
 
+/// The three groups' appraisal, announced, as its papers are about it.
+pub fn appraised() -> Meeting {
+    let mut day = gathered();
+    appraisal(&mut day);
+    through_all(&mut day, &three_groups());
+    announce(&mut day);
+    day.meeting().about(survey_round(day.meeting()))
+}
+
 #[test]
 fn papers_of_the_other_kind_are_not_offered() {
     let mut day = gathered();

@@ -86,6 +86,8 @@ impl Said<'_> {
             PaperKind::Introductions => self.each(1, |lang| lang.intro_about()),
             PaperKind::PledgeSheets => self.each(1, |lang| lang.pledge_signed()),
             PaperKind::Appraisal => self.everybody_once(),
+            // No election has one.
+            PaperKind::SurveySummary => self.faults.push("made in an election".to_owned()),
             PaperKind::Recommendation => {
                 let seats: u32 = self.truth.contests.iter().map(|it| it.seats).sum();
                 let most = (seats * 14).div_ceil(10) as usize;
