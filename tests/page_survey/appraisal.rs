@@ -133,7 +133,7 @@ fn from_the_heads_of_three_groups_to_the_figures_of_their_sheets() {
     assert!(desk.says("各扎都已录入两遍"));
     // Every group has a first bundle, so the figures say whose it is.
     desk.press(Key::F11);
-    assert!(desk.shows("群众代表测评票 第 1 扎"), "{}", desk.words());
+    assert!(desk.shows("第 1 扎 群众代表"), "{}", desk.words());
     desk.press(Key::F11);
 
     desk.goes_to(Step::Differences);

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::open::keys_kept_as;
+use crate::desk::hall_scene::sheet_title;
 use crate::desk::page::Ctx;
 use crate::desk::scroll_keys::scroll_by_keys;
-use crate::desk::sheet_name::sheet_name;
 use crate::desk::style::{bold, regular};
 use crate::desk::widgets::{Column, Table};
 use crate::journal::side::load_draft;
@@ -183,7 +183,7 @@ fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
     let several = meeting.round().is_some_and(|round| round.papers.len() > 1);
     let columns = vec![
         match several {
-            true => Column::wide(lang.keying_figures_bundle(), 1.6).at_least(120.0),
+            true => Column::wide(lang.keying_figures_bundle(), 2.0).at_least(120.0),
             false => Column::words(lang.keying_figures_bundle(), 76.0),
         },
         Column::words(lang.keying_figures_pass(), 100.0),
@@ -206,7 +206,11 @@ fn bundles(ui: &mut Ui, lang: Lang, meeting: &Meeting, lines: &[Line]) {
         let paper = meeting.paper(line.at.paper).filter(|_| several);
         let cells = [
             match paper {
-                Some(paper) => format!("{} {bundle}", sheet_name(lang, meeting, paper)),
+                // The number first: a long name may be cut.
+                Some(paper) if paper.ballot_box.is_empty() => {
+                    format!("{bundle} {}", sheet_title(paper, lang))
+                }
+                Some(paper) => format!("{bundle} {}", paper.ballot_box),
                 None => bundle,
             },
             lang.pass(line.pass).to_owned(),
