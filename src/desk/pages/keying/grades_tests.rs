@@ -1,5 +1,5 @@
 //! Sheets of appraisals and of recommendation votes under the keys.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 use proptest::prelude::*;
 
