@@ -75,7 +75,7 @@ fn table(columns: Vec<(Column, &str)>, names: Vec<Cell>) -> Table {
     table.size = Size::SMALL_4;
     // So that a usual list and the lines to sign on stay on one page.
     let rows = u32::try_from(names.len()).unwrap_or(u32::MAX).max(1);
-    table.row_height = (78 / rows).clamp(8, 13);
+    table.row_height = (78 / rows.saturating_add(4)).clamp(8, 13);
     let titles = columns.iter().map(|(_, title)| Cell::from(*title));
     table.head = vec![titles.collect()];
     for name in names {

@@ -122,11 +122,17 @@ pub(super) fn grades(
             below.push(Cell::from(""));
         }
     }
-    columns.push(Column::centred(9));
+    // Words in English are longer.
+    let last = if lang == crate::text::Lang::En {
+        (13, 18)
+    } else {
+        (9, 13)
+    };
+    columns.push(Column::centred(last.0));
     head.push(Cell::from(lang.asked_blank()));
     below.push(Cell::from(""));
     if unreadable {
-        columns.push(Column::centred(13));
+        columns.push(Column::centred(last.1));
         head.push(Cell::from(lang.paper_unreadable()));
         below.push(Cell::from(""));
     }
