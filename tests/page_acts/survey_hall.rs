@@ -71,7 +71,10 @@ fn grades_are_not_to_be_had_before_the_chair_has_spoken() {
     }
     day.must(By::Desk, Command::Announce);
     let result = HallScene::Result(contest(&day));
-    assert_eq!(SceneKind::Result.scenes(day.meeting()), [result.clone()]);
+    assert_eq!(
+        SceneKind::Result.scenes(day.meeting()),
+        std::slice::from_ref(&result)
+    );
     let Scene::Grades(boards) = hall(day.meeting(), result) else {
         panic!("grades")
     };

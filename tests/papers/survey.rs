@@ -937,11 +937,11 @@ fn the_form_and_the_sheet_have_the_same_grades() {
     );
     let head = |day: &Day, kind: PaperKind| -> Vec<String> {
         let document = document(kind, &source(day.meeting(), Lang::Hans)).unwrap();
-        let tables = document.blocks.iter().filter_map(|block| match block {
+        let mut tables = document.blocks.iter().filter_map(|block| match block {
             Block::Table(table) => Some(table),
             _ => None,
         });
-        let table = tables.last().unwrap();
+        let table = tables.next_back().unwrap();
         let cells = table.head[0].iter().skip(2);
         cells
             .map(|cell| cell.runs.iter().map(|run| run.text.as_str()).collect())

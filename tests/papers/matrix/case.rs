@@ -177,7 +177,9 @@ fn at(letters: &str, place: usize) -> char {
 fn candidate(names: Names, number: usize, rare: &[char]) -> String {
     let surname = at(SURNAMES, number);
     match names {
-        Names::Plain if number % 3 == 0 => [surname, at(ALONE, number / 20)].iter().collect(),
+        Names::Plain if number.is_multiple_of(3) => {
+            [surname, at(ALONE, number / 20)].iter().collect()
+        }
         Names::Plain => [surname, at(SECOND, number / 20), at(THIRD, number)]
             .iter()
             .collect(),

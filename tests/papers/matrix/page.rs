@@ -88,7 +88,7 @@ pub fn read(path: &Path) -> Vec<Page> {
             let fonts_of_page = references(&after(resources, "/Font"), "/")[0];
             let names = font_names(objects[&fonts_of_page]);
             for id in names.values() {
-                let font = || Font::read(&objects[id], &objects);
+                let font = || Font::read(objects[id], &objects);
                 fonts.entry(*id).or_insert_with(font);
             }
             let mut made = Page {

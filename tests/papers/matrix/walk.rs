@@ -49,7 +49,10 @@ pub fn walk(case: Case, look: &mut dyn FnMut(&Meeting, &Truth)) {
     }
 }
 
-fn posts(case: &Case) -> (Vec<(&'static str, u32, Vec<u32>)>, Vec<Vec<usize>>) {
+/// A post: title, seats, who stands by place on the roll.
+type Stands = (&'static str, u32, Vec<u32>);
+
+fn posts(case: &Case) -> (Vec<Stands>, Vec<Vec<usize>>) {
     let standing = (1..=u32::try_from(case.candidates).unwrap()).collect();
     let committee = (COMMITTEE, case.seats(), standing);
     match case.posts {

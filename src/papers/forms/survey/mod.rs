@@ -97,7 +97,7 @@ pub(super) fn ready(facts: &Facts, kind: PaperKind) -> Option<Result<(), NotRead
         PaperKind::Slip(Slip::HeadCount) => facts.groups_counted(),
         PaperKind::SurveySummary => facts.counted().map(|_| ()),
         PaperKind::Notice | PaperKind::ResultReport => {
-            facts.counted().and_then(|_| match facts.round.announced {
+            facts.counted().and(match facts.round.announced {
                 Some(_) => Ok(()),
                 None => Err(NotReady::SurveyNotAnnounced),
             })
