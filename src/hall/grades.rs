@@ -12,7 +12,7 @@ const HEADING: f32 = 0.06;
 const ROW_LEAST: f32 = 0.1;
 const ROW_MOST: f32 = 0.16;
 /// The part of the width the names take.
-const NAMES: f32 = 0.34;
+const NAMES: f32 = 0.4;
 
 /// Lays out one board; returns its pages.
 pub fn grades(frame: &mut Frame, board: &GradesBoard, page: usize) -> usize {
@@ -65,11 +65,12 @@ pub fn grades(frame: &mut Frame, board: &GradesBoard, page: usize) -> usize {
         let look = frame.text_look((row / frame.unit * 0.4).min(0.042), true);
         let room = (names - gap, 1);
         let name = spaced_name(&line.name);
-        if line.post.is_empty() {
-            frame.text_within(&name, look, Side::Left, area.left(), middle, room);
-        } else {
-            let (above, below) = (middle - row * 0.17, middle + row * 0.25);
-            frame.text_within(&name, look, Side::Left, area.left(), above, room);
+        // A long name may take a second line before it is cut short.
+        let share = if line.post.is_empty() { 1.0 } else { 0.64 };
+        let above = Rect::from_min_size(corner, vec2(names - gap, row * share));
+        frame.text_in(&name, look, Side::Left, above, 2);
+        if !line.post.is_empty() {
+            let below = middle + row * 0.27;
             let post = frame.soft(0.0245);
             frame.text_within(&line.post, post, Side::Left, area.left(), below, room);
         }

@@ -69,7 +69,11 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
         let gap = frame.h(0.05);
         let width = (area.width() - gap) / 2.0;
         // Few examples take their share of the height, so that they do not crowd.
-        let below = if together { notes_height } else { 0.0 };
+        let below = if together {
+            notes_height
+        } else {
+            frame.h(label.size * 1.5)
+        };
         let height = (area.bottom() - y - heading - below) / capacity as f32;
         let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.3));
         let grown = grown(frame, width, height, &part.examples);

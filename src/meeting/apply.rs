@@ -3,8 +3,8 @@
 use super::compare;
 use super::{
     Bundle, BundleRef, CaseState, Contest, ContestId, Event, Excuse, KeyedBallot, Keying, Meeting,
-    MeetingKind, Motion, MotionKind, MotionVote, NotedPaper, Officer, Paper, PaperId, Person,
-    PersonId, Pledge, Pledges, Record, Round, RoundId, RuleChange, Staffing, TwiceTyped,
+    MeetingKind, Motion, MotionKind, MotionVote, NotedPaper, Officer, Paper, Person, PersonId,
+    Pledge, Pledges, Record, Round, RoundId, RuleChange, Staffing, TwiceTyped,
 };
 use crate::rules::{self, RoundKind};
 
@@ -535,25 +535,6 @@ impl Meeting {
             Event::PaperAdjusted { paper, part, words } => self.adjust_paper(paper, part, words),
             _ => return self.change_rounds(record),
         }
-        Some(())
-    }
-
-    fn arrange(&mut self, papers: &[(PaperId, Vec<ContestId>)]) -> Option<()> {
-        let round = self.election_round_mut()?;
-        let mut loose = std::mem::take(&mut round.papers)
-            .into_iter()
-            .flat_map(|paper| paper.contests)
-            .collect::<Vec<_>>();
-        for (id, contests) in papers {
-            let mut on_paper = Vec::new();
-            for wanted in contests {
-                let index = loose.iter().position(|contest| contest.id == *wanted)?;
-                on_paper.push(loose.remove(index));
-            }
-            round.papers.push(Paper::new(*id, String::new(), on_paper));
-        }
-        let last = papers.iter().map(|(id, _)| id.0).max().unwrap_or(0);
-        self.next_paper = self.next_paper.max(last.checked_add(1)?);
         Some(())
     }
 

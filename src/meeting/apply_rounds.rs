@@ -230,6 +230,25 @@ impl Meeting {
         Some(())
     }
 
+    pub(super) fn arrange(&mut self, papers: &[(PaperId, Vec<ContestId>)]) -> Option<()> {
+        let round = self.election_round_mut()?;
+        let mut loose = std::mem::take(&mut round.papers)
+            .into_iter()
+            .flat_map(|paper| paper.contests)
+            .collect::<Vec<_>>();
+        for (id, contests) in papers {
+            let mut on_paper = Vec::new();
+            for wanted in contests {
+                let index = loose.iter().position(|contest| contest.id == *wanted)?;
+                on_paper.push(loose.remove(index));
+            }
+            round.papers.push(Paper::new(*id, String::new(), on_paper));
+        }
+        let last = papers.iter().map(|(id, _)| id.0).max().unwrap_or(0);
+        self.next_paper = self.next_paper.max(last.checked_add(1)?);
+        Some(())
+    }
+
     fn lay_out(&mut self, papers: &[(PaperId, String, Vec<ContestId>)]) -> Option<()> {
         let contests = self
             .election_round()?

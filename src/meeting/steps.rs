@@ -105,11 +105,16 @@ impl Meeting {
         }
     }
 
-    /// The first step that is still open, where the operator goes on. Nobody votes on
-    /// motions or makes a pledge in a survey.
+    /// The first step that is still open, where the operator goes on. In a survey nobody
+    /// votes on motions or makes a pledge, and only voters of the roll sign in.
     pub fn present_step(&self) -> Step {
-        let survey = self.open_survey().is_some();
-        let here = |step: &Step| !(survey && matches!(step, Step::Motions | Step::Pledges));
+        let survey = self.open_survey().and_then(|round| round.survey.as_ref());
+        let here = |step: &Step| match (survey, step) {
+            (None, _) => true,
+            (Some(_), Step::Motions | Step::Pledges) => false,
+            (Some(survey), Step::SignIn) => survey.asks_the_roll() && self.voters_here() == 0,
+            (Some(_), _) => true,
+        };
         Step::ALL
             .into_iter()
             .filter(here)

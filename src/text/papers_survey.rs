@@ -34,7 +34,8 @@ texts! {
 
     asked_object: "评议对象", "評議對象", "Appraised";
     asked_post: "职务", "職務", "Post";
-    asked_blank: "未填", "未填", "No mark";
+    asked_blank: "未填", "未填", "Blank";
+    asked_unreadable: "无法辨认", "無法辨認", "Void";
     asked_remarks: "意见和建议", "意見和建議", "Remarks";
     asked_how_grades: "请在每一行您认为合适的一格内画“√”，每行只画一格；不画的为弃权，画两格以上的该行无法辨认。", "請在每一行您認為合適的一格內畫「√」，每行只畫一格；不畫的為棄權，畫兩格以上的該行無法辨認。", "Put “√” in one box of each line; a line without a mark abstains, a line with several cannot be read.";
     asked_how_remarks: "意见和建议写在表下的空栏内，汇总时不说明由谁所写。", "意見和建議寫在表下的空欄內，匯總時不說明由誰所寫。", "Write remarks into the box below; they are gathered without saying whose they are.";

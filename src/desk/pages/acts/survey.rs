@@ -5,11 +5,8 @@ use egui::Ui;
 
 use super::{field, next};
 use crate::desk::page::Ctx;
-use crate::desk::shell::Step;
 use crate::desk::widgets::{self, Message, Tone};
-use crate::meeting::{
-    Ask, Command, Group, Meeting, PlannedContest, Round, RoundPlan, StepState, SurveyPlan,
-};
+use crate::meeting::{Ask, Command, Group, Meeting, PlannedContest, Round, RoundPlan, SurveyPlan};
 use crate::rules::RoundKind;
 
 /// Says what is in the way of opening a survey now. True where something is: then there
@@ -29,7 +26,7 @@ pub(super) fn in_the_way(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
             widgets::primary(ui, lang.survey_go_on()).clicked()
         });
         if go.inner {
-            *ctx.go = Some(present_step(ctx.meeting()));
+            *ctx.go = Some(ctx.meeting().present_step());
             *ctx.aside = None;
         }
         next::cancel(ui, ctx);
@@ -45,21 +42,6 @@ pub(super) fn in_the_way(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
         return true;
     }
     false
-}
-
-/// Where a survey that is open goes on.
-pub(super) fn present_step(meeting: &Meeting) -> Step {
-    let round = meeting.open_survey();
-    let survey = round.and_then(|round| round.survey.as_ref());
-    let asks_the_roll = survey.is_some_and(|survey| survey.asks_the_roll());
-    let issuing = round.is_some_and(|round| round.issuing.is_some());
-    if asks_the_roll && !issuing && meeting.voters_here() == 0 {
-        return Step::SignIn;
-    }
-    let steps = [Step::Issue, Step::Collect, Step::Keying, Step::Differences];
-    let mut steps = steps.into_iter();
-    let open = steps.find(|step| meeting.step_state(*step) == StepState::Open);
-    open.unwrap_or(Step::Result)
 }
 
 /// The one action of a form: opens the survey. True when it is open.
@@ -86,6 +68,6 @@ pub(super) fn open(
     ctx.done(lang.survey_opened(lang.survey_name(&ask)));
     *ctx.aside = None;
     // What was asked for is judged at once; the state shown follows the disk.
-    *ctx.go = Some(present_step(ctx.session.ahead()));
+    *ctx.go = Some(ctx.session.ahead().present_step());
     true
 }

@@ -133,7 +133,7 @@ pub(super) fn grades(
     below.push(Cell::from(""));
     if unreadable {
         columns.push(Column::centred(last.1));
-        head.push(Cell::from(lang.paper_unreadable()));
+        head.push(Cell::from(lang.asked_unreadable()));
         below.push(Cell::from(""));
     }
     let mut table = small(columns);
