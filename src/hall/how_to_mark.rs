@@ -53,7 +53,6 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
     let capacity = if together {
         rows.max(1)
     } else {
-        let room = room - frame.h(label.size * 1.5);
         ((room / frame.h(EXAMPLE)) as usize).max(1)
     };
     let own_page = !together && !notes.is_empty();
@@ -69,11 +68,7 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
         let gap = frame.h(0.05);
         let width = (area.width() - gap) / 2.0;
         // Few examples take their share of the height, so that they do not crowd.
-        let below = if together {
-            notes_height
-        } else {
-            frame.h(label.size * 1.5)
-        };
+        let below = if together { notes_height } else { 0.0 };
         let height = (area.bottom() - y - heading - below) / capacity as f32;
         let height = height.clamp(frame.h(EXAMPLE), frame.h(EXAMPLE * 1.3));
         let grown = grown(frame, width, height, &part.examples);
@@ -108,7 +103,11 @@ pub fn how_to_mark(frame: &mut Frame, how: &HowToMark, part: &BallotPart, page: 
         frame.column(rest, Side::Left, &notes);
     }
     let words = frame.page_words(shown, pages);
-    let middle = area.bottom() - frame.h(label.size * 0.5);
+    // Beside the heading, where nothing else stands; a page of notes alone has none.
+    let middle = match shown < example_pages && rows > 0 {
+        true => area.top() + legend + frame.h(0.026),
+        false => area.bottom() - frame.h(label.size * 0.5),
+    };
     frame.text(&words, label, Side::Right, area.right(), middle);
     pages
 }

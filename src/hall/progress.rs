@@ -82,9 +82,11 @@ fn rows(frame: &mut Frame, area: Rect, all: &[Progress]) -> Rect {
         let used = frame.text(&of, after, Side::Right, row.right(), middle) + frame.h(0.014);
         let counted = one.counted.to_string();
         let used = used + frame.text(&counted, large, Side::Right, row.right() - used, middle);
-        let room = (row.width() - used - frame.h(0.04), 1);
+        let room = vec2(row.width() - used - frame.h(0.04), row.height() * 0.62);
         let look = frame.text_look(0.042 * measure, true);
-        frame.text_within(&one.contest, look, Side::Left, row.left(), middle, room);
+        // A long name may take a second line before it is cut short.
+        let above = Rect::from_min_size(row.min, room);
+        frame.text_in(&one.contest, look, Side::Left, above, 2);
         let size = vec2(row.width(), frame.h(0.03 * measure));
         let centre = pos2(row.center().x, row.top() + row.height() * 0.74);
         let bar = Rect::from_center_size(centre, size);
