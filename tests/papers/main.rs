@@ -22,6 +22,7 @@ mod pictures;
 mod results;
 mod spoken;
 mod survey;
+mod survey_layout;
 
 use std::path::PathBuf;
 use std::process::Command;

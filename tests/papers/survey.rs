@@ -61,7 +61,7 @@ fn gathered() -> Day {
 }
 
 /// 党员 from the roll, the others with members and weight.
-fn groups(weight: u32, others: &[(&str, u32, u32)]) -> Vec<Group> {
+pub fn groups(weight: u32, others: &[(&str, u32, u32)]) -> Vec<Group> {
     let group = |name: &str, on_roll: bool, registered: u32, weight: u32| Group {
         name: name.to_owned(),
         on_roll,
@@ -73,7 +73,7 @@ fn groups(weight: u32, others: &[(&str, u32, u32)]) -> Vec<Group> {
     all
 }
 
-fn open(day: &mut Day, ask: Ask, groups: Vec<Group>, contest: PlannedContest) {
+pub fn open(day: &mut Day, ask: Ask, groups: Vec<Group>, contest: PlannedContest) {
     let plan = RoundPlan {
         kind: RoundKind::Survey,
         sheets: vec![vec![contest]],
@@ -83,7 +83,7 @@ fn open(day: &mut Day, ask: Ask, groups: Vec<Group>, contest: PlannedContest) {
     day.must(By::Desk, Command::OpenRound(plan));
 }
 
-fn planned(title: &str, seats: u32) -> PlannedContest {
+pub fn planned(title: &str, seats: u32) -> PlannedContest {
     PlannedContest {
         origin: Origin::Fresh,
         setup: ContestSetup {
@@ -118,14 +118,14 @@ fn recommend(
 /// One group's day: heads, sheets as keyed first, and those keyed otherwise second with
 /// what the ruling makes of them.
 #[derive(Default)]
-struct Asked {
+pub struct Asked {
     heads: u32,
     sheets: Vec<String>,
     /// Place, second keying, and the final sheet by a ruling.
     doubtful: Vec<(usize, &'static str, &'static str)>,
 }
 
-fn asked(heads: u32, sheets: &[(usize, &str)]) -> Asked {
+pub fn asked(heads: u32, sheets: &[(usize, &str)]) -> Asked {
     let sheets = sheets.iter();
     let sheets = sheets.flat_map(|(times, sheet)| vec![(*sheet).to_owned(); *times]);
     Asked {
@@ -151,7 +151,7 @@ impl Asked {
 }
 
 /// Heads of every group typed by two.
-fn count_heads(day: &mut Day, all: &[Asked]) {
+pub fn count_heads(day: &mut Day, all: &[Asked]) {
     for (group, one) in all.iter().enumerate() {
         let survey = day.meeting().round().unwrap().survey.clone().unwrap();
         for by in [TELLER, CHIEF] {
@@ -167,7 +167,7 @@ fn count_heads(day: &mut Day, all: &[Asked]) {
     }
 }
 
-fn issue(day: &mut Day, all: &[Asked]) {
+pub fn issue(day: &mut Day, all: &[Asked]) {
     for (paper, one) in day.papers().into_iter().zip(all) {
         let printed = one.heads + 3;
         day.must(By::Desk, Command::SetPrinted { paper, printed });
@@ -179,7 +179,7 @@ fn issue(day: &mut Day, all: &[Asked]) {
     }
 }
 
-fn collect(day: &mut Day, all: &[Asked]) {
+pub fn collect(day: &mut Day, all: &[Asked]) {
     for (paper, one) in day.papers().into_iter().zip(all) {
         let returned = u32::try_from(one.sheets.len()).unwrap();
         day.type_returned(paper, returned);
@@ -207,7 +207,7 @@ fn collect(day: &mut Day, all: &[Asked]) {
     }
 }
 
-fn key(day: &mut Day, all: &[Asked]) {
+pub fn key(day: &mut Day, all: &[Asked]) {
     for (paper, one) in day.papers().into_iter().zip(all) {
         if one.void() {
             continue;
@@ -256,7 +256,7 @@ fn key(day: &mut Day, all: &[Asked]) {
     }
 }
 
-fn announce(day: &mut Day) {
+pub fn announce(day: &mut Day) {
     day.must(By::Desk, Command::ConfirmSlip(Slip::Result));
     day.must(By::Desk, Command::Announce);
 }
@@ -694,7 +694,7 @@ fn naive_votes(all: &[Asked], printed: &[u32]) -> BTreeMap<String, Vec<u64>> {
     votes
 }
 
-fn through_all(day: &mut Day, all: &[Asked]) {
+pub fn through_all(day: &mut Day, all: &[Asked]) {
     count_heads(day, all);
     issue(day, all);
     collect(day, all);
