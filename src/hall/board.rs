@@ -217,9 +217,10 @@ fn widths(frame: &Frame, width: f32, row: f32, board: &Board, columns: usize) ->
         Kind::Plain => 0.0,
         Kind::Elected => chip,
         Kind::Strokes if columns > 1 => 0.0,
+        // Strokes beside a bar too short to say anything are not worth it.
         Kind::Strokes => match setting(frame, board, rest * 0.42, row) {
-            Some(_) => rest * 0.42,
-            None => 0.0,
+            Some(_) if rest * 0.58 - gap >= frame.h(BAR_LEAST) => rest * 0.42,
+            _ => 0.0,
         },
     };
     let bar = rest - if middle > 0.0 { middle + gap } else { 0.0 };
