@@ -1,6 +1,8 @@
 //! The pure core through its one door: what a real day asks of it, and what it refuses.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../common/survey.rs"]
+mod asked;
 #[path = "../common/day.rs"]
 mod day;
 

@@ -6,24 +6,9 @@ use zhengpiao::rules::{Combine, Grades, RecommendationRule, RoundKind};
 
 use proptest::prelude::*;
 
+use crate::asked::collected;
+pub use crate::asked::groups;
 use crate::day::*;
-
-/// 党员 from the roll, the others by name, members and weight.
-pub fn groups(others: &[(&str, u32, u32)]) -> Vec<Group> {
-    let members = Group {
-        name: "党员".into(),
-        on_roll: true,
-        registered: 0,
-        weight: 1,
-    };
-    let others = others.iter().map(|(name, registered, weight)| Group {
-        name: (*name).to_owned(),
-        on_roll: false,
-        registered: *registered,
-        weight: *weight,
-    });
-    [members].into_iter().chain(others).collect()
-}
 
 fn planned(title: &str, seats: u32) -> PlannedContest {
     PlannedContest {
@@ -82,45 +67,9 @@ const ADDED: RecommendationRule = RecommendationRule {
 
 /// Heads of every group, sheets printed and issued, returned and keyed alike twice.
 pub fn counted(day: &mut Day, heads: &[u32], sheets: &[&[&str]]) {
-    for (group, heads) in heads.iter().enumerate() {
-        let survey = day.meeting().round().unwrap().survey.clone().unwrap();
-        for by in [TELLER, CHIEF] {
-            let command = match survey.plan.groups[group].on_roll {
-                true => Command::TypeHeadCount(*heads),
-                false => Command::TypeGroupCount {
-                    group,
-                    value: *heads,
-                },
-            };
-            day.must(by, command);
-        }
-    }
-    for (paper, heads) in day.papers().into_iter().zip(heads) {
-        let printed = heads + 1;
-        day.must(By::Desk, Command::SetPrinted { paper, printed });
-    }
-    day.must(By::Desk, Command::StartIssuing);
-    for ((paper, heads), sheets) in day.papers().into_iter().zip(heads).zip(sheets) {
-        let figures = figures(*heads, 1);
-        day.must(By::Desk, Command::SetIssued { paper, figures });
-        let returned = u32::try_from(sheets.len()).unwrap();
-        day.type_returned(paper, returned);
-        if returned < *heads {
-            let reason = MissingReason::NotCast;
-            let note = String::new();
-            let command = Command::ExplainMissing {
-                paper,
-                reason,
-                note,
-            };
-            day.must(CHIEF, command);
-        }
-        let sizes = sizes(returned, 100);
-        day.must(CHIEF, Command::MakeBundles { paper, sizes });
-    }
-    for slip in [Slip::HeadCount, Slip::Issue, Slip::Return] {
-        day.must(By::Desk, Command::ConfirmSlip(slip));
-    }
+    let returned = sheets.iter().map(|group| u32::try_from(group.len()));
+    let returned = returned.collect::<Result<Vec<_>, _>>().unwrap();
+    collected(day, heads, &returned);
     for (paper, sheets) in day.papers().into_iter().zip(sheets) {
         let at = BundleRef { paper, number: 1 };
         day.key(at, Pass::First, TELLER, sheets);
