@@ -64,15 +64,7 @@ impl Asked<'_> {
             return Err(Refusal::SlipBefore(before));
         }
         match slip {
-            Slip::HeadCount if round.survey.is_some() => {
-                if let Some(survey) = &round.survey {
-                    self.groups_counted(survey)?;
-                }
-            }
-            Slip::HeadCount => {
-                let counted = self.head_counted()?;
-                self.quorum_by(counted)?;
-            }
+            Slip::HeadCount => self.heads_stand()?,
             Slip::Issue => {
                 for paper in &round.papers {
                     let figures = paper.issue.as_ref().ok_or(Refusal::NotIssued(paper.id))?;

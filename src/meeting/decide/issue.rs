@@ -85,7 +85,7 @@ impl Asked<'_> {
         Ok(vec![Event::HeadCountRepeated])
     }
 
-    /// The head count is agreed, explained where it differs, and makes the quorum.
+    /// The head count is agreed, and explained where it differs from the sign-in.
     pub(super) fn head_counted(&self) -> Result<u32, Refusal> {
         let round = self.round()?;
         let counted = round.head_count.agreed.ok_or(Refusal::NoHeadCount)?;
@@ -94,6 +94,15 @@ impl Asked<'_> {
             return Err(Refusal::HeadCountUnexplained { counted, signed_in });
         }
         Ok(counted)
+    }
+
+    /// Heads are counted and enough: of every group in a survey, else of the voters, who
+    /// must make the quorum.
+    pub(super) fn heads_stand(&self) -> Result<(), Refusal> {
+        match &self.round()?.survey {
+            Some(survey) => self.groups_counted(survey),
+            None => self.quorum_by(self.head_counted()?),
+        }
     }
 
     pub(super) fn set_printed(&self, paper: PaperId, printed: u32) -> Decided {
@@ -116,12 +125,9 @@ impl Asked<'_> {
         self.not_locked(Slip::Issue)?;
         self.admitting()?;
         self.ready_to_issue()?;
-        if let Some(survey) = &self.round()?.survey {
-            self.groups_counted(survey)?;
-        } else if self.meeting.rules.day == DayShape::Meeting {
-            // At polls ballots go out as people come; heads are known at the close.
-            let counted = self.head_counted()?;
-            self.quorum_by(counted)?;
+        // At polls ballots go out as people come; heads are known at the close.
+        if self.meeting.rules_now().day == DayShape::Meeting {
+            self.heads_stand()?;
         }
         if let Some(paper) = self
             .round()?

@@ -125,16 +125,6 @@ impl Asked<'_> {
         self.meeting.election_round().ok_or(Refusal::Unknown)
     }
 
-    /// A contest of the election, or one that waits for its round.
-    fn own_contest(&self, id: ContestId) -> Result<(), Refusal> {
-        let mut own = self.election()?.contests().chain(&self.meeting.waiting);
-        if own.any(|contest| contest.id == id) {
-            Ok(())
-        } else {
-            Err(Refusal::Unknown)
-        }
-    }
-
     pub(super) fn check_contest(setup: &ContestSetup) -> Result<(), Refusal> {
         if setup.title.trim().is_empty() {
             return Err(Refusal::Empty);
@@ -160,14 +150,12 @@ impl Asked<'_> {
 
     pub(super) fn edit_contest(&self, contest: ContestId, setup: ContestSetup) -> Decided {
         Self::check_contest(&setup)?;
-        self.shape_open()?;
-        self.own_contest(contest)?;
+        self.open_contest(contest)?;
         Ok(vec![Event::ContestEdited { contest, setup }])
     }
 
     pub(super) fn remove_contest(&self, contest: ContestId) -> Decided {
-        self.shape_open()?;
-        self.own_contest(contest)?;
+        self.open_contest(contest)?;
         Ok(vec![Event::ContestRemoved(contest)])
     }
 

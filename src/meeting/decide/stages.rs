@@ -7,7 +7,7 @@ use crate::meeting::{
 };
 
 impl Asked<'_> {
-    /// A contest whose candidates can still change.
+    /// A contest of the election, or one that waits for its round, that can still change.
     pub(super) fn open_contest(&self, id: ContestId) -> Result<&Contest, Refusal> {
         self.shape_open()?;
         let now = self.election()?.contests();
